@@ -1,0 +1,135 @@
+import type { Code, Meaning } from '../schemas/code.ts';
+import { classFacts, statusClass } from './classes.ts';
+import { contentsOf } from './contents.ts';
+import { deepFreeze } from './freeze.ts';
+import { checkIntegrity } from './integrity.ts';
+import type {
+  Article,
+  ArticleLink,
+  ArticleMeaning,
+  ArticleSample,
+  Catalog,
+  ClassPage,
+  ProductLink,
+  ProductPage,
+} from './model.ts';
+import { neighbours } from './neighbours.ts';
+import { readTranscript } from './outline.ts';
+import { parseContent, type Content, type Entry, type RawContent } from './parse.ts';
+import { ContentError } from './problems.ts';
+import { relatedArticles } from './related.ts';
+import { searchRecord } from './search-record.ts';
+import type { Urls } from './urls.ts';
+
+/**
+ * Checks the content and derives the catalog from it.
+ *
+ * @throws {ContentError} with every problem of the content, if it has any
+ */
+export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
+  const { content, problems } = parseContent(raw);
+  // A rule between entries would blame the healthy ones for what a malformed entry lacks.
+  const all = problems.length > 0 ? problems : checkIntegrity(content);
+  if (all.length > 0) throw new ContentError(all);
+
+  const codes = [...content.codes].sort((a, b) => a.data.code - b.data.code);
+  const links = codes.map(({ data }) => articleLink(data, urls));
+  const products = new Map(
+    content.products.map(({ id, data }) => [
+      id,
+      { ...data, id, url: urls.product(id), home: data.url },
+    ]),
+  );
+  const articles = codes.map((entry) => article(entry, content, links, products, urls));
+  return deepFreeze({
+    urls,
+    articles,
+    products: productPages(products, articles, links),
+    classes: classPages(articles, urls),
+    registry: content.registry,
+    searchRecords: articles.map(searchRecord),
+  });
+}
+
+function articleLink({ code, title, summary }: Code, urls: Urls): ArticleLink {
+  return { code, title, summary, url: urls.article(code) };
+}
+
+function article(
+  { file, data, body }: Entry<Code>,
+  content: Content,
+  links: readonly ArticleLink[],
+  products: ReadonlyMap<string, ProductLink>,
+  urls: Urls,
+): Article {
+  const facts = classFacts(statusClass(data.code));
+  const meanings = data.meanings.map((meaning) =>
+    articleMeaning(data.code, meaning, content, products, urls),
+  );
+  return {
+    ...articleLink(data, urls),
+    file,
+    class: { ...facts, url: urls.class(facts.name) },
+    meanings,
+    lookAlikes: data.lookAlikes,
+    related: relatedArticles(data, links),
+    ...neighbours(data.code, links),
+    contents: contentsOf(body, meanings),
+    aliases: data.aliases,
+    searchTerms: data.searchTerms,
+    reviewed: data.reviewed,
+    changes: data.changes,
+  };
+}
+
+function articleMeaning(
+  code: number,
+  meaning: Meaning,
+  content: Content,
+  products: ReadonlyMap<string, ProductLink>,
+  urls: Urls,
+): ArticleMeaning {
+  const product = products.get(meaning.product);
+  if (!product) throw new Error(`${meaning.product} passed the integrity check without a file`);
+  const samples = content.samples
+    .filter(({ data }) => data.code === code && data.product === meaning.product)
+    .map(({ id, data, body }): ArticleSample => {
+      const { product: _product, code: _code, ...facts } = data;
+      return {
+        ...facts,
+        id,
+        transcript: readTranscript(body) ?? '',
+        fingerprints: meaning.fingerprints,
+      };
+    });
+  return { ...meaning, product, samples, url: urls.meaning(code, meaning.product) };
+}
+
+function productPages(
+  products: ReadonlyMap<string, ProductLink>,
+  articles: readonly Article[],
+  links: readonly ArticleLink[],
+): ProductPage[] {
+  return [...products.values()]
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map((product) => ({
+      ...product,
+      uses: articles.flatMap(({ meanings }, i) => {
+        const link = links[i];
+        return link
+          ? meanings
+              .filter((meaning) => meaning.product.id === product.id)
+              .map((meaning) => ({ article: link, meaning }))
+          : [];
+      }),
+    }));
+}
+
+function classPages(articles: readonly Article[], urls: Urls): ClassPage[] {
+  const byClass = Map.groupBy(articles, (entry) => entry.class.name);
+  return [...byClass].map(([name, ofClass]) => ({
+    ...classFacts(name),
+    url: urls.class(name),
+    articles: ofClass,
+  }));
+}

@@ -1,0 +1,40 @@
+/** A class of status codes, by first digit: `4xx`. */
+export type StatusClass = `${number}xx`;
+
+/** What a class says to a client that does not know the code itself. */
+export interface ClassFacts {
+  readonly name: StatusClass;
+  /** What RFC 9110 calls the class, or that it is none. */
+  readonly title: string;
+  /** Whether codes of this class can be valid at all (RFC 9110 section 15: 100 to 599). */
+  readonly valid: boolean;
+  /** The code as which an unknown one is to be treated (RFC 9110 section 15). */
+  readonly treatedAs: number;
+}
+
+const VALID_CLASSES = [
+  'Informational',
+  'Successful',
+  'Redirection',
+  'Client Error',
+  'Server Error',
+];
+
+/** The class of a code: `statusClass(499)` is `4xx`. */
+export function statusClass(code: number): StatusClass {
+  return `${Math.floor(code / 100)}xx`;
+}
+
+/**
+ * What RFC 9110 section 15 says of a class.
+ *
+ * A client treats an unrecognised code as the x00 of its class, and should process a response with
+ * a value outside 100 to 599 as if it had a 5xx code.
+ */
+export function classFacts(name: StatusClass): ClassFacts {
+  const digit = Number(name.charAt(0));
+  const title = VALID_CLASSES[digit - 1];
+  return title === undefined
+    ? { name, title: 'Outside HTTP', valid: false, treatedAs: 500 }
+    : { name, title, valid: true, treatedAs: digit * 100 };
+}

@@ -1,0 +1,45 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import registry from '../../content/registry.csv?raw';
+import { buildCatalog } from './build.ts';
+import type { Catalog } from './model.ts';
+import type { RawEntry } from './parse.ts';
+import { createUrls } from './urls.ts';
+
+let catalog: Promise<Catalog> | undefined;
+
+/**
+ * The guide's catalog, loaded and checked once per build.
+ *
+ * @throws {ContentError} with every problem of the content, if it has any
+ */
+export function getCatalog(): Promise<Catalog> {
+  // In development the content changes under a running server.
+  if (import.meta.env.DEV) return load();
+  return (catalog ??= load());
+}
+
+async function load(): Promise<Catalog> {
+  const [codes, products, samples] = await Promise.all([
+    getCollection('codes'),
+    getCollection('products'),
+    getCollection('samples'),
+  ]);
+  return buildCatalog(
+    {
+      codes: codes.map(rawEntry),
+      products: products.map(rawEntry),
+      samples: samples.map(rawEntry),
+      registry,
+    },
+    createUrls(import.meta.env.BASE_URL),
+  );
+}
+
+function rawEntry(entry: CollectionEntry<'codes' | 'products' | 'samples'>): RawEntry {
+  return {
+    id: entry.id,
+    file: entry.filePath ?? entry.id,
+    data: entry.data,
+    body: entry.body ?? '',
+  };
+}

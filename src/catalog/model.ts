@@ -1,0 +1,88 @@
+import type { Code, Fingerprint, Meaning } from '../schemas/code.ts';
+import type { Product } from '../schemas/product.ts';
+import type { Sample } from '../schemas/sample.ts';
+import type { ClassFacts } from './classes.ts';
+import type { RegisteredCode } from './registry.ts';
+import type { SearchRecord } from './search-record.ts';
+import type { Urls } from './urls.ts';
+
+/** What is enough to print a link to an article. */
+export interface ArticleLink {
+  readonly code: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly url: string;
+}
+
+/** A product, with the address of its page here beside that of its own home page. */
+export interface ProductLink extends Omit<Product, 'url'> {
+  readonly id: string;
+  readonly url: string;
+  readonly home: string;
+}
+
+/** A meaning with what the catalog knows of it: its product and its address. */
+export interface ArticleMeaning extends Omit<Meaning, 'product'> {
+  readonly product: ProductLink;
+  readonly url: string;
+  readonly samples: readonly ArticleSample[];
+}
+
+export interface ArticleSample extends Omit<Sample, 'product' | 'code'> {
+  readonly id: string;
+  /** The raw text, as it was. */
+  readonly transcript: string;
+  readonly fingerprints: readonly Fingerprint[];
+}
+
+export interface RelatedArticle extends ArticleLink {
+  readonly why: string;
+}
+
+/** An entry of an article's table of contents. */
+export interface ContentsEntry {
+  readonly text: string;
+  readonly anchor: string;
+  readonly children: readonly ContentsEntry[];
+}
+
+/** An article: everything its page prints except its prose. */
+export interface Article extends ArticleLink {
+  /** Path of its file from the repository's root. */
+  readonly file: string;
+  readonly class: ClassFacts & { readonly url: string };
+  readonly meanings: readonly ArticleMeaning[];
+  readonly lookAlikes: Code['lookAlikes'];
+  readonly related: readonly RelatedArticle[];
+  readonly previous: ArticleLink | undefined;
+  readonly next: ArticleLink | undefined;
+  readonly contents: readonly ContentsEntry[];
+  readonly aliases: readonly string[];
+  readonly searchTerms: readonly string[];
+  readonly reviewed: Date;
+  readonly changes: Code['changes'];
+}
+
+/** A product with every meaning it gives to a code. */
+export interface ProductPage extends ProductLink {
+  readonly uses: readonly { readonly article: ArticleLink; readonly meaning: ArticleMeaning }[];
+}
+
+/** A class of codes with its articles. */
+export interface ClassPage extends ClassFacts {
+  readonly url: string;
+  readonly articles: readonly Article[];
+}
+
+/** The derived model of the whole guide. Pages print what it holds, and nothing else. */
+export interface Catalog {
+  readonly urls: Urls;
+  /** In the order of their codes. */
+  readonly articles: readonly Article[];
+  /** In the order of their names. */
+  readonly products: readonly ProductPage[];
+  /** The classes that have articles. */
+  readonly classes: readonly ClassPage[];
+  readonly registry: readonly RegisteredCode[];
+  readonly searchRecords: readonly SearchRecord[];
+}

@@ -1,0 +1,35 @@
+/** One thing that is wrong in the content, addressed to the author who can mend it. */
+export interface Problem {
+  /** Path from the repository's root, such as `content/codes/499.mdx`. */
+  readonly file: string;
+  /** Path of the field, such as `meanings[0].product`, or `body`. */
+  readonly field: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** All problems of one check, as one report. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(report(problems));
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** The report an author reads: the problems by file, each with its field and its remedy. */
+export function report(problems: readonly Problem[]): string {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const byFile = Map.groupBy(problems, (problem) => problem.file);
+  const sections = [...byFile]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([file, ofFile]) =>
+      [
+        file,
+        ...ofFile.map(({ field, problem, remedy }) => `  ${field}: ${problem}\n    → ${remedy}`),
+      ].join('\n'),
+    );
+  return [`The content has ${count}.`, ...sections].join('\n\n');
+}

@@ -1,0 +1,58 @@
+import type { StatusClass } from './classes.ts';
+
+/** The one place where a path of the site is spelled. */
+export interface Urls {
+  readonly home: string;
+  readonly products: string;
+  readonly search: string;
+  readonly about: string;
+  /** Where Pagefind's bundle is served. */
+  readonly pagefind: string;
+  article(code: number): string;
+  /** The anchor of one product's meaning on the article. */
+  meaning(code: number, product: string): string;
+  class(name: StatusClass): string;
+  product(id: string): string;
+  /** A root-relative address as an author writes it (`/530#cloudflare`), below the base path. */
+  internal(path: string): string;
+}
+
+/**
+ * @param base the path below which the site is served, such as `/` or `/guide`
+ * @returns the site's addresses; none ends in a slash except the home page at the root
+ */
+export function createUrls(base: string): Urls {
+  const prefix = base.replace(/\/+$/, '');
+  const internal = (path: string) => (path === '/' ? prefix || '/' : `${prefix}${path}`);
+  return {
+    home: internal('/'),
+    products: internal('/products'),
+    search: internal('/search'),
+    about: internal('/about'),
+    pagefind: internal('/pagefind/'),
+    article: (code) => internal(`/${code}`),
+    meaning: (code, product) => internal(`/${code}#${product}`),
+    class: (name) => internal(`/${name}`),
+    product: (id) => internal(`/products/${id}`),
+    internal,
+  };
+}
+
+/** First segments of the paths that pages take, and which no alias may have. */
+export const RESERVED_PATHS: ReadonlySet<string> = new Set([
+  'products',
+  'search',
+  'identify',
+  'about',
+  'pagefind',
+  '404',
+  '1xx',
+  '2xx',
+  '3xx',
+  '4xx',
+  '5xx',
+  '6xx',
+  '7xx',
+  '8xx',
+  '9xx',
+]);

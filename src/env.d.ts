@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The article whose page is being rendered, for the components that authors write in MDX. */
+    article?: import('./catalog/model.ts').Article;
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'astro/zod';
+
+/** Where a person meets a code, and where a fingerprint is found. */
+export const seenIn = z.enum(['response', 'log', 'client', 'body']);
+
+/** Who has to act before the request can succeed. */
+export const actionBy = z.enum(['caller', 'site-owner', 'provider']);
+
+/** Whether sending the same request again can help. */
+export const retry = z.enum(['yes', 'after-fix', 'no']);
+
+/** A day, as YAML reads an unquoted `2026-11-22`. */
+export const day = z.date({
+  error: 'is not a date; write a real day unquoted, such as 2026-11-22',
+});
+
+/** The id of a product: the stem of its file, and the anchor of its meanings. */
+export const productId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: 'is not a product id; use lower-case words joined by hyphens, such as aws-alb',
+});
+
+/** An absolute address that a reader can open without being downgraded to plain HTTP. */
+export const httpsUrl = z.url({
+  protocol: /^https$/,
+  error: 'is not an https address; write it in full, such as https://example.com/page',
+});
+
+/** One sentence or two of plain text in which `backticks` mark code. */
+export function sentence(min: number, max: number) {
+  return z
+    .string()
+    .trim()
+    .min(min, { error: `is too short; use ${min} to ${max} characters` })
+    .max(max, { error: `is too long; use ${min} to ${max} characters` });
+}
+
+export const sourceKind = z.enum([
+  'source-code',
+  'documentation',
+  'standard',
+  'issue',
+  'observation',
+  'report',
+]);
+
+/** Where a fact comes from. */
+export const sourceSchema = z.strictObject({
+  title: sentence(4, 120).describe(
+    'What the source is, so that it can be found again if it moves.',
+  ),
+  url: httpsUrl.describe('Its address; https only.'),
+  kind: sourceKind.describe(
+    '`source-code`, `documentation`, `standard`, `issue` (a thread), `observation` (a response somebody kept), `report` (an account of what happened).',
+  ),
+  checked: day.describe('The day somebody last opened it and found the fact there.'),
+});
+
+export type SeenIn = z.infer<typeof seenIn>;
+export type ActionBy = z.infer<typeof actionBy>;
+export type Retry = z.infer<typeof retry>;
+export type Source = z.infer<typeof sourceSchema>;

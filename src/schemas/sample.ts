@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import { codeNumber } from './code.ts';
+import { day, httpsUrl, productId, sentence } from './common.ts';
+
+const software = z
+  .array(sentence(3, 60))
+  .min(1)
+  .describe('What ran, each with its version, such as `nginx 1.22.1`.');
+
+const origin = z
+  .strictObject({
+    title: sentence(4, 120).describe('What the source is.'),
+    url: httpsUrl.describe('Its address; https only.'),
+  })
+  .describe('Where it can be read.');
+
+/** How a sample came to be, which decides how far it can be trusted. */
+export const provenanceSchema = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z.literal('recorded'),
+      software,
+      date: day.describe('The day of the recording.'),
+      script: z
+        .string()
+        .regex(/^lab\//)
+        .describe('The script that makes it.'),
+    })
+    .describe('Written by a script in `lab/` from the real software.'),
+  z
+    .strictObject({
+      kind: z.literal('observed'),
+      software,
+      date: day.describe('The day it was seen.'),
+      command: sentence(3, 240).optional().describe('What was run to provoke it.'),
+    })
+    .describe('Printed by the real software, run by hand; no script in `lab/` repeats it yet.'),
+  z
+    .strictObject({
+      kind: z.literal('quoted'),
+      source: origin,
+      date: day.optional().describe('The day of the original, if it is known.'),
+      checked: day.describe('The day the source was last opened.'),
+    })
+    .describe('Taken from a public source.'),
+  z
+    .strictObject({
+      kind: z.literal('illustrative'),
+      source: origin,
+      checked: day.describe('The day the source was last opened.'),
+    })
+    .describe('Composed by us in the shape that the source documents; nobody recorded it.'),
+]);
+
+/** The front matter of `content/samples/<code>-<product>-<what>.md`. */
+export const sampleSchema = z.strictObject({
+  title: sentence(10, 100).describe('What happens in it.'),
+  code: codeNumber.describe('The code it shows.'),
+  product: productId.describe('The product whose meaning it shows.'),
+  view: z
+    .enum(['exchange', 'response', 'body', 'access-log', 'error-log', 'console'])
+    .describe(
+      'What the reader is looking at: an `exchange` (request and response), a `response` (its head, with or without body), a `body` alone, an `access-log`, an `error-log`, or a program’s `console` output.',
+    ),
+  provenance: provenanceSchema.describe('How it came to be.'),
+  note: sentence(10, 300).optional().describe('What was left out, or what to look at.'),
+});
+
+export type Provenance = z.infer<typeof provenanceSchema>;
+export type Sample = z.infer<typeof sampleSchema>;

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { buildCatalog } from '../../src/catalog/build.ts';
+import { classFacts, statusClass } from '../../src/catalog/classes.ts';
+import { hiddenTermsOf } from '../../src/catalog/search-record.ts';
+import { createUrls } from '../../src/catalog/urls.ts';
+import { goodContent } from '../support/good-content.ts';
+
+const catalog = buildCatalog(goodContent(), createUrls('/'));
+
+test('articles stand in the order of their codes, each with its neighbours', () => {
+  expect(
+    catalog.articles.map(({ code, previous, next }) => [previous?.code, code, next?.code]),
+  ).toEqual([
+    [undefined, 481, 482],
+    [481, 482, 581],
+    [482, 581, 981],
+    [581, 981, undefined],
+  ]);
+});
+
+test('related articles keep the author’s order and reason', () => {
+  expect(catalog.articles[0]?.related).toMatchObject([
+    { code: 482, url: '/482', why: 'The other number of the same product.' },
+    { code: 581, url: '/581' },
+    { code: 981, url: '/981' },
+  ]);
+});
+
+test('a meaning knows its product, its address and its samples', () => {
+  expect(catalog.articles[0]?.meanings).toMatchObject([
+    {
+      product: { id: 'acme', name: 'Acme', url: '/products/acme', home: 'https://example.com/' },
+      url: '/481#acme',
+      samples: [{ id: '481-acme-log', transcript: 'GET / 481 0' }],
+    },
+    { product: { id: 'bolt' }, url: '/481#bolt', samples: [] },
+  ]);
+});
+
+test('the contents hold the sections, the meanings and the related articles', () => {
+  const contents = catalog.articles[0]?.contents ?? [];
+  expect(contents.map(({ anchor }) => anchor)).toEqual([
+    'introduction',
+    'in-action',
+    'sample',
+    'look-alikes',
+    'search-engines',
+    'conclusion',
+    'related-articles',
+  ]);
+  expect(contents[1]?.children).toMatchObject([
+    { text: 'Acme', anchor: 'acme' },
+    { text: 'Bolt', anchor: 'bolt' },
+  ]);
+});
+
+test('a product lists every meaning it has', () => {
+  expect(
+    catalog.products.map(({ id, uses }) => [id, uses.map(({ meaning }) => meaning.url)]),
+  ).toEqual([
+    ['acme', ['/481#acme', '/482#acme', '/581#acme', '/981#acme']],
+    ['bolt', ['/481#bolt', '/482#bolt', '/581#bolt', '/981#bolt']],
+  ]);
+});
+
+test('the classes that have articles say what a client makes of an unknown code', () => {
+  expect(
+    catalog.classes.map(({ name, title, treatedAs, articles }) => [
+      name,
+      title,
+      treatedAs,
+      articles.map(({ code }) => code),
+    ]),
+  ).toEqual([
+    ['4xx', 'Client Error', 400, [481, 482]],
+    ['5xx', 'Server Error', 500, [581]],
+    ['9xx', 'Outside HTTP', 500, [981]],
+  ]);
+});
+
+test('a class is the first digit', () => {
+  expect(statusClass(499)).toBe('4xx');
+  expect(classFacts('5xx')).toMatchObject({ valid: true, treatedAs: 500 });
+  expect(classFacts('6xx')).toMatchObject({ valid: false, treatedAs: 500 });
+});
+
+test('the search record of an article holds the numbers that are shown on screen', () => {
+  const content = goodContent();
+  content.codes[0]?.data.meanings[1]?.aliases.push('1033');
+  const [record] = buildCatalog(content, createUrls('/')).searchRecords;
+  expect(record?.meanings).toMatchObject([
+    { product: 'Acme', url: '/481#acme', numbers: [] },
+    { product: 'Bolt', url: '/481#bolt', numbers: [1033] },
+  ]);
+});
+
+test('the index gets the search terms, the aliases as words, and the spellings', () => {
+  const meaning = catalog.articles[0]?.meanings[0];
+  expect(meaning && hiddenTermsOf(meaning)).toEqual(['request refused', 'acme 481', 'acmed']);
+});
+
+test('what the catalog holds cannot be changed', () => {
+  expect(() => {
+    Object.assign(catalog.articles[0] ?? {}, { title: 'Other' });
+  }).toThrow(TypeError);
+});
+
+test.for([
+  ['/', { home: '/', article: '/499', meaning: '/499#nginx', product: '/products/nginx' }],
+  [
+    '/guide',
+    {
+      home: '/guide',
+      article: '/guide/499',
+      meaning: '/guide/499#nginx',
+      product: '/guide/products/nginx',
+    },
+  ],
+  [
+    '/guide/',
+    {
+      home: '/guide',
+      article: '/guide/499',
+      meaning: '/guide/499#nginx',
+      product: '/guide/products/nginx',
+    },
+  ],
+] as const)('addresses below %s', ([base, expected]) => {
+  const urls = createUrls(base);
+  expect({
+    home: urls.home,
+    article: urls.article(499),
+    meaning: urls.meaning(499, 'nginx'),
+    product: urls.product('nginx'),
+  }).toEqual(expected);
+});
