@@ -1,0 +1,67 @@
+import type { ActionBy, Retry, SeenIn, Source } from '../../schemas/common.ts';
+import type { Advice, Fingerprint } from '../../schemas/code.ts';
+import type { Provenance, Sample } from '../../schemas/sample.ts';
+
+/** How the words of the content model read on a page. */
+export const SEEN_IN: Record<SeenIn, string> = {
+  response: 'response',
+  log: 'log',
+  client: 'client',
+  body: 'body',
+};
+
+/** What "seen in" says in full, for who meets the words for the first time. */
+export const SEEN_IN_MEANING: Record<SeenIn, string> = {
+  response: 'a status line on the wire',
+  log: 'the product’s own log',
+  client: 'made up by the client: there was no such response',
+  body: 'a number inside the body of a response with another status',
+};
+
+export const ACTION_BY: Record<ActionBy, string> = {
+  caller: 'caller',
+  'site-owner': 'site owner',
+  provider: 'provider',
+};
+
+export const RETRY: Record<Retry, string> = {
+  yes: 'yes',
+  'after-fix': 'after a fix',
+  no: 'no',
+};
+
+export const ADVICE_FOR: Record<Advice['for'], string> = {
+  visitor: 'Visitor',
+  'site-owner': 'Site owner',
+  developer: 'Developer',
+};
+
+export const WEIGHT: Record<Fingerprint['weight'], string> = {
+  strong: 'proof',
+  weak: 'hint',
+};
+
+export const SOURCE_KIND: Record<Source['kind'], string> = {
+  'source-code': 'source code',
+  documentation: 'documentation',
+  standard: 'standard',
+  issue: 'issue thread',
+  observation: 'observation',
+  report: 'report',
+};
+
+export const VIEW: Record<Sample['view'], string> = {
+  exchange: 'Request and response',
+  response: 'Response',
+  body: 'Response body',
+  'access-log': 'Access log',
+  'error-log': 'Error log',
+  console: 'Console',
+};
+
+export const PROVENANCE: Record<Provenance['kind'], string> = {
+  recorded: 'Recorded',
+  observed: 'Observed',
+  quoted: 'Quoted',
+  illustrative: 'Illustrative',
+};

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { attribute, type BuiltPage, type BuiltSite, type Fault } from './site.ts';
+
+/** The limits of DESIGN.md section 9 that can be read off the files; bytes are counted after brotli. */
+export const BUDGETS = {
+  /** What one TCP initial window of ten segments carries. */
+  articleBytes: 14_600,
+  articleScriptBytes: 6_000,
+  blockingRequests: 1,
+} as const;
+
+/** The figures of one page. */
+export interface PageFigures {
+  readonly file: string;
+  readonly bytes: number;
+  readonly scriptBytes: number;
+  /** The document and whatever else keeps the browser from painting it. */
+  readonly blockingRequests: number;
+}
+
+/** Measures every page of a built site. */
+export function measure(site: BuiltSite): PageFigures[] {
+  return site.pages.map((page) => ({
+    file: page.file,
+    bytes: compressed(Buffer.from(page.html)),
+    scriptBytes: scriptsOf(page)
+      .map((src) => src.slice(site.base.length + 1))
+      .filter((file) => site.files.has(file))
+      .reduce((sum, file) => sum + compressed(readFileSync(join(site.folder, file))), 0),
+    blockingRequests: 1 + page.elements.filter(blocks).length,
+  }));
+}
+
+/** Every page keeps the budgets; an article's bytes are those of everything needed to read it. */
+export function checkBudgets(site: BuiltSite): Fault[] {
+  return measure(site).flatMap(({ file, bytes, scriptBytes, blockingRequests }) => {
+    const figures: [name: string, figure: number, limit: number][] = [
+      ['requests that block rendering', blockingRequests, BUDGETS.blockingRequests],
+    ];
+    if (/^\d{3}\.html$/.test(file) && file !== '404.html') {
+      figures.push(
+        ['bytes of HTML and CSS', bytes, BUDGETS.articleBytes],
+        ['bytes of script', scriptBytes, BUDGETS.articleScriptBytes],
+      );
+    }
+    return figures
+      .filter(([, figure, limit]) => figure > limit)
+      .map(([name, figure, limit]) => ({
+        file,
+        problem: `${figure} ${name}; the limit is ${limit}`,
+      }));
+  });
+}
+
+function scriptsOf({ elements }: BuiltPage): string[] {
+  return elements
+    .filter(({ tagName }) => tagName === 'script')
+    .flatMap((element) => attribute(element, 'src') ?? []);
+}
+
+function blocks(element: BuiltPage['elements'][number]): boolean {
+  if (element.tagName === 'link') return attribute(element, 'rel') === 'stylesheet';
+  if (element.tagName !== 'script' || attribute(element, 'src') === undefined) return false;
+  return (
+    attribute(element, 'type') !== 'module' &&
+    attribute(element, 'async') === undefined &&
+    attribute(element, 'defer') === undefined
+  );
+}
+
+function compressed(bytes: Buffer): number {
+  return brotliCompressSync(bytes).length;
+}

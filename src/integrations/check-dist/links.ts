@@ -1,0 +1,49 @@
+import { attribute, type BuiltPage, type BuiltSite, type Fault } from './site.ts';
+
+const ADDRESSES = ['href', 'src', 'action'];
+
+/** Every address within the site leads to a file of it, and every anchor to an id on that page. */
+export function checkLinks(site: BuiltSite): Fault[] {
+  const ids = new Map(
+    site.pages.map(({ file, elements }) => [
+      file,
+      new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])),
+    ]),
+  );
+  return site.pages.flatMap((page) =>
+    addressesOf(page).flatMap((address) => {
+      const problem = faultOf(address, page, site, ids);
+      return problem === undefined ? [] : [{ file: page.file, problem }];
+    }),
+  );
+}
+
+function addressesOf({ elements }: BuiltPage): string[] {
+  const found = elements.flatMap((element) =>
+    ADDRESSES.flatMap((name) => attribute(element, name) ?? []),
+  );
+  return [...new Set(found)];
+}
+
+function faultOf(
+  address: string,
+  page: BuiltPage,
+  { base, files }: BuiltSite,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  if (/^(https|data|mailto):/.test(address)) return undefined;
+  if (/^[a-z]+:/i.test(address)) return `“${address}” is not an https address`;
+  const [path = '', anchor] = address.replace(/\?[^#]*/, '').split('#');
+  let file: string | undefined = page.file;
+  if (path !== '') {
+    if (!path.startsWith('/')) return `“${address}” is relative; write it from the root`;
+    if (!`${path}/`.startsWith(`${base}/`)) return `“${address}” leaves the base path ${base}`;
+    const inside = path.slice(base.length + 1);
+    file = [inside, `${inside}.html`, inside === '' ? 'index.html' : `${inside}/index.html`].find(
+      (candidate) => files.has(candidate),
+    );
+  }
+  if (file === undefined) return `“${address}” leads to no page`;
+  if (anchor && !ids.get(file)?.has(anchor)) return `“${address}” leads to no id on ${file}`;
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+
+type Element = DefaultTreeAdapterMap['element'];
+type Node = DefaultTreeAdapterMap['node'];
+
+/** A built page, read once for all checks. */
+export interface BuiltPage {
+  /** The file's path in the output folder: `499.html`. */
+  readonly file: string;
+  readonly html: string;
+  /** All elements in document order. */
+  readonly elements: readonly Element[];
+}
+
+/** The built site. */
+export interface BuiltSite {
+  /** The folder the site was built into. */
+  readonly folder: string;
+  /** The path below which the site is served, without a slash at the end. */
+  readonly base: string;
+  /** Every file's path in that folder, with forward slashes. */
+  readonly files: ReadonlySet<string>;
+  readonly pages: readonly BuiltPage[];
+}
+
+/** One thing that is wrong in the built site. */
+export interface Fault {
+  readonly file: string;
+  readonly problem: string;
+}
+
+/** Reads a built site. */
+export function readSite(folder: string, base: string): BuiltSite {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const pages = files
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .sort()
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return { file, html, elements: [...elementsOf(parse(html))] };
+    });
+  return { folder, base: base.replace(/\/+$/, ''), files: new Set(files), pages };
+}
+
+/** The value of an element's attribute, or undefined. */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+function* elementsOf(node: Node): Iterable<Element> {
+  if ('tagName' in node) yield node;
+  if ('childNodes' in node) {
+    for (const child of node.childNodes) yield* elementsOf(child);
+  }
+}

@@ -1,0 +1,15 @@
+const { REPO_URL, GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+
+/** The name of the guide, as it stands in titles. */
+export const SITE_NAME = 'HTTP Status Field Guide';
+
+/** What the guide is, in one sentence. */
+export const SITE_SUMMARY =
+  'The HTTP status codes that are in no standard: which software uses them, what they mean there, and who has to do what.';
+
+/** The address of the public repository without a trailing slash, where the build knows it. */
+export const repositoryUrl =
+  REPO_URL ??
+  (GITHUB_SERVER_URL && GITHUB_REPOSITORY
+    ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
+    : undefined);
