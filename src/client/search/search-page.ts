@@ -1,0 +1,154 @@
+import { loadFullText, searchFullText, type PagefindApi } from './full-text.ts';
+import { parseQuery } from './query.ts';
+import { answerNumbers, mergeResults, type CodeRecord, type Result } from './rank.ts';
+
+/** Waits for a pause in typing before it searches the full text. */
+const PAUSE_MS = 120;
+
+/**
+ * `<field-guide-search>`: answers what stands in the page's search box, below it.
+ *
+ * It holds a `<script type="application/json">` with the code records, a `[data-search-results]`
+ * list, a `[role=status]` line and, in `[data-search-all]`, the list of all codes, which stands
+ * while nothing is asked.
+ */
+export class FieldGuideSearch extends HTMLElement {
+  #records: readonly CodeRecord[] = [];
+  #fullText: Promise<PagefindApi> | undefined;
+  #asked = 0;
+  #pause: number | undefined;
+
+  connectedCallback(): void {
+    const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!input?.form) return;
+    this.#records = readRecords(this.#part('script[type="application/json"]').textContent);
+    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
+    input.addEventListener('input', () => {
+      this.#ask(input.value, PAUSE_MS);
+    });
+    input.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask(input.value, 0);
+    });
+    addEventListener('popstate', () => {
+      input.value = new URLSearchParams(location.search).get('q') ?? '';
+      this.#ask(input.value, 0);
+    });
+    if (input.value.trim() !== '') this.#ask(input.value, 0);
+  }
+
+  #ask(input: string, pauseMs: number): void {
+    const asked = ++this.#asked;
+    window.clearTimeout(this.#pause);
+    this.#remember(input);
+    const query = parseQuery(input);
+    const numbers = answerNumbers(query, this.#records);
+    const idle = input.trim() === '';
+    this.#part('[data-search-all]').hidden = !idle;
+    this.#show(numbers, !idle);
+    if (idle) {
+      this.#say('');
+      return;
+    }
+
+    this.#say(numbers.length === 0 ? 'Searching…' : count(numbers.length));
+    this.#pause = window.setTimeout(() => {
+      this.#searchWords(query.words).then(
+        (words) => {
+          if (asked !== this.#asked) return;
+          const results = mergeResults(numbers, words);
+          this.#show(results, false);
+          this.#say(
+            results.length === 0
+              ? `Nothing here mentions “${shortened(input)}”. Every code of this guide is listed below.`
+              : count(results.length),
+          );
+          this.#part('[data-search-all]').hidden = results.length > 0;
+        },
+        (error: unknown) => {
+          if (asked !== this.#asked) return;
+          console.error(error);
+          this.#fullText = undefined;
+          this.#show(numbers, false);
+          this.#say(
+            'The full-text search could not be loaded, so only numbers were answered. Every code of this guide is listed below; search again to retry.',
+          );
+          this.#part('[data-search-all]').hidden = false;
+        },
+      );
+    }, pauseMs);
+  }
+
+  async #searchWords(words: string): Promise<Result[]> {
+    const meanings = new Set(
+      this.#records.flatMap((record) => record.meanings.map(({ url }) => url)),
+    );
+    return searchFullText(await this.#load(), words, meanings);
+  }
+
+  #load(): Promise<PagefindApi> {
+    return (this.#fullText ??= loadFullText(this.dataset['bundle'] ?? '/pagefind/'));
+  }
+
+  #remember(input: string): void {
+    const url = new URL(location.href);
+    if (input.trim() === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', input);
+    history.replaceState(null, '', url);
+    const title = this.dataset['title'] ?? document.title;
+    document.title = input.trim() === '' ? title : `${shortened(input)} · ${title}`;
+  }
+
+  #show(results: readonly Result[], pending: boolean): void {
+    const list = this.#part('[data-search-results]');
+    list.setAttribute('aria-busy', String(pending));
+    list.replaceChildren(...results.map(resultItem));
+  }
+
+  #say(text: string): void {
+    this.#part('[role="status"]').textContent = text;
+  }
+
+  #part(selector: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`<field-guide-search> holds no ${selector}`);
+    return part;
+  }
+}
+
+/** The code records that the page brings along; written by the build, which typed them. */
+function readRecords(json: string): readonly CodeRecord[] {
+  const records: unknown = JSON.parse(json);
+  const isList = (value: unknown): value is CodeRecord[] => Array.isArray(value);
+  return isList(records) ? records : [];
+}
+
+function resultItem({ url, title, excerpt }: Result): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = title;
+  const text = document.createElement('p');
+  text.append(
+    ...excerpt.map((part) => {
+      if (!part.marked) return part.text;
+      const mark = document.createElement('mark');
+      mark.textContent = part.text;
+      return mark;
+    }),
+  );
+  const item = document.createElement('li');
+  item.append(link, text);
+  return item;
+}
+
+function count(results: number): string {
+  return results === 1 ? '1 article' : `${results} articles`;
+}
+
+function shortened(input: string): string {
+  const text = input.trim().replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+customElements.define('field-guide-search', FieldGuideSearch);
