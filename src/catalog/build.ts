@@ -98,6 +98,7 @@ function articleMeaning(
       return {
         ...facts,
         id,
+        anchor: id.slice(`${code}-`.length),
         transcript: readTranscript(body) ?? '',
         fingerprints: meaning.fingerprints,
       };

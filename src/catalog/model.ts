@@ -29,7 +29,10 @@ export interface ArticleMeaning extends Omit<Meaning, 'product'> {
 }
 
 export interface ArticleSample extends Omit<Sample, 'product' | 'code'> {
+  /** The stem of its file: `499-nginx-access-log`. */
   readonly id: string;
+  /** Its anchor on the article: `nginx-access-log`. */
+  readonly anchor: string;
   /** The raw text, as it was. */
   readonly transcript: string;
   readonly fingerprints: readonly Fingerprint[];

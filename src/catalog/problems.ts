@@ -15,6 +15,8 @@ export class ContentError extends Error {
   constructor(problems: readonly Problem[]) {
     super(report(problems));
     this.name = 'ContentError';
+    // The fault is in the content: where the code noticed it would only hide the report.
+    this.stack = this.message;
     this.problems = problems;
   }
 }

@@ -10,6 +10,7 @@ export interface SearchRecord {
   readonly meanings: readonly {
     readonly product: string;
     readonly name: string;
+    readonly summary: string;
     readonly url: string;
     /** Numbers that are shown on screen for this meaning, such as 1033. */
     readonly numbers: readonly number[];
@@ -24,9 +25,10 @@ export function searchRecord(article: Article): SearchRecord {
     summary: article.summary,
     url: article.url,
     class: article.class.name,
-    meanings: article.meanings.map(({ product, name, url, aliases, searchTerms }) => ({
+    meanings: article.meanings.map(({ product, name, summary, url, aliases, searchTerms }) => ({
       product: product.name,
       name,
+      summary,
       url,
       numbers: [...aliases, ...searchTerms].filter((term) => /^\d{3,5}$/.test(term)).map(Number),
     })),

@@ -64,7 +64,7 @@ export const meaningSchema = z.strictObject({
     .array(seenIn)
     .min(1)
     .describe(
-      'Where a person meets it, the commonest place first: `response` (a status line on the wire), `log` (only in the product’s own log), `client` (made up by a client library; no such response existed), `body` (a number inside a body whose HTTP status is another).',
+      'Where a person meets it, the commonest place first: `response` (a status line on the wire), `log` (the product’s own log), `client` (made up by a client library; no such response existed), `body` (a number inside a body whose HTTP status is another).',
     ),
   actionBy: actionBy.describe('Who has to act: `caller`, `site-owner` or `provider`.'),
   retry: retry.describe('Whether the same request can succeed later: `yes`, `after-fix` or `no`.'),

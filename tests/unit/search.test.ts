@@ -11,7 +11,15 @@ const RECORDS: CodeRecord[] = [499, 530, 598, 599, 999].map((code) => ({
   class: `${String(code).charAt(0)}xx`,
   meanings:
     code === 530
-      ? [{ product: 'Cloudflare', name: 'Tunnel Error', url: '/530#cloudflare', numbers: [1033] }]
+      ? [
+          {
+            product: 'Cloudflare',
+            name: 'Tunnel Error',
+            summary: 'The `tunnel` is down.',
+            url: '/530#cloudflare',
+            numbers: [1033],
+          },
+        ]
       : [],
 }));
 
@@ -74,36 +82,56 @@ test('numbers come before words, and an article comes once', () => {
   expect(mergeResults(numbers, words).map(({ url }) => url)).toEqual(['/530#cloudflare', '/599']);
 });
 
-test('a page whose words stand in one meaning is linked to that meaning', () => {
+function part(url: string, ...scores: number[]) {
+  return {
+    title: url,
+    url,
+    excerpt: '',
+    weighted_locations: scores.map((balanced_score) => ({ balanced_score })),
+  };
+}
+
+test.for([
+  [
+    'the words stand mostly in one meaning',
+    [part('/530.html#introduction', 2), part('/530.html#cloudflare', 2, 3)],
+    '/530#cloudflare',
+  ],
+  [
+    'nearly as much stands in a meaning',
+    [part('/530.html#introduction', 6), part('/530.html#cloudflare', 5)],
+    '/530#cloudflare',
+  ],
+  [
+    'a meaning holds little of it',
+    [part('/530.html#introduction', 9), part('/530.html#cloudflare', 1)],
+    '/530',
+  ],
+  ['no meaning holds it', [part('/530.html#introduction', 9)], '/530'],
+] as const)('where a result leads when %s', ([, sub_results, url]) => {
   const page = {
     url: '/530.html',
-    excerpt: 'whole',
-    meta: { title: '530 Some name', code: '530' },
-    sub_results: [
-      {
-        title: 'Introduction',
-        url: '/530.html#introduction',
-        excerpt: 'a',
-        weighted_locations: [{ balanced_score: 1 }],
-      },
-      {
-        title: 'Cloudflare: Tunnel Error',
-        url: '/530.html#cloudflare',
-        excerpt: 'a <mark>tunnel</mark> &amp; b',
-        weighted_locations: [{ balanced_score: 2 }, { balanced_score: 3 }],
-      },
-    ],
+    excerpt: 'a <mark>tunnel</mark> &amp; b',
+    meta: { title: '530 Some name' },
+    sub_results,
   };
-  expect(pageResult(page, new Set(['/530#cloudflare']))).toEqual({
-    url: '/530#cloudflare',
-    title: '530 Cloudflare: Tunnel Error',
-    excerpt: [
-      { text: 'a ', marked: false },
-      { text: 'tunnel', marked: true },
-      { text: ' & b', marked: false },
-    ],
-  });
-  expect(pageResult(page, new Set()).url).toBe('/530');
+  expect(pageResult(page, RECORDS)).toEqual(
+    url === '/530'
+      ? {
+          url,
+          title: '530 Some name',
+          excerpt: [
+            { text: 'a ', marked: false },
+            { text: 'tunnel', marked: true },
+            { text: ' & b', marked: false },
+          ],
+        }
+      : {
+          url,
+          title: '530 Cloudflare: Tunnel Error',
+          excerpt: [{ text: 'The tunnel is down.', marked: false }],
+        },
+  );
 });
 
 test('markup in an excerpt is text', () => {

@@ -1,4 +1,4 @@
-import type { Result } from './rank.ts';
+import { meaningResult, type CodeRecord, type Result } from './rank.ts';
 
 /** The part of Pagefind's interface that is used here (pagefind.app/docs/api). */
 export interface PagefindApi {
@@ -20,7 +20,10 @@ export interface PagefindPage {
 }
 
 /** Weights of the metadata in Pagefind's ranking, so that a page about a code stands before pages that mention it. */
-const RANKING = { metaWeights: { title: 5, code: 10 } };
+const RANKING = { metaWeights: { title: 5, code: 10, terms: 5 } };
+
+/** A meaning is linked to if it holds at least this share of what the best part of its page holds. */
+const DEEP_LINK_SHARE = 0.5;
 
 /** As many articles as are fetched for one answer. */
 const MOST_RESULTS = 20;
@@ -46,29 +49,27 @@ function isPagefind(module: unknown): module is PagefindApi {
 export async function searchFullText(
   api: PagefindApi,
   words: string,
-  meaningUrls: ReadonlySet<string>,
+  records: readonly CodeRecord[],
 ): Promise<Result[]> {
   if (words === '') return [];
   const { results } = await api.search(words);
   const pages = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
-  return pages.map((page) => pageResult(page, meaningUrls));
+  return pages.map((page) => pageResult(page, records));
 }
 
-/** A page as a result: linked to the meaning that holds most of the words, if one does. */
-export function pageResult(page: PagefindPage, meaningUrls: ReadonlySet<string>): Result {
+/** A page as a result: the meaning that the words point to, if they point to one, else the article. */
+export function pageResult(page: PagefindPage, records: readonly CodeRecord[]): Result {
+  const url = cleanUrl(page.url);
   const score = (sub: PagefindPage['sub_results'][number]) =>
     sub.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-  const [best] = [...page.sub_results].sort((a, b) => score(b) - score(a));
-  const title = page.meta['title'] ?? cleanUrl(page.url);
-  const code = page.meta['code'] ?? '';
-  if (best && meaningUrls.has(cleanUrl(best.url))) {
-    return {
-      url: cleanUrl(best.url),
-      title: `${code} ${best.title}`,
-      excerpt: markedParts(best.excerpt),
-    };
+  const ranked = [...page.sub_results].sort((a, b) => score(b) - score(a));
+  const enough = DEEP_LINK_SHARE * Math.max(0, ...ranked.map(score));
+  const record = records.find((candidate) => candidate.url === url);
+  for (const sub of ranked) {
+    const meaning = record?.meanings.find((candidate) => candidate.url === cleanUrl(sub.url));
+    if (record && meaning && score(sub) >= enough) return meaningResult(record, meaning);
   }
-  return { url: cleanUrl(page.url), title, excerpt: markedParts(page.excerpt) };
+  return { url, title: page.meta['title'] ?? url, excerpt: markedParts(page.excerpt) };
 }
 
 /** Pagefind names files; the site's addresses have no `.html`. */

@@ -10,6 +10,7 @@ export interface CodeRecord {
   readonly meanings: readonly {
     readonly product: string;
     readonly name: string;
+    readonly summary: string;
     readonly url: string;
     readonly numbers: readonly number[];
   }[];
@@ -29,11 +30,7 @@ export function answerNumbers(query: Query, records: readonly CodeRecord[]): Res
   const shown = records.flatMap((record) =>
     record.meanings
       .filter(({ numbers }) => numbers.some((number) => query.numbers.includes(number)))
-      .map((meaning) => ({
-        url: meaning.url,
-        title: `${record.code} ${meaning.product}: ${meaning.name}`,
-        excerpt: plain(record.summary),
-      })),
+      .map((meaning) => meaningResult(record, meaning)),
   );
   const { prefix } = query;
   const begun =
@@ -52,12 +49,21 @@ export function mergeResults(numbers: readonly Result[], words: readonly Result[
   return unique([...numbers, ...words]);
 }
 
+/** A meaning as a result, linked to its own place on the article. */
+export function meaningResult(
+  { code }: CodeRecord,
+  { product, name, summary, url }: CodeRecord['meanings'][number],
+): Result {
+  return { url, title: `${code} ${product}: ${name}`, excerpt: plain(summary) };
+}
+
 function recordResult({ code, title, summary, url }: CodeRecord): Result {
   return { url, title: `${code} ${title}`, excerpt: plain(summary) };
 }
 
+/** Text of the content, in which backticks mark code, without marks. */
 function plain(text: string): Result['excerpt'] {
-  return [{ text, marked: false }];
+  return [{ text: text.replaceAll('`', ''), marked: false }];
 }
 
 function unique(results: readonly Result[]): Result[] {

@@ -81,10 +81,7 @@ export class FieldGuideSearch extends HTMLElement {
   }
 
   async #searchWords(words: string): Promise<Result[]> {
-    const meanings = new Set(
-      this.#records.flatMap((record) => record.meanings.map(({ url }) => url)),
-    );
-    return searchFullText(await this.#load(), words, meanings);
+    return searchFullText(await this.#load(), words, this.#records);
   }
 
   #load(): Promise<PagefindApi> {

@@ -24,7 +24,8 @@ export function checkDist(): AstroIntegration {
         const faults = faultsOf(site);
         if (faults.length > 0) {
           const lines = faults.map(({ file, problem }) => `  ${file}: ${problem}`);
-          throw new Error(`The built site has ${faults.length} faults:\n${lines.join('\n')}`);
+          const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
+          throw new Error(`The built site has ${count}:\n${lines.join('\n')}`);
         }
         logger.info(`${site.pages.length} pages: links, ids and budgets hold`);
       },

@@ -51,7 +51,8 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-function* elementsOf(node: Node): Iterable<Element> {
+/** All elements below a node, in document order. */
+export function* elementsOf(node: Node): Iterable<Element> {
   if ('tagName' in node) yield node;
   if ('childNodes' in node) {
     for (const child of node.childNodes) yield* elementsOf(child);

@@ -1,0 +1,16 @@
+/** One page of each template. */
+export const TEMPLATES = [
+  '/',
+  '/499',
+  '/999',
+  '/4xx',
+  '/9xx',
+  '/products',
+  '/products/nginx',
+  '/search',
+  '/about',
+  '/no-such-page',
+] as const;
+
+/** The articles. */
+export const CODES = [499, 530, 561, 598, 599, 999] as const;

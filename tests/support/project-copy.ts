@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const COPIED = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
+
+/** A copy of the project in a temporary folder, whose content a test may spoil and build. */
+export class ProjectCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), 'field-guide-'));
+
+  constructor() {
+    for (const name of COPIED)
+      cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+  }
+
+  /** Replaces text in a file. */
+  edit(file: string, from: string | RegExp, to: string): void {
+    const path = join(this.folder, file);
+    const text = readFileSync(path, 'utf8');
+    const edited = text.replace(from, to);
+    if (edited === text) throw new Error(`${file} does not hold ${String(from)}`);
+    writeFileSync(path, edited);
+  }
+
+  remove(file: string): void {
+    rmSync(join(this.folder, file));
+  }
+
+  /** Builds the copy; resolves with the exit code and everything that was printed. */
+  build(
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ code: number | null; output: string }> {
+    const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
+    const child = spawn(process.execPath, [astro, 'build'], {
+      cwd: this.folder,
+      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    return new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code) => resolve({ code, output }));
+    });
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}

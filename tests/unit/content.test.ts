@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { checkIntegrity } from '../../src/catalog/integrity.ts';
+import { parseContent } from '../../src/catalog/parse.ts';
+import { report } from '../../src/catalog/problems.ts';
+import { readContent } from '../support/read-content.ts';
+
+test('the content of this guide has no problem', () => {
+  const root = fileURLToPath(new URL('../../content', import.meta.url));
+  const { content, problems } = parseContent(readContent(root));
+  const all = [...problems, ...checkIntegrity(content)];
+  expect(all, report(all)).toEqual([]);
+});
