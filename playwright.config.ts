@@ -7,14 +7,14 @@ const address = `http://localhost:${PORT}`;
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
   outputDir: 'test-results',
   use: { baseURL: address, browserName: 'chromium', launchOptions: await findChromium() },
   webServer: {
-    command: `astro preview --port ${PORT}`,
+    command: `node tests/support/serve.ts ${PORT}`,
     url: address,
-    env: { ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    reuseExistingServer: false,
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
   },
 });

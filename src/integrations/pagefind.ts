@@ -10,6 +10,12 @@ const entrySchema = z.object({
 });
 
 /**
+ * How many word positions a piece of the index holds. Pagefind's default of 20,000 puts all of a small
+ * guide into one piece, so that the first answer would load the whole index.
+ */
+const WORDS_PER_CHUNK = 2000;
+
+/**
  * Indexes the code pages of the built site for the search.
  *
  * Only pages with `data-pagefind-body` are indexed: the articles. The build fails if the indexer
@@ -21,6 +27,8 @@ export function pagefind(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
+        // Pagefind has no option for it, only this variable of its command.
+        process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(WORDS_PER_CHUNK);
         try {
           const { index } = complete(await createIndex({ forceLanguage: 'en' }));
           if (!index) throw new Error('Pagefind made no index.');

@@ -103,6 +103,11 @@ test.for([
     '/530#cloudflare',
   ],
   [
+    'a heading inside a meaning holds it',
+    [part('/530.html#introduction', 2), part('/530.html#cloudflare-usual-causes', 2, 3)],
+    '/530#cloudflare',
+  ],
+  [
     'a meaning holds little of it',
     [part('/530.html#introduction', 9), part('/530.html#cloudflare', 1)],
     '/530',

@@ -20,9 +20,9 @@ export interface PagefindPage {
 }
 
 /** Weights of the metadata in Pagefind's ranking, so that a page about a code stands before pages that mention it. */
-const RANKING = { metaWeights: { title: 5, code: 10, terms: 5 } };
+const RANKING = { metaWeights: { title: 10, code: 10, terms: 5 } };
 
-/** A meaning is linked to if it holds at least this share of what the best part of its page holds. */
+/** A meaning is linked to if it holds at least this share of what any part outside the meanings holds. */
 const DEEP_LINK_SHARE = 0.5;
 
 /** As many articles as are fetched for one answer. */
@@ -37,7 +37,12 @@ const MOST_RESULTS = 20;
 export async function loadFullText(bundle: string): Promise<PagefindApi> {
   const api: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
   if (!isPagefind(api)) throw new Error(`${bundle}pagefind.js is not Pagefind.`);
-  await api.options({ baseUrl: bundle.replace(/pagefind\/$/, ''), ranking: RANKING });
+  await api.options({
+    baseUrl: bundle.replace(/pagefind\/$/, ''),
+    ranking: RANKING,
+    // A worker of its own would cost more bytes than it saves time at this size.
+    noWorker: true,
+  });
   return api;
 }
 
@@ -45,31 +50,49 @@ function isPagefind(module: unknown): module is PagefindApi {
   return typeof module === 'object' && module !== null && 'options' in module && 'search' in module;
 }
 
-/** Searches the text of the articles; the best first. */
-export async function searchFullText(
+/**
+ * Searches the text of the articles; the best first.
+ *
+ * The first result is fetched alone, so that it can be shown before the others have arrived.
+ */
+export async function* searchFullText(
   api: PagefindApi,
   words: string,
   records: readonly CodeRecord[],
-): Promise<Result[]> {
-  if (words === '') return [];
-  const { results } = await api.search(words);
-  const pages = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
-  return pages.map((page) => pageResult(page, records));
+): AsyncIterable<Result> {
+  if (words === '') return;
+  const [first, ...others] = (await api.search(words)).results.slice(0, MOST_RESULTS);
+  if (!first) return;
+  yield pageResult(await first.data(), records);
+  const pages = await Promise.all(others.map((result) => result.data()));
+  for (const page of pages) yield pageResult(page, records);
 }
 
 /** A page as a result: the meaning that the words point to, if they point to one, else the article. */
 export function pageResult(page: PagefindPage, records: readonly CodeRecord[]): Result {
   const url = cleanUrl(page.url);
-  const score = (sub: PagefindPage['sub_results'][number]) =>
-    sub.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-  const ranked = [...page.sub_results].sort((a, b) => score(b) - score(a));
-  const enough = DEEP_LINK_SHARE * Math.max(0, ...ranked.map(score));
   const record = records.find((candidate) => candidate.url === url);
-  for (const sub of ranked) {
-    const meaning = record?.meanings.find((candidate) => candidate.url === cleanUrl(sub.url));
-    if (record && meaning && score(sub) >= enough) return meaningResult(record, meaning);
-  }
+  const parts = Map.groupBy(page.sub_results, (sub) => meaningOf(cleanUrl(sub.url), record));
+  const scores = [...parts].map(([meaning, subs]) => ({ meaning, score: sumOfScores(subs) }));
+  const elsewhere = Math.max(0, ...(parts.get(undefined) ?? []).map((sub) => sumOfScores([sub])));
+  const [best] = scores
+    .filter(({ meaning, score }) => meaning && score >= DEEP_LINK_SHARE * elsewhere)
+    .sort((a, b) => b.score - a.score);
+  if (record && best?.meaning) return meaningResult(record, best.meaning);
   return { url, title: page.meta['title'] ?? url, excerpt: markedParts(page.excerpt) };
+}
+
+/** The meaning to which an anchor belongs: `#nginx` and `#nginx-usual-causes` to that of nginx. */
+function meaningOf(url: string, record: CodeRecord | undefined) {
+  return record?.meanings
+    .filter((meaning) => `${url}-`.startsWith(`${meaning.url}-`))
+    .sort((a, b) => b.url.length - a.url.length)[0];
+}
+
+function sumOfScores(subs: PagefindPage['sub_results']): number {
+  return subs
+    .flatMap(({ weighted_locations }) => weighted_locations)
+    .reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
 
 /** Pagefind names files; the site's addresses have no `.html`. */

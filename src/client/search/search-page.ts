@@ -1,5 +1,5 @@
 import { loadFullText, searchFullText, type PagefindApi } from './full-text.ts';
-import { parseQuery } from './query.ts';
+import { MAX_INPUT, parseQuery } from './query.ts';
 import { answerNumbers, mergeResults, type CodeRecord, type Result } from './rank.ts';
 
 /** Waits for a pause in typing before it searches the full text. */
@@ -31,10 +31,6 @@ export class FieldGuideSearch extends HTMLElement {
       event.preventDefault();
       this.#ask(input.value, 0);
     });
-    addEventListener('popstate', () => {
-      input.value = new URLSearchParams(location.search).get('q') ?? '';
-      this.#ask(input.value, 0);
-    });
     if (input.value.trim() !== '') this.#ask(input.value, 0);
   }
 
@@ -54,34 +50,41 @@ export class FieldGuideSearch extends HTMLElement {
 
     this.#say(numbers.length === 0 ? 'Searching…' : count(numbers.length));
     this.#pause = window.setTimeout(() => {
-      this.#searchWords(query.words).then(
-        (words) => {
-          if (asked !== this.#asked) return;
-          const results = mergeResults(numbers, words);
-          this.#show(results, false);
-          this.#say(
-            results.length === 0
-              ? `Nothing here mentions “${shortened(input)}”. Every code of this guide is listed below.`
-              : count(results.length),
-          );
-          this.#part('[data-search-all]').hidden = results.length > 0;
-        },
-        (error: unknown) => {
-          if (asked !== this.#asked) return;
-          console.error(error);
-          this.#fullText = undefined;
-          this.#show(numbers, false);
-          this.#say(
-            'The full-text search could not be loaded, so only numbers were answered. Every code of this guide is listed below; search again to retry.',
-          );
-          this.#part('[data-search-all]').hidden = false;
-        },
-      );
+      void this.#answer(input, query.words, numbers, () => asked === this.#asked);
     }, pauseMs);
   }
 
-  async #searchWords(words: string): Promise<Result[]> {
-    return searchFullText(await this.#load(), words, this.#records);
+  /** Adds the answers of the full text to those of the numbers, as long as nothing newer was asked. */
+  async #answer(
+    input: string,
+    words: string,
+    numbers: readonly Result[],
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    let results = numbers;
+    try {
+      for await (const result of searchFullText(await this.#load(), words, this.#records)) {
+        if (!isCurrent()) return;
+        results = mergeResults(results, [result]);
+        this.#show(results, true);
+      }
+      if (!isCurrent()) return;
+      this.#say(
+        results.length === 0
+          ? `Nothing here mentions “${shortened(input)}”. Every code of this guide is listed below.`
+          : count(results.length),
+      );
+      this.#part('[data-search-all]').hidden = results.length > 0;
+    } catch (error) {
+      if (!isCurrent()) return;
+      console.error(error);
+      this.#fullText = undefined;
+      this.#say(
+        'The full-text search could not be loaded, so only numbers were answered. Every code of this guide is listed below; search again to retry.',
+      );
+      this.#part('[data-search-all]').hidden = false;
+    }
+    this.#show(results, false);
   }
 
   #load(): Promise<PagefindApi> {
@@ -91,7 +94,7 @@ export class FieldGuideSearch extends HTMLElement {
   #remember(input: string): void {
     const url = new URL(location.href);
     if (input.trim() === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', input);
+    else url.searchParams.set('q', input.slice(0, MAX_INPUT));
     history.replaceState(null, '', url);
     const title = this.dataset['title'] ?? document.title;
     document.title = input.trim() === '' ? title : `${shortened(input)} · ${title}`;
