@@ -37,7 +37,13 @@ export class ProjectCopy {
     const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
     const child = spawn(process.execPath, [astro, 'build'], {
       cwd: this.folder,
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      // Vitest's own variables (BASE_URL, MODE, NODE_ENV …) would reach the build.
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...env,
+      },
     });
     let output = '';
     const collect = (chunk: Buffer) => (output += chunk.toString());
