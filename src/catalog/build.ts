@@ -28,8 +28,7 @@ import type { Urls } from './urls.ts';
  */
 export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
   const { content, problems } = parseContent(raw);
-  // A rule between entries would blame the healthy ones for what a malformed entry lacks.
-  const all = problems.length > 0 ? problems : checkIntegrity(content);
+  const all = [...problems, ...checkIntegrity(content, problems.length === 0)];
   if (all.length > 0) throw new ContentError(all);
 
   const codes = [...content.codes].sort((a, b) => a.data.code - b.data.code);

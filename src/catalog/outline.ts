@@ -1,32 +1,92 @@
-/** What an article's body holds, read from its MDX text. */
-export interface Outline {
-  /** The `##` headings in order, each with the text below it. */
-  readonly sections: readonly { readonly heading: string; readonly text: string }[];
-  /** The products of the `<Meaning>` elements in order. */
-  readonly meanings: readonly string[];
-  /** The ids of the `<Sample>` elements in order. */
-  readonly samples: readonly string[];
-  readonly showsLookAlikes: boolean;
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+
+/** A part of an article's body: what stands below one `##` heading. */
+export interface Section {
+  /** The heading's text; empty for what stands above the first heading. */
+  readonly heading: string;
+  /** Whether nothing stands below the heading that a reader would see. */
+  readonly isEmpty: boolean;
+  /** The `###` headings outside the meanings. */
+  readonly subheadings: readonly string[];
+  /** The elements of this guide, in order. */
+  readonly elements: readonly BodyElement[];
 }
 
-/** Reads the outline of an MDX body. What stands in fenced code is text, not structure. */
-export function readOutline(body: string): Outline {
-  const prose = body.replace(/^(`{3,}|~{3,}).*\n[^]*?^\1[ \t]*$/gm, '(code)');
-  const parts = prose.split(/^## +(.+?)[ \t]*$/m);
-  const sections: { heading: string; text: string }[] = [];
-  for (let i = 1; i < parts.length; i += 2) {
-    sections.push({ heading: parts[i] ?? '', text: (parts[i + 1] ?? '').trim() });
+/** An element that an author may write: `<Meaning product="…">`, `<Sample id="…" />`, `<LookAlikes />`. */
+export interface BodyElement {
+  readonly name: string;
+  /** The value of `product` or `id`; empty if there is none. */
+  readonly key: string;
+  /** Whether it holds nothing. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Reads the structure of an MDX body with the parser that also renders it.
+ *
+ * @throws {Error} if the body is not valid MDX
+ */
+export function readSections(body: string): Section[] {
+  const sections: SectionDraft[] = [draft('')];
+  for (const node of childrenOf(mdxToMdast(body))) {
+    if (node.type === 'heading' && node.depth <= 2) {
+      sections.push(draft(textOf(node)));
+      continue;
+    }
+    const section = sections.at(-1);
+    if (!section || node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') continue;
+    section.isEmpty = false;
+    if (node.type === 'heading' && node.depth === 3) section.subheadings.push(textOf(node));
+    for (const element of elementsOf(node)) section.elements.push(bodyElement(element));
   }
-  return {
-    sections,
-    meanings: [...prose.matchAll(/<Meaning\s+product="([^"]*)"/g)].map((match) => match[1] ?? ''),
-    samples: [...prose.matchAll(/<Sample\s+id="([^"]*)"/g)].map((match) => match[1] ?? ''),
-    showsLookAlikes: /<LookAlikes\s*\/>/.test(prose),
-  };
+  return sections.filter(({ heading, elements }) => heading !== '' || elements.length > 0);
+}
+
+/** The elements of one name in a body, in order. */
+export function elementsNamed(sections: readonly Section[], name: string): BodyElement[] {
+  return sections.flatMap(({ elements }) => elements.filter((element) => element.name === name));
 }
 
 /** The raw text of a sample: what stands in the one fenced block of its file, or undefined. */
 export function readTranscript(body: string): string | undefined {
-  const match = /^\s*(`{3,}|~{3,})[^\n]*\n([^]*?)\n\1\s*$/.exec(body);
-  return match?.[2];
+  const [only, ...others] = childrenOf(markdownToMdast(body));
+  return only?.type === 'code' && others.length === 0 ? only.value : undefined;
+}
+
+interface SectionDraft extends Section {
+  isEmpty: boolean;
+  readonly subheadings: string[];
+  readonly elements: BodyElement[];
+}
+
+function draft(heading: string): SectionDraft {
+  return { heading, isEmpty: true, subheadings: [], elements: [] };
+}
+
+type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+function bodyElement(element: JsxElement): BodyElement {
+  const key = element.attributes.find(
+    (attribute) =>
+      attribute.type === 'mdxJsxAttribute' && ['product', 'id'].includes(attribute.name),
+  )?.value;
+  return {
+    name: element.name ?? '',
+    key: typeof key === 'string' ? key : '',
+    isEmpty: element.children.length === 0,
+  };
+}
+
+function* elementsOf(node: MdastNode): Iterable<JsxElement> {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') yield node;
+  for (const child of childrenOf(node)) yield* elementsOf(child);
+}
+
+function childrenOf(node: MdastNode): readonly MdastNode[] {
+  return 'children' in node ? node.children : [];
+}
+
+function textOf(node: MdastNode): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return childrenOf(node).map(textOf).join('');
 }

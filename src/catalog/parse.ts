@@ -70,10 +70,10 @@ function parseEntries<T>(
 }
 
 function wording(issue: z.core.$ZodIssue): Omit<Problem, 'file'> {
-  const field = fieldPath(issue.path);
+  const field = fieldPath(issue.path) || 'front matter';
   if (issue.code === 'unrecognized_keys') {
     return {
-      field: field || 'front matter',
+      field,
       problem: `has no field called ${issue.keys.join(', ')}`,
       remedy: 'Correct the spelling, or remove it; content/README.md lists the fields.',
     };

@@ -27,8 +27,20 @@ function judge(pattern: string): Fault | undefined {
       remedy: `Mend it; it is compiled with the flags ${PATTERN_FLAGS}, under which only syntax characters may be escaped.`,
     };
   }
+  if (new RegExp(pattern, PATTERN_FLAGS).test('')) {
+    return {
+      problem: 'matches anything, for it matches the empty text',
+      remedy: 'Let it require at least one character of the mark.',
+    };
+  }
   const result = checkSync(pattern, PATTERN_FLAGS);
   if (result.status === 'safe') return undefined;
+  if (result.status === 'unknown') {
+    return {
+      problem: `could not be judged (${result.error.kind})`,
+      remedy: 'Build again; if it stays so, make the pattern simpler.',
+    };
+  }
   return {
     problem: 'is not a safe regular expression: some input would make it take very long',
     remedy:

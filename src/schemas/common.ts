@@ -9,10 +9,18 @@ export const actionBy = z.enum(['caller', 'site-owner', 'provider']);
 /** Whether sending the same request again can help. */
 export const retry = z.enum(['yes', 'after-fix', 'no']);
 
-/** A day, as YAML reads an unquoted `2026-11-22`. */
-export const day = z.date({
-  error: 'is not a date; write a real day unquoted, such as 2026-11-22',
-});
+const ONE_DAY_MS = 86_400_000;
+
+/**
+ * A day, written as text: YAML itself would read an unquoted `2026-11-31` as 1 December. One day of
+ * grace is left for authors whose day begins earlier than that of the machine that builds.
+ */
+export const day = z.iso
+  .date({ error: "is not a date; write a real day in quotes, such as '2026-11-22'" })
+  .transform((text) => new Date(`${text}T00:00:00Z`))
+  .refine((date) => date.getTime() <= Date.now() + ONE_DAY_MS, {
+    error: 'lies in the future; write the day on which it was done',
+  });
 
 /** The id of a product: the stem of its file, and the anchor of its meanings. */
 export const productId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {

@@ -15,42 +15,46 @@ const origin = z
   .describe('Where it can be read.');
 
 /** How a sample came to be, which decides how far it can be trusted. */
-export const provenanceSchema = z.discriminatedUnion('kind', [
-  z
-    .strictObject({
-      kind: z.literal('recorded'),
-      software,
-      date: day.describe('The day of the recording.'),
-      script: z
-        .string()
-        .regex(/^lab\//)
-        .describe('The script that makes it.'),
-    })
-    .describe('Written by a script in `lab/` from the real software.'),
-  z
-    .strictObject({
-      kind: z.literal('observed'),
-      software,
-      date: day.describe('The day it was seen.'),
-      command: sentence(3, 240).optional().describe('What was run to provoke it.'),
-    })
-    .describe('Printed by the real software, run by hand; no script in `lab/` repeats it yet.'),
-  z
-    .strictObject({
-      kind: z.literal('quoted'),
-      source: origin,
-      date: day.optional().describe('The day of the original, if it is known.'),
-      checked: day.describe('The day the source was last opened.'),
-    })
-    .describe('Taken from a public source.'),
-  z
-    .strictObject({
-      kind: z.literal('illustrative'),
-      source: origin,
-      checked: day.describe('The day the source was last opened.'),
-    })
-    .describe('Composed by us in the shape that the source documents; nobody recorded it.'),
-]);
+export const provenanceSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z
+      .strictObject({
+        kind: z.literal('recorded'),
+        software,
+        date: day.describe('The day of the recording.'),
+        script: z
+          .string()
+          .regex(/^lab\//)
+          .describe('The script that makes it.'),
+      })
+      .describe('Written by a script in `lab/` from the real software.'),
+    z
+      .strictObject({
+        kind: z.literal('observed'),
+        software,
+        date: day.describe('The day it was seen.'),
+        command: sentence(3, 240).optional().describe('What was run to provoke it.'),
+      })
+      .describe('Printed by the real software, run by hand; no script in `lab/` repeats it yet.'),
+    z
+      .strictObject({
+        kind: z.literal('quoted'),
+        source: origin,
+        date: day.optional().describe('The day of the original, if it is known.'),
+        checked: day.describe('The day the source was last opened.'),
+      })
+      .describe('Taken from a public source.'),
+    z
+      .strictObject({
+        kind: z.literal('illustrative'),
+        source: origin,
+        checked: day.describe('The day the source was last opened.'),
+      })
+      .describe('Composed by us in the shape that the source documents; nobody recorded it.'),
+  ],
+  { error: 'is none of recorded, observed, quoted, illustrative; use one of these words' },
+);
 
 /** The front matter of `content/samples/<code>-<product>-<what>.md`. */
 export const sampleSchema = z.strictObject({

@@ -1,10 +1,5 @@
 import type { RawContent, RawEntry } from '../../src/catalog/parse.ts';
 
-/** A day as YAML reads it. */
-export function day(iso: string): Date {
-  return new Date(`${iso}T00:00:00Z`);
-}
-
 const CODES = [481, 482, 581, 981];
 
 /**
@@ -53,7 +48,7 @@ function goodSource() {
     title: 'The manual',
     url: 'https://example.com/manual',
     kind: 'documentation',
-    checked: day('2026-11-01'),
+    checked: '2026-11-01',
   };
 }
 
@@ -101,8 +96,8 @@ function goodCode(code: number) {
     })),
     aliases: [`${code}-refused`],
     searchTerms: ['refused'],
-    reviewed: day('2026-11-02'),
-    changes: [{ date: day('2026-11-01'), what: 'First published' }],
+    reviewed: '2026-11-02',
+    changes: [{ date: '2026-11-01', what: 'First published' }],
   };
 }
 
@@ -160,6 +155,6 @@ function goodSample(code: number) {
     code,
     product: 'acme',
     view: 'access-log',
-    provenance: { kind: 'observed', software: ['Acme 1.0'], date: day('2026-11-01') },
+    provenance: { kind: 'observed', software: ['Acme 1.0'], date: '2026-11-01' },
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import { ContentError, type Problem } from '../../src/catalog/problems.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
-import { day, goodContent, type GoodContent } from '../support/good-content.ts';
+import { goodContent, type GoodContent } from '../support/good-content.ts';
 
 /** What the build would report about content that was spoilt in one or more places. */
 function problemsOf(spoil: (content: GoodContent) => void): readonly Problem[] {
@@ -60,9 +60,19 @@ const RULES: [
     { file: 'codes/481.mdx', field: 'meanings[0].sources[0].url', says: /not an https address/ },
   ],
   [
-    'a date is a real day',
+    'a date is a day of the calendar',
     ({ codes }) => Object.assign(first(codes).data, { reviewed: '2026-02-31' }),
-    { file: 'codes/481.mdx', field: 'reviewed', says: /not a date/ },
+    { file: 'codes/481.mdx', field: 'reviewed', says: /not a date.*in quotes/s },
+  ],
+  [
+    'a date stands in quotes, for YAML would turn 31 November into 1 December',
+    ({ codes }) => Object.assign(first(codes).data, { reviewed: new Date('2026-11-31') }),
+    { file: 'codes/481.mdx', field: 'reviewed', says: /not a date.*in quotes/s },
+  ],
+  [
+    'a date lies in the past',
+    ({ codes }) => Object.assign(first(codes).data, { reviewed: '2926-11-01' }),
+    { file: 'codes/481.mdx', field: 'reviewed', says: /in the future/ },
   ],
   [
     'at least three related articles',
@@ -102,13 +112,13 @@ const RULES: [
     'changes are in order',
     ({ codes }) => {
       const { data } = first(codes);
-      data.changes.push({ date: day('2026-11-02'), what: 'Something later' });
+      data.changes.push({ date: '2026-11-02', what: 'Something later' });
     },
     { file: 'codes/481.mdx', field: 'changes', says: /newest change first/ },
   ],
   [
     'a page is reviewed after its last change',
-    ({ codes }) => Object.assign(first(codes).data, { reviewed: day('2026-10-01') }),
+    ({ codes }) => Object.assign(first(codes).data, { reviewed: '2026-10-01' }),
     { file: 'codes/481.mdx', field: 'reviewed', says: /older than the newest change/ },
   ],
   [
@@ -153,6 +163,12 @@ const RULES: [
     { file: 'codes/481.mdx', field: 'meanings[0].fingerprints[0].pattern', says: /not a safe/ },
   ],
   [
+    'a pattern requires something',
+    ({ codes }) =>
+      Object.assign(first(first(first(codes).data.meanings).fingerprints), { pattern: 'z{0,3}' }),
+    { file: 'codes/481.mdx', field: 'meanings[0].fingerprints[0].pattern', says: /empty text/ },
+  ],
+  [
     'a meaning seen in a log has a sample or a reason',
     ({ codes }) => Object.assign(first(codes).data.meanings[1] ?? {}, { noSample: undefined }),
     { file: 'codes/481.mdx', field: 'meanings[1].noSample', says: /has no sample/ },
@@ -189,9 +205,71 @@ const RULES: [
     { file: 'codes/481.mdx', field: 'body', says: /order In action, Introduction/ },
   ],
   [
+    'a body that is not MDX',
+    ({ codes }) => replaceBody(first(codes), 'It happens.', 'It {happens.'),
+    { file: 'codes/481.mdx', field: 'body', says: /not valid MDX.*backticks/s },
+  ],
+  [
+    'a section that holds only a comment is empty',
+    ({ codes }) => replaceBody(first(codes), 'Look at who said it.', '{/* later */}'),
+    { file: 'codes/481.mdx', field: 'body', says: /nothing under “## Conclusion”/ },
+  ],
+  [
+    'a heading of the first level is no section either',
+    ({ codes }) => replaceBody(first(codes), 'Nobody says.', 'Nobody says.\n\n# Bonus\n\nMore.'),
+    { file: 'codes/481.mdx', field: 'body', says: /“Bonus” that no article has/ },
+  ],
+  [
+    'a meaning in a comment is not shown',
+    ({ codes }) =>
+      replaceBody(
+        first(codes),
+        /<Meaning product="bolt">[^]*?<\/Meaning>/,
+        '{/* <Meaning product="bolt">x</Meaning> */}',
+      ),
+    { file: 'codes/481.mdx', field: 'body', says: /no section for the meaning of bolt/ },
+  ],
+  [
+    'a meaning says something',
+    ({ codes }) =>
+      replaceBody(
+        first(codes),
+        /<Meaning product="bolt">[^]*?<\/Meaning>/,
+        '<Meaning product="bolt" />',
+      ),
+    { file: 'codes/481.mdx', field: 'body', says: /says nothing in <Meaning product="bolt">/ },
+  ],
+  [
+    'a meaning is shown once, however its quotes look',
+    ({ codes }) =>
+      replaceBody(
+        first(codes),
+        '## Sample',
+        "<Meaning product='bolt'>\n\nAgain.\n\n</Meaning>\n\n## Sample",
+      ),
+    { file: 'codes/481.mdx', field: 'body', says: /shows a meaning twice/ },
+  ],
+  [
+    'a meaning stands under In action',
+    ({ codes }) => {
+      replaceBody(first(codes), /<Meaning product="bolt">[^]*?<\/Meaning>/, '');
+      replaceBody(
+        first(codes),
+        'Look at who',
+        '<Meaning product="bolt">\n\nIt.\n\n</Meaning>\n\nLook at who',
+      );
+    },
+    { file: 'codes/481.mdx', field: 'body', says: /<Meaning> bolt under “Conclusion”.*Move it/s },
+  ],
+  [
+    'a heading does not take the anchor of a section',
+    ({ codes }) => replaceBody(first(codes), '## Sample', '### Sample\n\nText.\n\n## Sample'),
+    { file: 'codes/481.mdx', field: 'body', says: /anchor #sample belongs/ },
+  ],
+  [
     'look-alikes are shown',
     ({ codes }) => replaceBody(first(codes), '<LookAlikes />', 'There are some.'),
-    { file: 'codes/481.mdx', field: 'body', says: /does not show its look-alikes/ },
+    { file: 'codes/481.mdx', field: 'body', says: /does not show its look-alikes once/ },
   ],
   [
     'a section of look-alikes without any',
@@ -312,14 +390,14 @@ test('problems of several files are reported at once, by file, each with its rem
     [ContentError: The content has 7 problems.
 
     content/codes/481.mdx
-      meanings[0].product: there is no product called acne
-        → Did you mean acme? Otherwise add content/products/acne.yaml.
-      meanings[0].noSample: the meaning of acne is seen in log and has no sample
-        → Add content/samples/481-acne-….md, or say in noSample why there is none.
       body: has no section for the meaning of acne
         → Add <Meaning product="acne">…</Meaning> under “## In action”.
       body: has a <Meaning product="acme"> that the front matter does not list
         → Add acme to meanings, or remove the element.
+      meanings[0].product: there is no product called acne
+        → Did you mean acme? Otherwise add content/products/acne.yaml.
+      meanings[0].noSample: the meaning of acne is seen in log and has no sample
+        → Add content/samples/481-acne-….md, or say in noSample why there is none.
       related[0].code: there is no page for 599
         → Add content/codes/599.mdx, or name one of 481, 482, 581, 981.
 
@@ -333,15 +411,17 @@ test('problems of several files are reported at once, by file, each with its rem
   `);
 });
 
-test('problems of the schema in several files are reported at once', () => {
+test('problems of the schema do not hide those of the other files', () => {
   const problems = problemsOf(({ codes, products }) => {
     Object.assign(first(codes).data, { title: '', code: 'four' });
     Object.assign(first(products).data, { url: 'acme.example' });
+    replaceBody(codes[3] ?? first(codes), 'Look at who said it.', '');
   });
   expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
     'content/codes/481.mdx code',
     'content/codes/481.mdx title',
     'content/products/acme.yaml url',
+    'content/codes/981.mdx body',
   ]);
 });
 

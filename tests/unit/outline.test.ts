@@ -1,25 +1,53 @@
 import { expect, test } from 'vitest';
-import { readOutline, readTranscript } from '../../src/catalog/outline.ts';
+import { elementsNamed, readSections, readTranscript } from '../../src/catalog/outline.ts';
 
-test('an outline has the sections with their text, the meanings and the samples', () => {
-  const outline = readOutline(
-    '\n## Introduction\n\nText.\n\n## In action\n\n<Meaning product="a">\n\n#### Usual causes\n\n</Meaning>\n\n## Sample\n\n<Sample id="1-a" />\n<Sample\n  id="1-b"\n/>\n',
-  );
-  expect(outline.sections.map(({ heading }) => heading)).toEqual([
-    'Introduction',
-    'In action',
-    'Sample',
+const BODY = `
+## Introduction
+
+Text.
+
+## In action
+
+<Meaning product="a">
+
+#### Usual causes
+
+</Meaning>
+
+### A table
+
+## Sample ##
+
+<Sample id="1-a" />
+<Sample
+  id='1-b'
+/>
+
+\`\`\`md
+## Not a heading
+<Sample id="x" />
+\`\`\`
+`;
+
+test('an article is read as sections with their headings and elements', () => {
+  const sections = readSections(BODY);
+  expect(sections.map(({ heading }) => heading)).toEqual(['Introduction', 'In action', 'Sample']);
+  expect(sections.map(({ subheadings }) => subheadings)).toEqual([[], ['A table'], []]);
+  expect(elementsNamed(sections, 'Meaning')).toEqual([
+    { name: 'Meaning', key: 'a', isEmpty: false },
   ]);
-  expect(outline.sections[0]?.text).toBe('Text.');
-  expect(outline.meanings).toEqual(['a']);
-  expect(outline.samples).toEqual(['1-a', '1-b']);
-  expect(outline.showsLookAlikes).toBe(false);
+  expect(elementsNamed(sections, 'Sample').map(({ key }) => key)).toEqual(['1-a', '1-b']);
 });
 
-test('what stands in fenced code is no structure', () => {
-  const outline = readOutline('## Sample\n\n```md\n## Not a heading\n<Sample id="x" />\n```\n');
-  expect(outline.sections).toEqual([{ heading: 'Sample', text: '(code)' }]);
-  expect(outline.samples).toEqual([]);
+test('the ends of lines do not matter', () => {
+  expect(readSections(BODY.replaceAll('\n', '\r\n'))).toEqual(readSections(BODY));
+});
+
+test('what stands above the first heading is kept if it is an element', () => {
+  expect(readSections('<Sample id="1-a" />\n\n## Introduction\n')).toMatchObject([
+    { heading: '', elements: [{ key: '1-a' }] },
+    { heading: 'Introduction', isEmpty: true },
+  ]);
 });
 
 test.for([
@@ -27,7 +55,8 @@ test.for([
   ['a language is not part of it', '```http\nHTTP/1.1 530\n```', 'HTTP/1.1 530'],
   ['a longer fence may hold a shorter one', '````\n```\n````\n', '```'],
   ['no block', 'text', undefined],
-  ['text beside the block', 'Look:\n```\na\n```\n', undefined],
+  ['text beside the block', 'Look:\n\n```\na\n```\n', undefined],
+  ['two blocks', '```\na\n```\n\n```\nb\n```\n', undefined],
 ] as const)('a transcript: %s', ([, body, expected]) => {
   expect(readTranscript(body)).toBe(expected);
 });

@@ -1,9 +1,8 @@
-import { productId } from '../../schemas/common.ts';
 import type { Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** A code's file is named after it, is not registered, and tells its history in order; every product is used. */
-export function* codeRules({ codes, products, registry }: Content): Iterable<Problem> {
+/** A code's file is named after it, is not registered, and tells its history in order. */
+export function* codeRules({ codes, registry }: Content): Iterable<Problem> {
   const registered = new Map(registry.map((row) => [row.code, row]));
   for (const { id, file, data } of codes) {
     if (id !== String(data.code)) {
@@ -38,29 +37,6 @@ export function* codeRules({ codes, products, registry }: Content): Iterable<Pro
         field: 'reviewed',
         problem: 'is older than the newest change',
         remedy: 'Read the page against its sources again and put that day here.',
-      };
-    }
-  }
-
-  const used = new Set(
-    codes.flatMap(({ data }) => data.meanings.map((meaning) => meaning.product)),
-  );
-  for (const { id, file } of products) {
-    const name = productId.safeParse(id);
-    if (!name.success) {
-      yield {
-        file,
-        field: 'file name',
-        problem: `${id} cannot be an anchor`,
-        remedy: 'Rename the file: lower-case words joined by hyphens, such as aws-alb.yaml.',
-      };
-    }
-    if (!used.has(id)) {
-      yield {
-        file,
-        field: 'file',
-        problem: 'is a product that no code mentions',
-        remedy: `Add a meaning with product: ${id} to a code, or remove the file.`,
       };
     }
   }

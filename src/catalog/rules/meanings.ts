@@ -1,8 +1,7 @@
 import type { Content } from '../parse.ts';
-import { faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
 
-/** A meaning belongs to a known product, once per code; its patterns are valid and safe; it has a sample or says why not. */
+/** A meaning belongs to a known product, once per code, and has a sample or says why not. */
 export function* meaningRules({ codes, products, samples }: Content): Iterable<Problem> {
   const known = new Set(products.map((product) => product.id));
   for (const { file, data } of codes) {
@@ -30,11 +29,6 @@ export function* meaningRules({ codes, products, samples }: Content): Iterable<P
         };
       }
       seen.add(product);
-
-      for (const [j, { pattern }] of meaning.fingerprints.entries()) {
-        const fault = faultOf(pattern);
-        if (fault) yield { file, field: `${field}.fingerprints[${j}].pattern`, ...fault };
-      }
 
       const sampled = samples.some(
         (sample) => sample.data.code === data.code && sample.data.product === product,

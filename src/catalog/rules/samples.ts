@@ -1,14 +1,16 @@
-import { PATTERN_FLAGS, type Meaning } from '../../schemas/code.ts';
-import { readOutline, readTranscript } from '../outline.ts';
-import type { Content } from '../parse.ts';
+import { markTranscript } from '../marks.ts';
+import { elementsNamed, readSections, readTranscript } from '../outline.ts';
+import type { Code, Fingerprint } from '../../schemas/code.ts';
+import type { Content, Entry } from '../parse.ts';
 import { faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
 
 function* samplesShown({ codes, samples }: Content): Iterable<Problem> {
   const known = new Map(samples.map((sample) => [sample.id, sample]));
   const shown = new Set<string>();
-  for (const { file, data, body } of codes) {
-    for (const id of readOutline(body).samples) {
+  for (const entry of codes) {
+    const { file, data } = entry;
+    for (const id of samplesIn(entry)) {
       const sample = known.get(id);
       if (!sample) {
         yield {
@@ -80,7 +82,7 @@ export function* sampleRules(content: Content): Iterable<Problem> {
         problem: `${data.product} has no meaning on the page of ${data.code}`,
         remedy: 'Correct code or product, or add the meaning.',
       };
-    } else if (!bearsMark(meaning, transcript)) {
+    } else if (markTranscript(transcript, sound(meaning.fingerprints)).found.length === 0) {
       yield {
         file,
         field: 'body',
@@ -91,9 +93,16 @@ export function* sampleRules(content: Content): Iterable<Problem> {
   }
 }
 
-function bearsMark(meaning: Meaning, transcript: string): boolean {
-  return meaning.fingerprints.some(
-    ({ pattern }) =>
-      faultOf(pattern) === undefined && new RegExp(pattern, PATTERN_FLAGS).test(transcript),
-  );
+/** The ids of the samples that an article shows; none if its body cannot be read, which another rule reports. */
+function samplesIn({ body }: Entry<Code>): string[] {
+  try {
+    return elementsNamed(readSections(body), 'Sample').map(({ key }) => key);
+  } catch {
+    return [];
+  }
+}
+
+/** The fingerprints whose patterns can be used; another rule reports the others. */
+function sound(fingerprints: readonly Fingerprint[]): Fingerprint[] {
+  return fingerprints.filter(({ pattern }) => faultOf(pattern) === undefined);
 }

@@ -32,10 +32,13 @@ const MOST_RESULTS = 20;
  * Loads the full-text index.
  *
  * @param bundle where Pagefind's bundle is served, with a slash at the end
+ * @param attempt how many attempts have failed before
  * @throws if the bundle cannot be loaded
  */
-export async function loadFullText(bundle: string): Promise<PagefindApi> {
-  const api: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
+export async function loadFullText(bundle: string, attempt: number): Promise<PagefindApi> {
+  // Browsers remember that a module could not be loaded; under another address they ask again.
+  const retry = attempt === 0 ? '' : `?retry=${attempt}`;
+  const api: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js${retry}`);
   if (!isPagefind(api)) throw new Error(`${bundle}pagefind.js is not Pagefind.`);
   await api.options({
     baseUrl: bundle.replace(/pagefind\/$/, ''),

@@ -15,6 +15,7 @@ const PAUSE_MS = 120;
 export class FieldGuideSearch extends HTMLElement {
   #records: readonly CodeRecord[] = [];
   #fullText: Promise<PagefindApi> | undefined;
+  #failures = 0;
   #asked = 0;
   #pause: number | undefined;
 
@@ -79,6 +80,7 @@ export class FieldGuideSearch extends HTMLElement {
       if (!isCurrent()) return;
       console.error(error);
       this.#fullText = undefined;
+      this.#failures++;
       this.#say(
         'The full-text search could not be loaded, so only numbers were answered. Every code of this guide is listed below; search again to retry.',
       );
@@ -88,7 +90,10 @@ export class FieldGuideSearch extends HTMLElement {
   }
 
   #load(): Promise<PagefindApi> {
-    return (this.#fullText ??= loadFullText(this.dataset['bundle'] ?? '/pagefind/'));
+    return (this.#fullText ??= loadFullText(
+      this.dataset['bundle'] ?? '/pagefind/',
+      this.#failures,
+    ));
   }
 
   #remember(input: string): void {
