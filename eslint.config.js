@@ -2,22 +2,56 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** The folder law: which folders of src a folder may not import from. */
+/** The folder law: what of src a folder may not import. */
 const FORBIDDEN_IMPORTS = {
-  schemas: ['catalog', 'client', 'components', 'layouts', 'pages', 'integrations'],
-  catalog: ['client', 'components', 'layouts', 'pages', 'integrations'],
-  client: ['schemas', 'catalog', 'components', 'layouts', 'pages', 'integrations'],
-  components: ['pages', 'layouts', 'integrations'],
-  layouts: ['pages', 'integrations'],
-  pages: ['integrations'],
-  integrations: ['client', 'components', 'layouts', 'pages'],
+  schemas: [
+    'catalog',
+    'client',
+    'components',
+    'layouts',
+    'pages',
+    'integrations',
+    'site',
+    'content.config',
+  ],
+  catalog: ['client', 'components', 'layouts', 'pages', 'integrations', 'site', 'content.config'],
+  client: [
+    'schemas',
+    'catalog',
+    'components',
+    'layouts',
+    'pages',
+    'integrations',
+    'site',
+    'content.config',
+  ],
+  components: ['pages', 'layouts', 'integrations', 'content.config'],
+  layouts: ['pages', 'integrations', 'content.config'],
+  pages: ['integrations', 'content.config'],
+  integrations: ['client', 'components', 'layouts', 'pages', 'content.config'],
 };
 
 const onlyTheCatalogLoads = {
   name: 'astro:content',
-  importNames: ['getCollection', 'getEntries'],
+  importNames: ['getCollection'],
   message: 'Take it from the catalog: getCatalog() is the only place where collections are loaded.',
 };
+
+const pureCatalog = {
+  regex: '^astro:',
+  message: 'The catalog is plain TypeScript; only its index.ts knows Astro.',
+};
+
+function folderLaw(folder) {
+  return FORBIDDEN_IMPORTS[folder].map((name) => ({
+    regex: `^(\\.\\./)+${name.replace('.', '\\.')}(/|\\.)`,
+    message: `The folder law: ${folder} takes nothing from ${name}.`,
+  }));
+}
+
+function restrictedImports(files, ignores, options) {
+  return { files, ignores, rules: { 'no-restricted-imports': ['error', options] } };
+}
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
@@ -40,20 +74,24 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   ...astro.configs.recommended,
-  ...Object.entries(FORBIDDEN_IMPORTS).map(([folder, forbidden]) => ({
-    files: [`src/${folder}/**/*.{ts,astro}`],
-    ignores: ['src/catalog/index.ts'],
+  ...Object.keys(FORBIDDEN_IMPORTS).map((folder) =>
+    restrictedImports([`src/${folder}/**/*.{ts,astro}`], [], {
+      paths: [onlyTheCatalogLoads],
+      patterns: folderLaw(folder),
+    }),
+  ),
+  restrictedImports(['src/catalog/**/*.ts'], ['src/catalog/index.ts'], {
+    patterns: [...folderLaw('catalog'), pureCatalog],
+  }),
+  restrictedImports(['src/catalog/index.ts'], [], { patterns: folderLaw('catalog') }),
+  {
+    files: ['src/client/**/*.ts'],
+    ignores: ['src/client/search/full-text.ts'],
     rules: {
-      'no-restricted-imports': [
+      'no-restricted-syntax': [
         'error',
-        {
-          paths: [onlyTheCatalogLoads],
-          patterns: forbidden.map((name) => ({
-            regex: `^(\\.\\./)+${name}/`,
-            message: `The folder law: ${folder} takes nothing from ${name}.`,
-          })),
-        },
+        { selector: 'ImportExpression', message: 'Only the full-text index is loaded later.' },
       ],
     },
-  })),
+  },
 );

@@ -7,9 +7,8 @@ export const SITE_NAME = 'HTTP Status Field Guide';
 export const SITE_SUMMARY =
   'The HTTP status codes that are in no standard: which software uses them, what they mean there, and who has to do what.';
 
-/** The address of the public repository without a trailing slash, where the build knows it. */
-export const repositoryUrl =
+/** The address of the public repository without a slash at the end, where the build knows it. */
+export const repositoryUrl = (
   REPO_URL ??
-  (GITHUB_SERVER_URL && GITHUB_REPOSITORY
-    ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
-    : undefined);
+  (GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined)
+)?.replace(/\/+$/, '');

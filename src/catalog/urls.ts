@@ -13,6 +13,8 @@ export interface Urls {
   meaning(code: number, product: string): string;
   class(name: StatusClass): string;
   product(id: string): string;
+  /** The address of the page that is built as this path: `/guide/499.html` is at `/guide/499`. */
+  page(builtPath: string): string;
   /** A root-relative address as an author writes it (`/530#cloudflare`), below the base path. */
   internal(path: string): string;
 }
@@ -34,6 +36,8 @@ export function createUrls(base: string): Urls {
     meaning: (code, product) => internal(`/${code}#${product}`),
     class: (name) => internal(`/${name}`),
     product: (id) => internal(`/products/${id}`),
+    page: (builtPath) =>
+      builtPath.replace(/\.html$/, '').replace(/\/(?:index)?$/, '') || internal('/'),
     internal,
   };
 }

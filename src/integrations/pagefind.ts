@@ -22,9 +22,13 @@ const WORDS_PER_CHUNK = 2000;
  * reports an error, or if it finds another number of pages than there are articles in `content/codes`.
  */
 export function pagefind(): AstroIntegration {
+  let root: URL;
   return {
     name: 'pagefind',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         // Pagefind has no option for it, only this variable of its command.
@@ -35,7 +39,7 @@ export function pagefind(): AstroIntegration {
           complete(await index.addDirectory({ path: site }));
           const { files } = complete(await index.getFiles());
           const pages = indexedPages(files);
-          const expected = await articleCount();
+          const expected = await articleCount(root);
           if (pages !== expected) {
             throw new Error(
               `Pagefind indexed ${pages} pages, but content/codes holds ${expected} articles. ` +
@@ -76,12 +80,18 @@ async function removeIndexOnly(site: string): Promise<void> {
   for (const page of pages) {
     const path = join(site, page);
     const html = await readFile(path, 'utf8');
-    const shipped = html
-      .replace(/<p data-index-only\b[^>]*>[^<]*<\/p>/g, '')
-      .replace(/<meta data-pagefind-[^>]*>/g, '')
-      .replace(/ data-pagefind-[a-z-]+(="[^"]*")?/g, '');
+    const shipped = withoutIndexOnly(html);
     if (shipped !== html) await writeFile(path, shipped);
   }
+}
+
+/** A page without the elements and attributes that only the indexer reads. */
+export function withoutIndexOnly(html: string): string {
+  // An attribute's value may hold `>`.
+  return html
+    .replace(/<p data-index-only(?:"[^"]*"|[^">])*>[^<]*<\/p>/g, '')
+    .replace(/<meta data-pagefind-(?:"[^"]*"|[^">])*>/g, '')
+    .replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, '');
 }
 
 /** Pagefind never throws; it lists what went wrong. */
@@ -92,7 +102,7 @@ function complete<T extends { errors: string[] }>(response: T): T {
   return response;
 }
 
-async function articleCount(): Promise<number> {
-  const files = await readdir(new URL('../../content/codes/', import.meta.url));
+async function articleCount(root: URL): Promise<number> {
+  const files = await readdir(new URL('content/codes/', root));
   return files.filter((file) => file.endsWith('.mdx')).length;
 }

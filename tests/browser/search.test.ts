@@ -68,7 +68,7 @@ test('typing answers at once, and the address can be shared', async ({ page }) =
 
 test('a query that nothing answers says so and lists the codes', async ({ page }) => {
   await page.goto('/search?q=zzqxv');
-  await expect(page.getByRole('status')).toContainText('Nothing here mentions “zzqxv”');
+  await expect(page.getByRole('status')).toContainText('No article was found for “zzqxv”');
   await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
   expect(await results(page)).toEqual([]);
 });
@@ -90,6 +90,55 @@ test('without the index, numbers are still answered, and a sentence says what is
   await page.unroute('**/pagefind/**');
   await page.locator('input[type=search]').fill('tunnel');
   await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', /^\/530/);
+});
+
+test('after the index itself was missing, searching again finds', async ({ page }) => {
+  await page.route('**/*.pagefind', (route) => route.abort());
+  await page.goto('/search?q=tunnel');
+  await expect(page.getByRole('status')).toContainText('could not be loaded');
+  await page.unroute('**/*.pagefind');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', /^\/530/);
+});
+
+test('what was typed before the script arrived is answered', async ({ page }) => {
+  const typed = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await page.goto('/search', { waitUntil: 'commit' });
+  await page.locator('input[type=search]').fill('530');
+  typed.resolve(undefined);
+  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', '/530');
+  await expect(page.locator('input[type=search]')).toHaveValue('530');
+});
+
+test('a result that has the focus keeps it when more results arrive', async ({ page }) => {
+  const focused = Promise.withResolvers<undefined>();
+  await page.route('**/*.pagefind', async (route) => {
+    await focused.promise;
+    await route.continue();
+  });
+  await page.goto('/search?q=499');
+  const first = page.locator('[data-search-results] a').first();
+  await first.focus();
+  focused.resolve(undefined);
+  await expect(page.locator('[data-search-results] a').nth(1)).toBeVisible();
+  await expect(first).toBeFocused();
+});
+
+test('the search is used with the keyboard alone', async ({ page }) => {
+  await page.goto('/search');
+  await page.locator('input[type=search]').focus();
+  await page.keyboard.type('tunnel error');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-search-results] a').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/530/);
 });
 
 test('nothing is sent elsewhere and nothing is blocked by the policy', async ({

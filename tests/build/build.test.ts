@@ -31,6 +31,18 @@ test('a dead anchor in an article stops the build', async () => {
   expect(output).toContain('999.html: “/499#nowhere” leads to no id on 499.html');
 });
 
+test('an article that the index would leave out stops the build', async () => {
+  using project = new ProjectCopy();
+  project.edit(
+    'src/layouts/Article.astro',
+    ' data-pagefind-body',
+    ' data-pagefind-body={code !== 561 || undefined}',
+  );
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  expect(output).toContain('Pagefind indexed 5 pages, but content/codes holds 6 articles.');
+});
+
 test('the site builds below a base path, with its own address, and without a warning', async () => {
   using project = new ProjectCopy();
   const { code, output } = await project.build({

@@ -134,3 +134,16 @@ test.for([
     product: urls.product('nginx'),
   }).toEqual(expected);
 });
+
+test.for([
+  ['/', '/499.html', '/499'],
+  ['/', '/499', '/499'],
+  ['/', '/index.html', '/'],
+  ['/', '/', '/'],
+  ['/', '/products.html', '/products'],
+  ['/guide', '/guide/index.html', '/guide'],
+  ['/guide', '/guide/', '/guide'],
+  ['/guide', '/guide/499.html', '/guide/499'],
+] as const)('below %s, the page built as %s is at %s', ([base, built, address]) => {
+  expect(createUrls(base).page(built)).toBe(address);
+});

@@ -1,9 +1,8 @@
-import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { checkIds } from '../../src/integrations/check-dist/ids.ts';
 import { checkLinks } from '../../src/integrations/check-dist/links.ts';
 import { checkBudgets } from '../../src/integrations/check-dist/budgets.ts';
-import { elementsOf, type BuiltSite } from '../../src/integrations/check-dist/site.ts';
+import { elementsIn, type BuiltSite } from '../../src/integrations/check-dist/site.ts';
 
 /** A built site made of these pages. */
 function siteOf(pages: Readonly<Record<string, string>>, base = ''): BuiltSite {
@@ -14,7 +13,7 @@ function siteOf(pages: Readonly<Record<string, string>>, base = ''): BuiltSite {
     pages: Object.entries(pages).map(([file, html]) => ({
       file,
       html,
-      elements: [...elementsOf(parse(html))],
+      elements: elementsIn(html),
     })),
   };
 }
@@ -41,9 +40,17 @@ test.for([
   ['/products/nginx#bottom', ['“/products/nginx#bottom” leads to no id on products/nginx.html']],
   ['http://example.com/', ['“http://example.com/” is not an https address']],
   ['javascript:alert(1)', ['“javascript:alert(1)” is not an https address']],
+  ['/499.html', ['“/499.html” is not the page’s own address']],
+  ['https://[bad', ['“https://[bad” is not an https address']],
   ['530', ['“530” is relative; write it from the root']],
 ] as const)('a link to %s', ([href, expected]) => {
   expect(problems(`<p id="here"><a href="${href}">link</a></p>`)).toEqual(expected);
+});
+
+test('links that stand in for a missing script are checked too', () => {
+  expect(problems('<noscript><a href="/498">link</a></noscript>')).toEqual([
+    '“/498” leads to no page',
+  ]);
 });
 
 test('below a base path, links keep to it', () => {

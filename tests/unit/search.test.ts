@@ -62,6 +62,7 @@ test.for([
   ['error code: 1033', '1033'],
   ['what is the 530 status', '530'],
   ['client-closed_request', 'client closed request'],
+  ['http status code', 'http status code'],
 ] as const)('the words of “%s”', ([input, words]) => {
   expect(parseQuery(input).words).toBe(words);
 });

@@ -36,10 +36,11 @@ export function parseQuery(input: string): Query {
   const statusClass = /(?<![\p{L}\d])([1-9])(?:xx|\*\*)(?![\p{L}\d])/iu.exec(text)?.[1];
   const rest = statusClass === undefined ? text : text.replace(/[1-9](?:xx|\*\*)/i, ' ');
   const tokens = rest.match(/\d+|[\p{L}\p{M}'’]+/gu) ?? [];
+  const telling = tokens.filter((token) => !NOISE.has(token.toLowerCase()));
   return {
     prefix: /^\d+$/.test(text) ? text : undefined,
     numbers: tokens.filter((token) => /^\d{3,5}$/.test(token)).map(Number),
     class: statusClass === undefined ? undefined : `${statusClass}xx`,
-    words: tokens.filter((token) => !NOISE.has(token.toLowerCase())).join(' '),
+    words: (telling.length > 0 ? telling : tokens).join(' '),
   };
 }

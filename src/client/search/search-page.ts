@@ -21,10 +21,12 @@ export class FieldGuideSearch extends HTMLElement {
 
   connectedCallback(): void {
     const input = document.querySelector<HTMLInputElement>('input[type="search"]');
-    if (!input?.form) return;
+    if (!input?.form) throw new Error('<field-guide-search> needs a search box in a form');
     this.#records = readRecords(this.#part('script[type="application/json"]').textContent);
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
+    input.addEventListener('focus', () => {
+      // The next question tries again and tells what is wrong.
+      this.#load().catch(() => undefined);
+    });
     input.addEventListener('input', () => {
       this.#ask(input.value, PAUSE_MS);
     });
@@ -32,26 +34,24 @@ export class FieldGuideSearch extends HTMLElement {
       event.preventDefault();
       this.#ask(input.value, 0);
     });
+    // What was typed before this script arrived stands.
+    input.value ||= new URLSearchParams(location.search).get('q') ?? '';
     if (input.value.trim() !== '') this.#ask(input.value, 0);
   }
 
+  /** Answers the numbers at once, and the words after a pause. */
   #ask(input: string, pauseMs: number): void {
     const asked = ++this.#asked;
     window.clearTimeout(this.#pause);
-    this.#remember(input);
     const query = parseQuery(input);
     const numbers = answerNumbers(query, this.#records);
     const idle = input.trim() === '';
     this.#part('[data-search-all]').hidden = !idle;
     this.#show(numbers, !idle);
-    if (idle) {
-      this.#say('');
-      return;
-    }
-
-    this.#say(numbers.length === 0 ? 'Searching…' : count(numbers.length));
+    this.#say(idle ? '' : numbers.length === 0 ? 'Searching…' : count(numbers.length));
     this.#pause = window.setTimeout(() => {
-      void this.#answer(input, query.words, numbers, () => asked === this.#asked);
+      remember(input, this.dataset['title'] ?? document.title);
+      if (!idle) void this.#answer(input, query.words, numbers, () => asked === this.#asked);
     }, pauseMs);
   }
 
@@ -72,15 +72,14 @@ export class FieldGuideSearch extends HTMLElement {
       if (!isCurrent()) return;
       this.#say(
         results.length === 0
-          ? `Nothing here mentions “${shortened(input)}”. Every code of this guide is listed below.`
+          ? `No article was found for “${shortened(input)}”. Every code of this guide is listed below.`
           : count(results.length),
       );
       this.#part('[data-search-all]').hidden = results.length > 0;
     } catch (error) {
+      this.#forget();
       if (!isCurrent()) return;
       console.error(error);
-      this.#fullText = undefined;
-      this.#failures++;
       this.#say(
         'The full-text search could not be loaded, so only numbers were answered. Every code of this guide is listed below; search again to retry.',
       );
@@ -93,22 +92,27 @@ export class FieldGuideSearch extends HTMLElement {
     return (this.#fullText ??= loadFullText(
       this.dataset['bundle'] ?? '/pagefind/',
       this.#failures,
-    ));
+    ).catch((error: unknown) => {
+      this.#forget();
+      throw error;
+    }));
   }
 
-  #remember(input: string): void {
-    const url = new URL(location.href);
-    if (input.trim() === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', input.slice(0, MAX_INPUT));
-    history.replaceState(null, '', url);
-    const title = this.dataset['title'] ?? document.title;
-    document.title = input.trim() === '' ? title : `${shortened(input)} · ${title}`;
+  /** Lets the next question load the index anew. */
+  #forget(): void {
+    if (this.#fullText) this.#failures++;
+    this.#fullText = undefined;
   }
 
+  /** Shows the results; those that stand already stay, so that the focus on one of them is kept. */
   #show(results: readonly Result[], pending: boolean): void {
     const list = this.#part('[data-search-results]');
     list.setAttribute('aria-busy', String(pending));
-    list.replaceChildren(...results.map(resultItem));
+    const items = results.map(resultItem);
+    const changed = items.findIndex((item, i) => !list.children[i]?.isEqualNode(item));
+    const kept = changed === -1 ? items.length : changed;
+    for (const old of [...list.children].slice(kept)) old.remove();
+    list.append(...items.slice(kept));
   }
 
   #say(text: string): void {
@@ -122,11 +126,26 @@ export class FieldGuideSearch extends HTMLElement {
   }
 }
 
-/** The code records that the page brings along; written by the build, which typed them. */
+/** Puts the question into the page's address and title, so that both can be shared. */
+function remember(input: string, title: string): void {
+  const url = new URL(location.href);
+  const asked = input.trim();
+  if (asked === '') url.searchParams.delete('q');
+  else url.searchParams.set('q', input.slice(0, MAX_INPUT));
+  history.replaceState(null, '', url);
+  document.title = asked === '' ? title : `${shortened(input)} · ${title}`;
+}
+
+/**
+ * The code records that the page brings along. The page that writes them holds them to be of this type.
+ *
+ * @throws {Error} if there are none
+ */
 function readRecords(json: string): readonly CodeRecord[] {
   const records: unknown = JSON.parse(json);
   const isList = (value: unknown): value is CodeRecord[] => Array.isArray(value);
-  return isList(records) ? records : [];
+  if (!isList(records)) throw new Error('<field-guide-search> holds no list of records');
+  return records;
 }
 
 function resultItem({ url, title, excerpt }: Result): HTMLLIElement {

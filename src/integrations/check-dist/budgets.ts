@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { attribute, type BuiltPage, type BuiltSite, type Fault } from './site.ts';
+import { attribute, isArticle, type BuiltPage, type BuiltSite, type Fault } from './site.ts';
 
 /** The limits of DESIGN.md section 9 that can be read off the files; bytes are counted after brotli. */
 export const BUDGETS = {
@@ -39,7 +39,7 @@ export function checkBudgets(site: BuiltSite): Fault[] {
     const figures: [name: string, figure: number, limit: number][] = [
       ['requests that block rendering', blockingRequests, BUDGETS.blockingRequests],
     ];
-    if (/^\d{3}\.html$/.test(file) && file !== '404.html') {
+    if (isArticle(file)) {
       figures.push(
         ['bytes of HTML and CSS', bytes, BUDGETS.articleBytes],
         ['bytes of script', scriptBytes, BUDGETS.articleScriptBytes],
@@ -61,7 +61,9 @@ function scriptsOf({ elements }: BuiltPage): string[] {
 }
 
 function blocks(element: BuiltPage['elements'][number]): boolean {
-  if (element.tagName === 'link') return attribute(element, 'rel') === 'stylesheet';
+  if (element.tagName === 'link') {
+    return attribute(element, 'rel')?.split(/\s+/).includes('stylesheet') ?? false;
+  }
   if (element.tagName !== 'script' || attribute(element, 'src') === undefined) return false;
   return (
     attribute(element, 'type') !== 'module' &&

@@ -31,8 +31,10 @@ function faultOf(
   { base, files }: BuiltSite,
   ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
-  if (/^(https|data|mailto):/.test(address)) return undefined;
-  if (/^[a-z]+:/i.test(address)) return `“${address}” is not an https address`;
+  if (/^[a-z]+:/i.test(address)) {
+    const isHttps = address.startsWith('https://') && URL.canParse(address);
+    return isHttps ? undefined : `“${address}” is not an https address`;
+  }
   const [path = '', anchor] = address.replace(/\?[^#]*/, '').split('#');
   let file: string | undefined = page.file;
   if (path !== '') {
@@ -43,7 +45,9 @@ function faultOf(
       (candidate) => files.has(candidate),
     );
   }
+  if (/(\.html|\/index)$/.test(path)) return `“${address}” is not the page’s own address`;
   if (file === undefined) return `“${address}” leads to no page`;
-  if (anchor && !ids.get(file)?.has(anchor)) return `“${address}” leads to no id on ${file}`;
+  if (anchor && !ids.get(file)?.has(decodeURIComponent(anchor)))
+    return `“${address}” leads to no id on ${file}`;
   return undefined;
 }

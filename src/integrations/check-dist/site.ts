@@ -41,7 +41,7 @@ export function readSite(folder: string, base: string): BuiltSite {
     .sort()
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return { file, html, elements: [...elementsOf(parse(html))] };
+      return { file, html, elements: elementsIn(html) };
     });
   return { folder, base: base.replace(/\/+$/, ''), files: new Set(files), pages };
 }
@@ -51,10 +51,20 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-/** All elements below a node, in document order. */
-export function* elementsOf(node: Node): Iterable<Element> {
+/** All elements of a page in document order, also those that stand in only for scripts or in templates. */
+export function elementsIn(html: string): Element[] {
+  return [...elementsOf(parse(html, { scriptingEnabled: false }))];
+}
+
+function* elementsOf(node: Node): Iterable<Element> {
   if ('tagName' in node) yield node;
+  if ('content' in node) yield* elementsOf(node.content);
   if ('childNodes' in node) {
     for (const child of node.childNodes) yield* elementsOf(child);
   }
+}
+
+/** Whether a file of the built site is the page of a code. */
+export function isArticle(file: string): boolean {
+  return /^\d{3}\.html$/.test(file) && file !== '404.html';
 }
