@@ -28,6 +28,7 @@ export interface ArticleMeaning extends Omit<Meaning, 'product'> {
   readonly samples: readonly ArticleSample[];
 }
 
+/** A sample with what its meaning's fingerprints mark in it. */
 export interface ArticleSample extends Omit<Sample, 'product' | 'code'> {
   /** The stem of its file: `499-nginx-access-log`. */
   readonly id: string;

@@ -42,13 +42,22 @@ export function createUrls(base: string): Urls {
   };
 }
 
-/** First segments of the paths that pages take, and which no alias may have. */
+/** First segments of the paths that pages and files for machines take, and which no alias may have. */
 export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'products',
   'search',
   'identify',
   'about',
   'pagefind',
+  'index',
+  'codes',
+  'schema',
+  'feed',
+  'llms',
+  'robots',
+  'opensearch',
+  'sitemap-index',
+  'favicon',
   '404',
   '1xx',
   '2xx',

@@ -20,7 +20,9 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 const aliases = z
   .array(slug)
   .default([])
-  .describe('Short paths that lead here: names, on-screen numbers, common slugs.');
+  .describe(
+    'Short names by which the search finds it, and which no other page may take: names, on-screen numbers, common slugs.',
+  );
 
 const searchTerms = z
   .array(sentence(2, 120))
@@ -30,6 +32,7 @@ const searchTerms = z
 /** Flags under which every fingerprint pattern is compiled. */
 export const PATTERN_FLAGS = 'imu';
 
+/** A mark by which a meaning is recognised. */
 export const fingerprintSchema = z.strictObject({
   in: seenIn.describe(
     'Where the mark is: `response` (status line or header), `body`, `log`, or `client` (a message that a client program prints).',
@@ -46,6 +49,7 @@ export const fingerprintSchema = z.strictObject({
     .describe('`strong` if the mark alone proves the meaning, else `weak`.'),
 });
 
+/** What one kind of reader is to do. */
 export const adviceSchema = z.strictObject({
   for: z
     .enum(['visitor', 'site-owner', 'developer'])
@@ -55,6 +59,7 @@ export const adviceSchema = z.strictObject({
   do: sentence(20, 420).describe('What to do, in the imperative; `backticks` mark code.'),
 });
 
+/** What one product means by a code. */
 export const meaningSchema = z.strictObject({
   product: productId.describe(
     'The id of a file in `content/products/`; also the anchor: `/499#nginx`.',

@@ -33,15 +33,19 @@ export const httpsUrl = z.url({
   error: 'is not an https address; write it in full, such as https://example.com/page',
 });
 
-/** One sentence or two of plain text in which `backticks` mark code. */
+/** One sentence or two of plain text in which pairs of `backticks` mark code. */
 export function sentence(min: number, max: number) {
   return z
     .string()
     .trim()
     .min(min, { error: `is too short; use ${min} to ${max} characters` })
-    .max(max, { error: `is too long; use ${min} to ${max} characters` });
+    .max(max, { error: `is too long; use ${min} to ${max} characters` })
+    .refine((text) => text.split('`').length % 2 === 1, {
+      error: 'has a backtick without its partner; put one at each end of the code',
+    });
 }
 
+/** What sort of source it is. */
 export const sourceKind = z.enum([
   'source-code',
   'documentation',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 
-/** The limits of DESIGN.md section 9 that need a browser; bytes are counted after brotli. */
+/** The limits that need a browser; bytes are counted after brotli. */
 const NUMBER_BYTES = 4_000;
 const FULL_TEXT_BYTES = 100_000;
 

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +23,12 @@ export class ProjectCopy {
   constructor() {
     for (const name of COPIED)
       cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+    // The folder itself is the copy's own, so that Astro's cache in it is too.
+    mkdirSync(join(this.folder, 'node_modules'));
+    for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+      if (name.startsWith('.')) continue;
+      symlinkSync(join(ROOT, 'node_modules', name), join(this.folder, 'node_modules', name));
+    }
   }
 
   /** Replaces text in a file. */

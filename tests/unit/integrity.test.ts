@@ -49,6 +49,11 @@ const RULES: [
     { file: 'codes/481.mdx', field: 'summary', says: /too short.*60 to 160/s },
   ],
   [
+    'backticks come in pairs',
+    ({ codes }) => Object.assign(first(codes).data, { title: 'A `broken title' }),
+    { file: 'codes/481.mdx', field: 'title', says: /without its partner/ },
+  ],
+  [
     'seenIn uses the words of the model',
     ({ codes }) => Object.assign(first(first(codes).data.meanings), { seenIn: ['wire'] }),
     { file: 'codes/481.mdx', field: 'meanings[0].seenIn[0]', says: /one of response, log/ },
@@ -316,7 +321,7 @@ const RULES: [
   ],
   [
     'an alias of a meaning shadows no page',
-    ({ codes }) => first(first(codes).data.meanings).aliases.push('search'),
+    ({ codes }) => first(first(codes).data.meanings).aliases.push('index'),
     { file: 'codes/481.mdx', field: 'meanings[0].aliases[1]', says: /page of its own/ },
   ],
   [

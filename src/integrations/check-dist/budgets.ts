@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { attribute, isArticle, type BuiltPage, type BuiltSite, type Fault } from './site.ts';
 
-/** The limits of DESIGN.md section 9 that can be read off the files; bytes are counted after brotli. */
+/**
+ * The limits that can be read off the files of the built site. Bytes are counted after brotli at
+ * its best quality, as a host sends them that compresses ahead of time.
+ */
 export const BUDGETS = {
   /** What one TCP initial window of ten segments carries. */
   articleBytes: 14_600,
