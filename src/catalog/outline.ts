@@ -6,7 +6,7 @@ export interface Section {
   readonly heading: string;
   /** Whether nothing stands below the heading that a reader would see. */
   readonly isEmpty: boolean;
-  /** The `###` headings outside the meanings. */
+  /** The smaller headings outside the meanings. */
   readonly subheadings: readonly string[];
   /** The elements of this guide, in order. */
   readonly elements: readonly BodyElement[];
@@ -36,7 +36,7 @@ export function readSections(body: string): Section[] {
     const section = sections.at(-1);
     if (!section || node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') continue;
     section.isEmpty = false;
-    if (node.type === 'heading' && node.depth === 3) section.subheadings.push(textOf(node));
+    if (node.type === 'heading') section.subheadings.push(textOf(node));
     for (const element of elementsOf(node)) section.elements.push(bodyElement(element));
   }
   return sections.filter(({ heading, elements }) => heading !== '' || elements.length > 0);

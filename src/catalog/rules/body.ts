@@ -154,7 +154,7 @@ function* anchorRules({ data }: Entry<Code>, sections: readonly Section[]): Iter
   for (const heading of sections.flatMap(({ subheadings }) => subheadings)) {
     if (taken.has(slug(heading))) {
       yield {
-        problem: `has a heading “### ${heading}” whose anchor #${slug(heading)} belongs to a section or a meaning`,
+        problem: `has a heading “${heading}” whose anchor #${slug(heading)} belongs to a section or a meaning`,
         remedy: 'Word the heading differently.',
       };
     }
