@@ -36,7 +36,7 @@ export class FieldGuideSearch extends HTMLElement {
     });
     // What was typed before this script arrived stands.
     input.value ||= new URLSearchParams(location.search).get('q') ?? '';
-    if (input.value.trim() !== '') this.#ask(input.value, 0);
+    this.#ask(input.value, 0);
   }
 
   /** Answers the numbers at once, and the words after a pause. */
