@@ -6,10 +6,17 @@ export interface Section {
   readonly heading: string;
   /** Whether nothing stands below the heading that a reader would see. */
   readonly isEmpty: boolean;
-  /** The smaller headings outside the meanings. */
-  readonly subheadings: readonly string[];
+  /** The smaller headings outside the meanings, in order. */
+  readonly subheadings: readonly Subheading[];
   /** The elements of this guide, in order. */
   readonly elements: readonly BodyElement[];
+}
+
+/** A heading below a section's own. */
+export interface Subheading {
+  readonly text: string;
+  /** 3 for `###`, and so on. */
+  readonly depth: number;
 }
 
 /** An element that an author may write: `<Meaning product="…">`, `<Sample id="…" />`, `<LookAlikes />`. */
@@ -36,7 +43,9 @@ export function readSections(body: string): Section[] {
     const section = sections.at(-1);
     if (!section || node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') continue;
     section.isEmpty = false;
-    if (node.type === 'heading') section.subheadings.push(textOf(node));
+    if (node.type === 'heading') {
+      section.subheadings.push({ text: textOf(node), depth: node.depth });
+    }
     for (const element of elementsOf(node)) section.elements.push(bodyElement(element));
   }
   return sections.filter(({ heading, elements }) => heading !== '' || elements.length > 0);
@@ -55,7 +64,7 @@ export function readTranscript(body: string): string | undefined {
 
 interface SectionDraft extends Section {
   isEmpty: boolean;
-  readonly subheadings: string[];
+  readonly subheadings: Subheading[];
   readonly elements: BodyElement[];
 }
 

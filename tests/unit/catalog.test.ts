@@ -54,6 +54,24 @@ test('the contents hold the sections, the meanings and the related articles', ()
   ]);
 });
 
+test('what follows the meanings stands in the contents too', () => {
+  const content = goodContent();
+  const [entry] = content.codes;
+  if (entry) {
+    entry.body = entry.body.replace(
+      '## Sample',
+      '### A table\n\nText.\n\n#### A detail\n\nText.\n\n### A table\n\nText.\n\n## Sample',
+    );
+  }
+  const [article] = buildCatalog(content, createUrls('/')).articles;
+  expect(article?.contents[1]?.children.map(({ anchor }) => anchor)).toEqual([
+    'acme',
+    'bolt',
+    'a-table',
+    'a-table-1',
+  ]);
+});
+
 test('a product lists every meaning it has', () => {
   expect(
     catalog.products.map(({ id, uses }) => [id, uses.map(({ meaning }) => meaning.url)]),

@@ -32,7 +32,11 @@ Text.
 test('an article is read as sections with their headings and elements', () => {
   const sections = readSections(BODY);
   expect(sections.map(({ heading }) => heading)).toEqual(['Introduction', 'In action', 'Sample']);
-  expect(sections.map(({ subheadings }) => subheadings)).toEqual([[], ['A table'], []]);
+  expect(sections.map(({ subheadings }) => subheadings)).toEqual([
+    [],
+    [{ text: 'A table', depth: 3 }],
+    [],
+  ]);
   expect(elementsNamed(sections, 'Meaning')).toEqual([
     { name: 'Meaning', key: 'a', isEmpty: false },
   ]);

@@ -151,10 +151,10 @@ function* anchorRules({ data }: Entry<Code>, sections: readonly Section[]): Iter
     ...data.meanings.map((meaning) => meaning.product),
     RELATED.anchor,
   ]);
-  for (const heading of sections.flatMap(({ subheadings }) => subheadings)) {
-    if (taken.has(slug(heading))) {
+  for (const { text } of sections.flatMap(({ subheadings }) => subheadings)) {
+    if (taken.has(slug(text))) {
       yield {
-        problem: `has a heading “${heading}” whose anchor #${slug(heading)} belongs to a section or a meaning`,
+        problem: `has a heading “${text}” whose anchor #${slug(text)} belongs to a section or a meaning`,
         remedy: 'Word the heading differently.',
       };
     }
