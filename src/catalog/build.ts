@@ -43,7 +43,7 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
   return deepFreeze({
     urls,
     articles,
-    products: productPages(products, articles, links),
+    products: productPages(products, articles),
     classes: classPages(articles, urls),
     registry: content.registry,
     searchRecords: articles.map(searchRecord),
@@ -108,20 +108,16 @@ function articleMeaning(
 function productPages(
   products: ReadonlyMap<string, ProductLink>,
   articles: readonly Article[],
-  links: readonly ArticleLink[],
 ): ProductPage[] {
   return [...products.values()]
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map((product) => ({
       ...product,
-      uses: articles.flatMap(({ meanings }, i) => {
-        const link = links[i];
-        return link
-          ? meanings
-              .filter((meaning) => meaning.product.id === product.id)
-              .map((meaning) => ({ article: link, meaning }))
-          : [];
-      }),
+      uses: articles.flatMap((entry) =>
+        entry.meanings
+          .filter((meaning) => meaning.product.id === product.id)
+          .map((meaning) => ({ article: entry, meaning })),
+      ),
     }));
 }
 

@@ -416,6 +416,15 @@ test('problems of several files are reported at once, by file, each with its rem
   `);
 });
 
+test('a body that is not MDX is one problem, and its samples are not blamed for it', () => {
+  const problems = problemsOf(({ codes }) => {
+    replaceBody(first(codes), 'It happens.', 'It {happens.');
+  });
+  expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+    'content/codes/481.mdx body',
+  ]);
+});
+
 test('problems of the schema do not hide those of the other files', () => {
   const problems = problemsOf(({ codes, products }) => {
     Object.assign(first(codes).data, { title: '', code: 'four' });

@@ -1,16 +1,18 @@
+import type { Fingerprint } from '../../schemas/code.ts';
 import { markTranscript } from '../marks.ts';
 import { elementsNamed, readSections, readTranscript } from '../outline.ts';
-import type { Code, Fingerprint } from '../../schemas/code.ts';
-import type { Content, Entry } from '../parse.ts';
+import type { Content } from '../parse.ts';
 import { faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
 
 function* samplesShown({ codes, samples }: Content): Iterable<Problem> {
   const known = new Map(samples.map((sample) => [sample.id, sample]));
   const shown = new Set<string>();
-  for (const entry of codes) {
-    const { file, data } = entry;
-    for (const id of samplesIn(entry)) {
+  const unread = new Set<number>();
+  for (const { file, data, body } of codes) {
+    const ids = samplesIn(body);
+    if (!ids) unread.add(data.code);
+    for (const id of ids ?? []) {
       const sample = known.get(id);
       if (!sample) {
         yield {
@@ -38,8 +40,8 @@ function* samplesShown({ codes, samples }: Content): Iterable<Problem> {
       shown.add(id);
     }
   }
-  for (const { id, file } of samples) {
-    if (!shown.has(id)) {
+  for (const { id, file, data } of samples) {
+    if (!shown.has(id) && !unread.has(data.code)) {
       yield {
         file,
         field: 'file',
@@ -93,12 +95,12 @@ export function* sampleRules(content: Content): Iterable<Problem> {
   }
 }
 
-/** The ids of the samples that an article shows; none if its body cannot be read, which another rule reports. */
-function samplesIn({ body }: Entry<Code>): string[] {
+/** The ids of the samples that a body shows, or undefined if it cannot be read, which another rule reports. */
+function samplesIn(body: string): string[] | undefined {
   try {
     return elementsNamed(readSections(body), 'Sample').map(({ key }) => key);
   } catch {
-    return [];
+    return undefined;
   }
 }
 
