@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { iconSvg } from '../fonts/icon.ts';
+
+export const GET: APIRoute = () =>
+  new Response(iconSvg(), { headers: { 'Content-Type': 'image/svg+xml' } });
