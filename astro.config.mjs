@@ -2,6 +2,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkDist } from './src/integrations/check-dist/index.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { labelTables } from './src/integrations/label-tables.ts';
+import { minifyHtml } from './src/integrations/minify-html.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
 import { scopeHeadingIds } from './src/integrations/scope-heading-ids.ts';
@@ -20,23 +23,13 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ hastPlugins: [scopeHeadingIds] }),
+    processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
     syntaxHighlight: false,
   },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
-      // The search index is read by WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
+  integrations: [mdx(), pagefind(), minifyHtml(), contentSecurityPolicy(), checkDist()],
+  vite: {
+    // An asset inside the page would be loaded anew with each page, and would need a looser policy.
+    build: { assetsInlineLimit: 0 },
+    plugins: [quietDirectives()],
   },
-  integrations: [mdx(), pagefind(), checkDist()],
-  vite: { plugins: [quietDirectives()] },
 });

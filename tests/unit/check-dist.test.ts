@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkIds } from '../../src/integrations/check-dist/ids.ts';
 import { checkLinks } from '../../src/integrations/check-dist/links.ts';
 import { checkBudgets } from '../../src/integrations/check-dist/budgets.ts';
-import { elementsIn, type BuiltSite } from '../../src/integrations/check-dist/site.ts';
+import { elementsIn, type BuiltSite } from '../../src/integrations/built-site.ts';
 
 /** A built site made of these pages. */
 function siteOf(pages: Readonly<Record<string, string>>, base = ''): BuiltSite {

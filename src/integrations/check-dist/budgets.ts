@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { attribute, isArticle, type BuiltPage, type BuiltSite, type Fault } from './site.ts';
+import { attribute, isArticle, type BuiltPage, type BuiltSite, type Fault } from '../built-site.ts';
 
 /**
  * The limits that can be read off the files of the built site. Bytes are counted after brotli at

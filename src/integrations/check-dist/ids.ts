@@ -1,4 +1,4 @@
-import { attribute, type BuiltSite, type Fault } from './site.ts';
+import { attribute, type BuiltSite, type Fault } from '../built-site.ts';
 
 /** No two elements of a page have the same id. */
 export function checkIds({ pages }: BuiltSite): Fault[] {

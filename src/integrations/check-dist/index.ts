@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { checkBudgets } from './budgets.ts';
 import { checkIds } from './ids.ts';
 import { checkLinks } from './links.ts';
-import { readSite, type BuiltSite, type Fault } from './site.ts';
+import { readSite, type BuiltSite, type Fault } from '../built-site.ts';
 
 /** Everything that is wrong in a built site. */
 export function faultsOf(site: BuiltSite): Fault[] {

@@ -1,4 +1,4 @@
-import { attribute, type BuiltPage, type BuiltSite, type Fault } from './site.ts';
+import { attribute, type BuiltPage, type BuiltSite, type Fault } from '../built-site.ts';
 
 const ADDRESSES = ['href', 'src', 'action'];
 

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { attribute, readSite, textOf, type BuiltPage } from './built-site.ts';
+
+/** What every page may do, beside its own inline styles and scripts. */
+const DIRECTIVES = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+};
+
+/** The search index is read by WebAssembly. */
+const WASM = "'wasm-unsafe-eval'";
+
+/** Types of `<script>` that the browser runs. */
+const RUNS = new Set([undefined, '', 'module', 'text/javascript']);
+
+/**
+ * Writes into each built page a policy that allows exactly its own inline styles and scripts.
+ *
+ * Astro's own `security.csp` lists the hashes of all pages on each of them, which costs an article
+ * half a kilobyte that cannot be compressed.
+ */
+export function contentSecurityPolicy(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'content-security-policy',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': ({ dir }) => {
+        const site = readSite(fileURLToPath(dir), base);
+        for (const page of site.pages) {
+          writeFileSync(join(site.folder, page.file), withPolicy(page));
+        }
+      },
+    },
+  };
+}
+
+/**
+ * A page with its policy, right behind the declaration of its encoding.
+ *
+ * @throws {Error} if the page declares none
+ */
+export function withPolicy(page: BuiltPage): string {
+  const encoding = '<meta charset="utf-8">';
+  if (!page.html.includes(encoding)) throw new Error(`${page.file} does not hold ${encoding}.`);
+  const policy = `<meta http-equiv="content-security-policy" content="${policyOf(page)}">`;
+  return page.html.replace(encoding, encoding + policy);
+}
+
+/** The policy of a page: https://www.w3.org/TR/CSP3/, in the order of the directives above. */
+export function policyOf({ elements }: BuiltPage): string {
+  const inline = elements.filter((element) => attribute(element, 'src') === undefined);
+  const scripts = inline.filter(
+    (element) => element.tagName === 'script' && RUNS.has(attribute(element, 'type')),
+  );
+  const styles = inline.filter(({ tagName }) => tagName === 'style');
+  const searches = elements.some(({ tagName }) => tagName === 'field-guide-search');
+  const more: Readonly<Record<string, readonly string[]>> = {
+    'script-src': [...(searches ? [WASM] : []), ...hashes(scripts)],
+    'style-src': hashes(styles),
+  };
+  return Object.entries(DIRECTIVES)
+    .map(([name, sources]) => [name, ...sources, ...(more[name] ?? [])].join(' '))
+    .join(';');
+}
+
+function hashes(elements: BuiltPage['elements']): string[] {
+  const texts = new Set(elements.map(textOf));
+  return [...texts].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
