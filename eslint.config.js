@@ -8,8 +8,9 @@ const MAY_IMPORT = {
   catalog: ['schemas'],
   client: [],
   components: ['schemas', 'catalog', 'client', 'site'],
-  layouts: ['schemas', 'catalog', 'components', 'site'],
-  pages: ['schemas', 'catalog', 'client', 'components', 'layouts', 'site'],
+  layouts: ['schemas', 'catalog', 'client', 'components', 'site'],
+  pages: ['schemas', 'catalog', 'client', 'components', 'fonts', 'layouts', 'site'],
+  fonts: [],
   integrations: ['schemas', 'catalog'],
 };
 const PARTS = [...Object.keys(MAY_IMPORT), 'site', 'content.config'];

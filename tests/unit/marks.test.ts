@@ -12,23 +12,35 @@ test('marks are cut out in place and nothing is lost', () => {
     fingerprint('530'),
   ]);
   expect(parts).toEqual([
-    { text: 'GET / ', marked: false },
-    { text: '499 0', marked: true },
-    { text: ' -', marked: false },
+    { text: 'GET / ', marks: [] },
+    { text: '499 0', marks: [1] },
+    { text: ' -', marks: [] },
   ]);
   expect(found.map(({ pattern }) => pattern)).toEqual(['499 0']);
 });
 
-test('overlapping and neighbouring marks become one', () => {
+test('overlapping marks are cut where they begin and end', () => {
   const { parts } = markTranscript('abcdef', [
     fingerprint('abc'),
     fingerprint('cd'),
     fingerprint('e'),
   ]);
   expect(parts).toEqual([
-    { text: 'abcde', marked: true },
-    { text: 'f', marked: false },
+    { text: 'ab', marks: [1] },
+    { text: 'c', marks: [1, 2] },
+    { text: 'd', marks: [2] },
+    { text: 'e', marks: [3] },
+    { text: 'f', marks: [] },
   ]);
+});
+
+test('marks are numbered in the order of the transcript', () => {
+  const { parts, found } = markTranscript('first second', [
+    fingerprint('second'),
+    fingerprint('first'),
+  ]);
+  expect(found.map(({ pattern }) => pattern)).toEqual(['first', 'second']);
+  expect(parts.filter(({ marks }) => marks.includes(2))).toEqual([{ text: 'second', marks: [2] }]);
 });
 
 test('a header is found whatever its case, at the start of any line', () => {

@@ -18,6 +18,14 @@ export const SEEN_IN_MEANING: Record<SeenIn, string> = {
   body: 'a number inside the body of a response with another status',
 };
 
+/** The headings of the lists of codes by where they are seen. */
+export const SEEN_IN_TITLE: Record<SeenIn, string> = {
+  response: 'Codes in responses',
+  log: 'Codes in logs',
+  client: 'Codes made up by clients',
+  body: 'Codes inside response bodies',
+};
+
 export const ACTION_BY: Record<ActionBy, string> = {
   caller: 'caller',
   'site-owner': 'site owner',

@@ -1,0 +1,4 @@
+import './theme.ts';
+import { followNumbers } from './follow-number.ts';
+
+followNumbers();
