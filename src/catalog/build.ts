@@ -1,3 +1,4 @@
+import { seenIn } from '../schemas/common.ts';
 import type { Code, Meaning } from '../schemas/code.ts';
 import { classFacts, statusClass } from './classes.ts';
 import { contentsOf } from './contents.ts';
@@ -10,8 +11,10 @@ import type {
   ArticleSample,
   Catalog,
   ClassPage,
+  DirectoryEntry,
   ProductLink,
   ProductPage,
+  SeenInPage,
 } from './model.ts';
 import { neighbours } from './neighbours.ts';
 import { readTranscript } from './outline.ts';
@@ -40,11 +43,14 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
     ]),
   );
   const articles = codes.map((entry) => article(entry, content, links, products, urls));
+  const directory = articles.map((entry) => ({ article: entry, meanings: entry.meanings }));
   return deepFreeze({
     urls,
     articles,
+    directory,
     products: productPages(products, articles),
-    classes: classPages(articles, urls),
+    classes: classPages(directory, urls),
+    seenIn: seenInPages(directory, urls),
     registry: content.registry,
     searchRecords: articles.map(searchRecord),
   });
@@ -121,11 +127,27 @@ function productPages(
     }));
 }
 
-function classPages(articles: readonly Article[], urls: Urls): ClassPage[] {
-  const byClass = Map.groupBy(articles, (entry) => entry.class.name);
-  return [...byClass].map(([name, ofClass]) => ({
+function classPages(directory: readonly DirectoryEntry[], urls: Urls): ClassPage[] {
+  const byClass = Map.groupBy(directory, ({ article: { class: status } }) => status.name);
+  return [...byClass].map(([name, entries]) => ({
     ...classFacts(name),
     url: urls.class(name),
-    articles: ofClass,
+    entries,
   }));
+}
+
+/** The places in which any code is met; of each article, the meanings that are met there. */
+function seenInPages(directory: readonly DirectoryEntry[], urls: Urls): SeenInPage[] {
+  return seenIn.options
+    .map((place) => ({
+      place,
+      url: urls.seenIn(place),
+      entries: directory
+        .map(({ article: entry, meanings }) => ({
+          article: entry,
+          meanings: meanings.filter((meaning) => meaning.seenIn.includes(place)),
+        }))
+        .filter(({ meanings }) => meanings.length > 0),
+    }))
+    .filter(({ entries }) => entries.length > 0);
 }

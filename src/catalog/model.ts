@@ -1,4 +1,5 @@
 import type { Code, Fingerprint, Meaning } from '../schemas/code.ts';
+import type { SeenIn } from '../schemas/common.ts';
 import type { Product } from '../schemas/product.ts';
 import type { Sample } from '../schemas/sample.ts';
 import type { ClassFacts } from './classes.ts';
@@ -75,7 +76,20 @@ export interface ProductPage extends ProductLink {
 /** A class of codes with its articles. */
 export interface ClassPage extends ClassFacts {
   readonly url: string;
-  readonly articles: readonly Article[];
+  readonly entries: readonly DirectoryEntry[];
+}
+
+/** An article in the directory, with those of its meanings that are looked for. */
+export interface DirectoryEntry {
+  readonly article: Article;
+  readonly meanings: readonly ArticleMeaning[];
+}
+
+/** A place in which codes are met, with the meanings that are met there. */
+export interface SeenInPage {
+  readonly place: SeenIn;
+  readonly url: string;
+  readonly entries: readonly DirectoryEntry[];
 }
 
 /** The derived model of the whole guide. Pages print what it holds, and nothing else. */
@@ -83,10 +97,14 @@ export interface Catalog {
   readonly urls: Urls;
   /** In the order of their codes. */
   readonly articles: readonly Article[];
+  /** All articles with all their meanings. */
+  readonly directory: readonly DirectoryEntry[];
   /** In the order of their names. */
   readonly products: readonly ProductPage[];
   /** The classes that have articles. */
   readonly classes: readonly ClassPage[];
+  /** In the order of the schema. */
+  readonly seenIn: readonly SeenInPage[];
   readonly registry: readonly RegisteredCode[];
   readonly searchRecords: readonly SearchRecord[];
 }

@@ -1,3 +1,4 @@
+import type { SeenIn } from '../schemas/common.ts';
 import type { StatusClass } from './classes.ts';
 
 /** The one place where a path of the site is spelled. */
@@ -13,6 +14,8 @@ export interface Urls {
   meaning(code: number, product: string): string;
   class(name: StatusClass): string;
   product(id: string): string;
+  /** The codes that are met in one place, such as the log. */
+  seenIn(place: SeenIn): string;
   /** The address of the page that is built as this path: `/guide/499.html` is at `/guide/499`. */
   page(builtPath: string): string;
   /** A root-relative address as an author writes it (`/530#cloudflare`), below the base path. */
@@ -36,6 +39,7 @@ export function createUrls(base: string): Urls {
     meaning: (code, product) => internal(`/${code}#${product}`),
     class: (name) => internal(`/${name}`),
     product: (id) => internal(`/products/${id}`),
+    seenIn: (place) => internal(`/seen-in/${place}`),
     page: (builtPath) =>
       builtPath.replace(/\.html$/, '').replace(/\/(?:index)?$/, '') || internal('/'),
     internal,
@@ -45,6 +49,7 @@ export function createUrls(base: string): Urls {
 /** First segments of the paths that pages and files for machines take, and which no alias may have. */
 export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'products',
+  'seen-in',
   'search',
   'identify',
   'about',
@@ -58,6 +63,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'opensearch',
   'sitemap-index',
   'favicon',
+  'apple-touch-icon',
   '404',
   '1xx',
   '2xx',

@@ -83,11 +83,11 @@ test('a product lists every meaning it has', () => {
 
 test('the classes that have articles say what a client makes of an unknown code', () => {
   expect(
-    catalog.classes.map(({ name, title, treatedAs, articles }) => [
+    catalog.classes.map(({ name, title, treatedAs, entries }) => [
       name,
       title,
       treatedAs,
-      articles.map(({ code }) => code),
+      entries.map(({ article }) => article.code),
     ]),
   ).toEqual([
     ['4xx', 'Client Error', 400, [481, 482]],
