@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { recognise, type Known } from '../../src/client/not-found/recognise.ts';
+
+const known: Known = {
+  codes: [
+    { code: 499, title: '499 Client Closed Request', url: '/499' },
+    { code: 530, title: '530 Site Frozen', url: '/530' },
+  ],
+  aliases: [
+    { alias: 'client-closed-request', title: '499 nginx', url: '/499#nginx' },
+    { alias: 'request', title: 'the shorter one', url: '/499#request' },
+    { alias: '1033', title: '530 Cloudflare', url: '/530#cloudflare' },
+  ],
+  registered: [
+    {
+      code: 404,
+      name: 'Not Found',
+      reference: 'RFC 9110, section 15.5.5',
+      url: 'https://example.com/404',
+    },
+  ],
+  treatedAs: { 4: 400, 7: 500 },
+};
+
+test.for([
+  ['/499.html', '/499'],
+  ['/499/', '/499'],
+  ['/codes/499/index.html', '/499'],
+  ['/guide/HTTP-499', '/499'],
+  ['/http499', '/499'],
+  ['/client-closed-request', '/499#nginx'],
+  ['/Client_Closed%20Request/', '/499#nginx'],
+  ['/499-client-closed-request', '/499#nginx'],
+  ['/1033', '/530#cloudflare'],
+  ['/errors/error-1033', '/530#cloudflare'],
+  ['/404', 'https://example.com/404'],
+  ['/733', 'https://www.rfc-editor.org/rfc/rfc9110#section-15'],
+] as const)('%s is about %s', ([path, url]) => {
+  expect(recognise(path, known)?.link.url).toBe(url);
+});
+
+test.for(['/', '/nope', '/2026112', '/99', '/requests', '/%E0%A4%A', '/099', '/4990'])(
+  '%s tells nothing',
+  (path) => {
+    expect(recognise(path, known)).toBeUndefined();
+  },
+);
+
+test('a registered code is told from an unknown one, and each with what to make of it', () => {
+  expect(recognise('/404', known)?.before).toBe('404 is a registered status code, Not Found: ');
+  expect(recognise('/733', known)?.before).toContain('treats a code that it does not know as 500');
+  expect(recognise('/433', known)?.before).toContain('treats a code that it does not know as 400');
+});
