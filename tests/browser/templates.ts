@@ -5,6 +5,7 @@ export const TEMPLATES = [
   '/999',
   '/4xx',
   '/9xx',
+  '/seen-in/log',
   '/products',
   '/products/nginx',
   '/search',
@@ -14,3 +15,8 @@ export const TEMPLATES = [
 
 /** The articles. */
 export const CODES = [499, 530, 561, 598, 599, 999] as const;
+
+/** Every template and every article, each once. */
+export const PAGES: readonly string[] = [
+  ...new Set([...TEMPLATES, ...CODES.map((code) => `/${code}`)]),
+];

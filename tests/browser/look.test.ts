@@ -1,0 +1,393 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { CODES, PAGES } from './templates.ts';
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1440, height: 900 };
+
+function background(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}
+
+/** What the console has complained about so far. */
+function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return found;
+}
+
+test.describe('the theme', () => {
+  test.use({ colorScheme: 'light' });
+
+  test('is the system’s until one is chosen', async ({ page }) => {
+    await page.goto('/499');
+    const light = await background(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await background(page)).not.toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark theme');
+    expect(await background(page)).not.toBe(light);
+  });
+
+  test('is remembered on the next page, and system forgets it', async ({ page }) => {
+    await page.goto('/499');
+    const light = await background(page);
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark theme');
+    const dark = await background(page);
+    await page.goto('/about');
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+    expect(await background(page)).toBe(dark);
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('System theme');
+    expect(await background(page)).toBe(light);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('is applied before the page’s script files have arrived', async ({ page }) => {
+    await page.goto('/499');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark theme');
+    const dark = await background(page);
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto('/530');
+    expect(await background(page)).toBe(dark);
+  });
+
+  test('follows a choice that was made in another tab', async ({ page, context }) => {
+    await page.goto('/499');
+    const light = await background(page);
+    const other = await context.newPage();
+    await other.goto('/530');
+    await other.getByRole('combobox', { name: 'Theme' }).selectOption('Dark theme');
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+    expect(await background(page)).not.toBe(light);
+  });
+
+  test('can be chosen where nothing may be stored', async ({ page }) => {
+    const found = complaints(page);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('/499');
+    const light = await background(page);
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark theme');
+    expect(await background(page)).not.toBe(light);
+    expect(found).toEqual([]);
+  });
+});
+
+test.describe('the plate', () => {
+  for (const code of CODES) {
+    test(`of ${code} tells a phone above the fold what the first product means`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(PHONE);
+      await page.goto(`/${code}`);
+      const row = page.locator('.at-a-glance tbody tr').first();
+      await expect(row).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    });
+  }
+
+  test('shows a desktop all thirteen meanings of 499 above the fold', async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await page.goto('/499');
+    await expect(page.locator('.at-a-glance tbody tr').last()).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('the contents', () => {
+  test('are folded on a phone, and unfold without JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
+    const page = await context.newPage();
+    await page.goto('/530');
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    await expect(contents.getByRole('link', { name: 'Pantheon' })).toBeHidden();
+    await contents.getByText('On this page').last().click();
+    await contents.getByRole('link', { name: 'Pantheon' }).click();
+    await expect(page).toHaveURL(/\/530#pantheon$/);
+    await context.close();
+  });
+
+  test('stand open in the margin of a wide screen, also without JavaScript', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: DESKTOP });
+    const page = await context.newPage();
+    await page.goto('/530');
+    await page
+      .getByRole('navigation', { name: 'On this page' })
+      .getByRole('link', { name: 'Pantheon' })
+      .click();
+    await expect(page).toHaveURL(/\/530#pantheon$/);
+    await context.close();
+  });
+
+  test('mark the section that is read', async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await page.goto('/530#pantheon');
+    const current = page.locator('.contents [aria-current]');
+    await expect(current).toHaveText('Pantheon');
+    await page.locator('#sample').evaluate((heading) => {
+      heading.scrollIntoView();
+    });
+    await expect(current).toHaveText('Sample');
+    await page.evaluate(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+    });
+    await expect(current).toHaveText('Related articles');
+  });
+});
+
+test('the meaning that a link leads to is marked, and no other', async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  await page.goto('/530#pantheon');
+  const marks = await page
+    .locator('.meaning')
+    .evaluateAll((meanings) =>
+      meanings.map((meaning) => [
+        meaning.querySelector('h3')?.id,
+        getComputedStyle(meaning, '::before').borderInlineStartStyle,
+      ]),
+    );
+  expect(marks.filter(([, style]) => style === 'solid')).toEqual([['pantheon', 'solid']]);
+});
+
+test.describe('a sample', () => {
+  const transcript = readFileSync('content/samples/499-nginx-access-log.md', 'utf8')
+    .split('```')[1]
+    ?.trim();
+
+  test('is copied as the raw text', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/499');
+    const sample = page.locator('#nginx-access-log');
+    await sample.getByRole('button', { name: 'Copy' }).click();
+    await expect(sample.getByRole('button', { name: 'Copied' })).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.trim()).toBe(transcript);
+    await expect(sample.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+  });
+
+  test('is selected where the browser refuses to copy', async ({ page }) => {
+    const found = complaints(page);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) },
+      });
+    });
+    await page.goto('/499');
+    const sample = page.locator('#nginx-access-log');
+    await sample.getByRole('button', { name: 'Copy' }).click();
+    await expect(sample.getByRole('button', { name: 'Press Ctrl+C' })).toBeVisible();
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(transcript);
+    expect(found).toEqual([]);
+  });
+
+  test('scrolls in its own box on a phone until it is wrapped', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/499');
+    const sample = page.locator('#nginx-access-log');
+    const box = sample.locator('pre');
+    const overflow = () => box.evaluate((pre) => pre.scrollWidth - pre.clientWidth);
+    expect(await overflow()).toBeGreaterThan(0);
+    await expect(box).toHaveAttribute('tabindex', '0');
+    const wrap = sample.getByRole('button', { name: 'Wrap' });
+    await wrap.click();
+    await expect(wrap).toHaveAttribute('aria-pressed', 'true');
+    expect(await overflow()).toBe(0);
+    await expect(box).not.toHaveAttribute('tabindex');
+    await wrap.click();
+    expect(await overflow()).toBeGreaterThan(0);
+  });
+
+  test('offers no wrapping, and no stop for the keyboard, where nothing scrolls', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1920, height: 900 });
+    await page.goto('/530');
+    const sample = page.locator('.sample', { hasText: 'A hostname that leads nowhere' });
+    await expect(sample.locator('pre')).not.toHaveAttribute('tabindex');
+    await expect(sample.getByRole('button', { name: 'Wrap' })).toBeHidden();
+  });
+
+  test('tells which mark is which where there are several', async ({ page }) => {
+    await page.goto('/599');
+    const sample = page.locator('.sample').first();
+    const shown = await sample
+      .locator('pre mark')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-n')));
+    const explained = await sample.locator('li mark').allTextContents();
+    expect(new Set(shown)).toEqual(new Set(explained));
+    expect(explained).toEqual(['1', '2']);
+  });
+});
+
+test.describe('the directory', () => {
+  test('is narrowed by plain links without JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/');
+    const filters = page.getByRole('navigation', { name: 'Narrow the list' });
+    await filters.getByRole('link', { name: '9xx' }).click();
+    await expect(page).toHaveURL(/\/9xx$/);
+    await expect(filters.locator('[aria-current]')).toHaveText(/^9xx/);
+    await filters.getByRole('link', { name: 'log' }).click();
+    await expect(page).toHaveURL(/\/seen-in\/log$/);
+    const table = page.getByRole('table');
+    await expect(table.getByRole('link', { name: 'nginx' })).toBeVisible();
+    await expect(table.getByRole('link', { name: 'ArcGIS' })).toHaveCount(0);
+    await filters.getByText(/^all \d+$/).click();
+    await filters.getByRole('link', { name: 'Tornado' }).click();
+    await expect(page).toHaveURL(/\/products\/tornado$/);
+    await context.close();
+  });
+
+  test('is still a table for assistive technology on a phone', async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto('/');
+    const row = page.getByRole('table', { name: 'Codes' }).getByRole('row', { name: /^499/ });
+    await expect(row.getByRole('cell')).toHaveCount(3);
+  });
+});
+
+test.describe('an address without a page', () => {
+  for (const [path, text, url] of [
+    ['/token-required', /“token-required” leads to/, /^\/499#arcgis$/],
+    ['/codes/599.html', /The number in this address has an article/, /^\/599$/],
+    ['/404', /404 is a registered status code, Not Found/, /rfc9110#section-15\.5\.5$/],
+    ['/733', /no product that uses 733/, /rfc9110#section-15$/],
+  ] as const) {
+    test(`${path} is explained`, async ({ page }) => {
+      await page.goto(path);
+      const line = page.getByRole('main').or(page.getByRole('banner')).getByRole('status');
+      await expect(line).toContainText(text);
+      await expect(line.getByRole('link')).toHaveAttribute('href', url);
+    });
+  }
+
+  test('says nothing of an address that tells nothing', async ({ page }) => {
+    const found = complaints(page);
+    await page.goto('/no-such-page');
+    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('');
+    expect(found.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+});
+
+test.describe('the numerals', () => {
+  test('are one small font file of this site', async ({ page }) => {
+    const fonts: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
+    });
+    await page.goto('/499', { waitUntil: 'networkidle' });
+    expect(fonts).toHaveLength(1);
+    expect(readFileSync(`dist${fonts[0] ?? ''}`).length).toBeLessThan(4000);
+    expect(await page.evaluate(() => document.fonts.check('700 20px Numerals', '499'))).toBe(true);
+  });
+
+  for (const path of ['/', '/499', '/4xx', '/products']) {
+    test(`shift nothing on ${path} when they arrive late`, async ({ page }) => {
+      const painted = Promise.withResolvers<undefined>();
+      await page.route('**/*.woff2', async (route) => {
+        await painted.promise;
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      painted.resolve(undefined);
+      await page.evaluate(() => document.fonts.ready);
+      const shifts = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            const observer = new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                sum += 'value' in entry ? Number(entry.value) : 0;
+            });
+            observer.observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+          }),
+      );
+      expect(shifts).toBe(0);
+    });
+  }
+});
+
+test('the keyboard goes through an article from top to bottom', async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  await page.goto('/561');
+  const stops: string[] = [];
+  for (let i = 0; i < 13; i++) {
+    await page.keyboard.press('Tab');
+    const focus = page.locator(':focus');
+    await expect(focus).toHaveCSS('outline-style', 'solid');
+    stops.push(
+      (await focus.evaluate((element) => element.getAttribute('aria-label') ?? element.id)) ||
+        (await focus.innerText()),
+    );
+  }
+  expect(stops).toEqual([
+    'Skip to the content',
+    'HTTP Status Field Guide',
+    'Codes',
+    'Products',
+    'About',
+    'Theme',
+    'q',
+    'Search',
+    'Codes',
+    '5xx',
+    '561',
+    '5xx',
+    'AWS Application Load Balancer',
+  ]);
+});
+
+test.describe('print', () => {
+  test('leaves the text with its permalink and the addresses of its sources', async ({ page }) => {
+    await page.goto('/561');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const hidden of ['search', '.contents', '.prev-next', 'field-guide-theme']) {
+      await expect(page.locator(hidden)).toBeHidden();
+    }
+    await expect(page.getByText('Permalink:')).toBeVisible();
+    const source = page.locator('.sources a').first();
+    const address = await source.evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(address).toContain(await source.getAttribute('href'));
+    expect(await background(page)).toBe('rgb(255, 255, 255)');
+  });
+});
+
+test('in forced colours, the marks and the place in the contents remain', async ({ page }) => {
+  await page.setViewportSize(DESKTOP);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/530#pantheon');
+  const bar = page.locator('.contents [aria-current]');
+  await expect(bar).toHaveText('Pantheon');
+  await expect(bar).toHaveCSS('font-weight', '600');
+  const [mark, around] = await page
+    .locator('.sample pre')
+    .first()
+    .evaluate((pre) =>
+      [pre.querySelector('mark') ?? pre, pre].map((part) => getComputedStyle(part).backgroundColor),
+    );
+  expect(mark).not.toBe(around);
+});
+
+for (const path of PAGES) {
+  for (const width of [320, 768, 1920]) {
+    test(`${path} does not scroll sideways at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(overflow).toBeLessThanOrEqual(width);
+    });
+  }
+}
