@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { CODES, PAGES } from './templates.ts';
 
+declare global {
+  /** What the page that opens last has moved; set by the test. */
+  var movedParts: Promise<string[]> | undefined;
+}
+
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1440, height: 900 };
 
@@ -362,6 +367,43 @@ test.describe('print', () => {
     const address = await source.evaluate((link) => getComputedStyle(link, '::after').content);
     expect(address).toContain(await source.getAttribute('href'));
     expect(await background(page)).toBe('rgb(255, 255, 255)');
+  });
+});
+
+test.describe('the number that is followed', () => {
+  /** The parts that a transition to the open page moved, or undefined if there was no transition. */
+  function movedParts(page: Page): Promise<string[] | undefined> {
+    return page.evaluate(() => globalThis.movedParts);
+  }
+
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      window.addEventListener('pagereveal', ({ viewTransition }) => {
+        globalThis.movedParts = viewTransition?.ready.then(() =>
+          document
+            .getAnimations()
+            .map(({ effect }) => (effect instanceof KeyframeEffect && effect.pseudoElement) || ''),
+        );
+      });
+    });
+  });
+
+  test('becomes the number of the plate, and nothing else moves', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: '530', exact: true }).click();
+    await page.waitForURL('/530');
+    const moved = await movedParts(page);
+    expect(moved).toContain('::view-transition-group(numeral)');
+    expect(moved).toContain('::view-transition-old(numeral)');
+    expect(moved?.filter((part) => !part.includes('numeral'))).toEqual([]);
+  });
+
+  test('stands still for who wants no motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('/');
+    await page.getByRole('link', { name: '530', exact: true }).click();
+    await page.waitForURL('/530');
+    expect(await movedParts(page)).toBeUndefined();
   });
 });
 

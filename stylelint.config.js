@@ -1,0 +1,40 @@
+/** What a declaration may hold outside src/styles/tokens.css: colours, faces and sizes by role only. */
+const byRole = /^(var\(--|inherit|currentcolor|transparent|0\b|calc\()/;
+
+export default {
+  extends: 'stylelint-config-standard',
+  ignoreFiles: ['dist/**', 'node_modules/**'],
+  rules: {
+    'color-no-hex': true,
+    'color-named': 'never',
+    'function-disallowed-list': [/^(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?$/, 'light-dark'],
+    'declaration-property-value-allowed-list': {
+      'font-size': [/^var\(--size-/, 'inherit', /^[\d.]+em$/],
+      font: ['inherit', /var\(--size-/, / [\d.]+em /],
+      'font-family': [/^var\(--/],
+      '/color$|^background/': [byRole],
+      'max-width': [/^var\(--/, 'none', /%$/],
+    },
+    'declaration-property-unit-disallowed-list': { '/^font/': ['px'] },
+    // The layers decide what overrides what; see src/styles/layers.css.
+    'no-descending-specificity': null,
+    'declaration-empty-line-before': null,
+    'rule-empty-line-before': null,
+    'at-rule-empty-line-before': null,
+    'comment-empty-line-before': null,
+    'custom-property-empty-line-before': null,
+    'import-notation': 'string',
+    // Names of faces, not keywords.
+    'value-keyword-case': ['lower', { ignoreProperties: [/^--/] }],
+  },
+  overrides: [
+    {
+      files: ['src/styles/tokens.css', 'src/styles/numerals.css'],
+      rules: {
+        'color-no-hex': null,
+        'function-disallowed-list': null,
+        'declaration-property-value-allowed-list': null,
+      },
+    },
+  ],
+};
