@@ -33,5 +33,8 @@ export function minifyHtml(): AstroIntegration {
 export function minified(html: string): string {
   const tree = fromHtml(html);
   minifyWhitespace(tree);
-  return toHtml(tree, { omitOptionalTags: true });
+  return toHtml(tree, {
+    omitOptionalTags: true,
+    characterReferences: { useShortestReferences: true },
+  });
 }
