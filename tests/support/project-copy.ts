@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const COPIED = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
+const COPIED = ['astro.config.mjs', 'content', 'package.json', 'src', 'tsconfig.json'];
 
 /** A copy of the project in a temporary folder, whose content a test may spoil and build. */
 export class ProjectCopy {

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { recognise, type Known } from '../../src/client/not-found/recognise.ts';
 
 const known: Known = {
+  base: '/',
   codes: [
-    { code: 499, title: '499 Client Closed Request', url: '/499' },
-    { code: 530, title: '530 Site Frozen', url: '/530' },
+    { code: 499, title: '499 Client Closed Request', url: '/499', products: ['nginx', 'arcgis'] },
+    { code: 530, title: '530 Site Frozen', url: '/530', products: ['cloudflare'] },
   ],
+  classes: [{ name: '4xx', title: '4xx Client Error', url: '/4xx' }],
   aliases: [
     { alias: 'client-closed-request', title: '499 nginx', url: '/499#nginx' },
     { alias: 'request', title: 'the shorter one', url: '/499#request' },
@@ -33,18 +35,40 @@ test.for([
   ['/499-client-closed-request', '/499#nginx'],
   ['/1033', '/530#cloudflare'],
   ['/errors/error-1033', '/530#cloudflare'],
+  ['/530/cloudflare', '/530#cloudflare'],
+  ['/530-vs-499', '/530'],
+  ['/4XX', '/4xx'],
   ['/404', 'https://example.com/404'],
   ['/733', 'https://www.rfc-editor.org/rfc/rfc9110#section-15'],
 ] as const)('%s is about %s', ([path, url]) => {
   expect(recognise(path, known)?.link.url).toBe(url);
 });
 
-test.for(['/', '/nope', '/2026112', '/99', '/requests', '/%E0%A4%A', '/099', '/4990'])(
-  '%s tells nothing',
-  (path) => {
-    expect(recognise(path, known)).toBeUndefined();
-  },
-);
+test.for([
+  '/',
+  '/nope',
+  '/2026112',
+  '/99',
+  '/requests',
+  '/%E0%A4%A',
+  '/099',
+  '/4990',
+  '/499s',
+  '/sha256',
+  '/img/300x250.png',
+  '/192.168.100.200',
+  '/v1.200.3',
+  '/ssd-500gb',
+  '/1e530',
+  '/7xx',
+])('%s tells nothing', (path) => {
+  expect(recognise(path, known)).toBeUndefined();
+});
+
+test('the path below which the site is served is not part of the question', () => {
+  expect(recognise('/499/nope', { ...known, base: '/499' })).toBeUndefined();
+  expect(recognise('/499/530', { ...known, base: '/499' })?.link.url).toBe('/530');
+});
 
 test('a registered code is told from an unknown one, and each with what to make of it', () => {
   expect(recognise('/404', known)?.before).toBe('404 is a registered status code, Not Found: ');

@@ -1,8 +1,15 @@
 import { sectionInView } from './section-in-view.ts';
 
+interface Section {
+  readonly link: HTMLAnchorElement;
+  readonly heading: Element;
+}
+
 /** `<field-guide-contents>`: marks the link to the section that is being read, and keeps it in sight. */
 export class FieldGuideContents extends HTMLElement {
-  #sections: { link: HTMLAnchorElement; heading: Element }[] = [];
+  #sections: readonly Section[] = [];
+  /** The section that was jumped to, and where the page stood then: it is read until one scrolls. */
+  #jump: { readonly hash: string; scrollY?: number } | undefined;
   #frame = 0;
 
   connectedCallback(): void {
@@ -13,25 +20,43 @@ export class FieldGuideContents extends HTMLElement {
     for (const event of ['scroll', 'resize']) {
       window.addEventListener(event, () => this.#schedule(), { passive: true });
     }
+    window.addEventListener('hashchange', () => this.#jumpTo(location.hash));
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLAnchorElement) this.#jumpTo(target.hash);
+    });
+    this.#jumpTo(location.hash);
+  }
+
+  #jumpTo(hash: string): void {
+    this.#jump = { hash };
     this.#schedule();
   }
 
   #schedule(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#mark();
+      this.#mark(this.#jumpedTo() ?? this.#inView());
     });
   }
 
-  #mark(): void {
+  #jumpedTo(): Section | undefined {
+    if (!this.#jump) return undefined;
+    const { hash, scrollY = window.scrollY } = this.#jump;
+    this.#jump = Math.abs(window.scrollY - scrollY) < 2 ? { hash, scrollY } : undefined;
+    return this.#jump && this.#sections.find(({ link }) => link.hash === hash);
+  }
+
+  #inView(): Section | undefined {
     const { clientHeight, scrollHeight } = document.documentElement;
-    const current = sectionInView(
-      this.#sections.map(({ heading }) => heading.getBoundingClientRect().top),
-      clientHeight,
-      window.scrollY + clientHeight >= scrollHeight - 1,
-    );
-    for (const [i, { link }] of this.#sections.entries()) {
-      if (i !== current) link.removeAttribute('aria-current');
+    const tops = this.#sections.map(({ heading }) => heading.getBoundingClientRect().top);
+    return this.#sections[
+      sectionInView(tops, clientHeight, scrollHeight - clientHeight - window.scrollY)
+    ];
+  }
+
+  #mark(current: Section | undefined): void {
+    for (const { link } of this.#sections) {
+      if (link !== current?.link) link.removeAttribute('aria-current');
       else if (!link.hasAttribute('aria-current')) {
         link.setAttribute('aria-current', 'true');
         this.#keepInSight(link);
@@ -40,10 +65,10 @@ export class FieldGuideContents extends HTMLElement {
   }
 
   #keepInSight(link: HTMLAnchorElement): void {
-    const top = link.offsetTop;
-    const bottom = top + link.offsetHeight;
-    if (top < this.scrollTop || bottom > this.scrollTop + this.clientHeight) {
-      this.scrollTop = top - this.clientHeight / 2;
+    const list = this.getBoundingClientRect();
+    const { top, bottom } = link.getBoundingClientRect();
+    if (top < list.top || bottom > list.bottom) {
+      this.scrollTop += top - list.top - this.clientHeight / 2;
     }
   }
 }

@@ -3,15 +3,19 @@ import { recognise, type Finding, type Known } from './recognise.ts';
 /**
  * `<field-guide-not-found>`: tells what the number or the name in the address of the page stands for.
  *
- * It holds a `<script type="application/json">` with what is known, and an empty `[role=status]` line.
+ * It holds a `<script type="application/json">` with what is known, and a `[role=status]` paragraph for
+ * whoever comes with an address that tells nothing.
  */
 export class FieldGuideNotFound extends HTMLElement {
   connectedCallback(): void {
     const data = this.querySelector('script[type="application/json"]');
-    const line = this.querySelector('[role="status"]');
+    const line = this.querySelector<HTMLElement>('[role="status"]');
     if (!data || !line) throw new Error('<field-guide-not-found> needs its data and a status line');
     const found = recognise(location.pathname, readKnown(data.textContent));
-    if (found) line.replaceChildren(...sentences(found));
+    if (!found) return;
+    // What stands below keeps its place.
+    line.style.minHeight = `${line.offsetHeight}px`;
+    line.replaceChildren(...sentences(found));
   }
 }
 

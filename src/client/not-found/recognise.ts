@@ -1,8 +1,17 @@
 /** What the guide can tell about addresses that have no page. */
 export interface Known {
-  /** The articles. */
+  /** The path below which the site is served. */
+  readonly base: string;
+  /** The articles, each with the products whose meanings it tells apart. */
   readonly codes: readonly {
     readonly code: number;
+    readonly title: string;
+    readonly url: string;
+    readonly products: readonly string[];
+  }[];
+  /** The classes that have a page, such as `4xx`. */
+  readonly classes: readonly {
+    readonly name: string;
     readonly title: string;
     readonly url: string;
   }[];
@@ -39,44 +48,54 @@ const UNKNOWN = 'https://www.rfc-editor.org/rfc/rfc9110#section-15';
  * @returns what the guide knows of it, or undefined if the path holds neither
  */
 export function recognise(path: string, known: Known): Finding | undefined {
-  const slug = `-${slugOf(path)}-`;
-  const numbers = (slug.match(/(?<!\d)\d{3,5}(?!\d)/g) ?? []).map(Number);
-  const article = known.codes.find(({ code }) => numbers.includes(code));
+  const text = decoded(path.startsWith(known.base) ? path.slice(known.base.length) : path)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\.html?$/, '');
+  const slug = `-${text.replace(/[^\p{L}\p{N}]+/gu, '-')}-`;
   const named = known.aliases
     .filter(({ alias }) => slug.includes(`-${alias}-`))
     .sort((a, b) => b.alias.length - a.alias.length)[0];
-  if (named) {
-    return finding(`“${named.alias}” leads to `, named.title, named.url, '.');
+  if (named) return finding(`“${named.alias}” leads to `, named.title, named.url, '.');
+  const numbers = numbersIn(text);
+  for (const number of numbers) {
+    const article = known.codes.find(({ code }) => code === number);
+    if (!article) continue;
+    const product = article.products.find((id) => slug.includes(`-${id}-`));
+    const url = product === undefined ? article.url : `${article.url}#${product}`;
+    return finding('The number in this address has an article: ', article.title, url, '.');
   }
-  if (article) {
-    return finding('The number in this address has an article: ', article.title, article.url, '.');
-  }
-  const number = numbers.find((candidate) => candidate >= 100 && candidate <= 999);
-  if (number === undefined) return undefined;
-  const registered = known.registered.find(({ code }) => code === number);
-  if (registered) {
+  const group = known.classes.find(({ name }) => slug.includes(`-${name}-`));
+  if (group) return finding('The codes of this class are at ', group.title, group.url, '.');
+  const [number] = numbers;
+  return number === undefined ? undefined : foreignNumber(number, known);
+}
+
+/** What to make of a number that has no article. */
+function foreignNumber(number: number, { registered, treatedAs }: Known): Finding {
+  const entry = registered.find(({ code }) => code === number);
+  if (entry) {
     return finding(
-      `${number} is a registered status code, ${registered.name}: `,
-      registered.reference,
-      registered.url,
+      `${number} is a registered status code, ${entry.name}: `,
+      entry.reference,
+      entry.url,
       '. This guide explains the codes that are not registered.',
     );
   }
   return finding(
-    `This guide knows no product that uses ${number} as an HTTP status. A client treats a code that it does not know as ${known.treatedAs[String(number).charAt(0)] ?? 500} (`,
+    `This guide knows no product that uses ${number} as an HTTP status. A client treats a code that it does not know as ${treatedAs[String(number).charAt(0)] ?? 500} (`,
     'RFC 9110, section 15',
     UNKNOWN,
     ').',
   );
 }
 
-/** The words and numbers of a path, in lower case and joined by hyphens. */
-function slugOf(path: string): string {
-  return decoded(path)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\.html?$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
+/** The numbers that can be a status, in order: whole words, not parts of versions, sizes or addresses. */
+function numbersIn(text: string): number[] {
+  const words = text.matchAll(
+    /(?<![\p{L}\p{N}]|\d\.)(?:http|error|status|code)?([1-9]\d\d)(?![\p{L}\p{N}]|\.\d)/gu,
+  );
+  return [...words].map(([, digits]) => Number(digits));
 }
 
 /** A path may hold percent signs that encode nothing. */

@@ -1,7 +1,9 @@
 /** Where the choice is kept. The inline script of Head.astro reads it before the first paint. */
 const KEY = 'field-guide-theme';
 
-const CHOICES = { '': 'System theme', light: 'Light theme', dark: 'Dark theme' };
+const CHOICES = { system: 'System theme', light: 'Light theme', dark: 'Dark theme' };
+
+type Theme = keyof typeof CHOICES;
 
 /**
  * `<field-guide-theme>`: a choice between the system's theme, light and dark.
@@ -15,15 +17,16 @@ export class FieldGuideTheme extends HTMLElement {
   connectedCallback(): void {
     this.#select.setAttribute('aria-label', 'Theme');
     this.#select.append(...Object.entries(CHOICES).map(([value, text]) => new Option(text, value)));
-    this.#select.value = document.documentElement.dataset['theme'] ?? '';
+    this.#select.value = themeOf(document.documentElement.dataset['theme']);
     this.#select.addEventListener('change', () => {
-      apply(this.#select.value);
-      keep(this.#select.value);
+      const theme = themeOf(this.#select.value);
+      apply(theme);
+      keep(theme);
     });
     this.append(this.#select);
-    // Another tab chose, or this page comes back from the browser's history.
+    // Another tab chose, or forgot everything; or this page comes back from the browser's history.
     window.addEventListener('storage', ({ key }) => {
-      if (key === KEY) this.#recall();
+      if (key === KEY || key === null) this.#recall();
     });
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#recall();
@@ -31,23 +34,40 @@ export class FieldGuideTheme extends HTMLElement {
   }
 
   #recall(): void {
-    this.#select.value = localStorage.getItem(KEY) ?? '';
-    apply(this.#select.value);
+    const theme = kept();
+    this.#select.value = theme;
+    apply(theme);
   }
 }
 
-function apply(theme: string): void {
-  if (theme === '') delete document.documentElement.dataset['theme'];
+function themeOf(value: string | null | undefined): Theme {
+  return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+function apply(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
 }
 
-function keep(theme: string): void {
+/** The theme that was kept, or where the browser gives no storage, the one that the page has. */
+function kept(): Theme {
   try {
-    if (theme === '') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, theme);
+    return themeOf(localStorage.getItem(KEY));
   } catch (error) {
-    console.warn('The theme holds for this page only: this browser stores nothing.', error);
+    console.warn(NOT_KEPT, error);
+    return themeOf(document.documentElement.dataset['theme']);
   }
 }
+
+function keep(theme: Theme): void {
+  try {
+    if (theme === 'system') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
+  } catch (error) {
+    console.warn(NOT_KEPT, error);
+  }
+}
+
+const NOT_KEPT = 'The theme holds for this page only: this browser stores nothing.';
 
 customElements.define('field-guide-theme', FieldGuideTheme);
