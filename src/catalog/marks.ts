@@ -5,6 +5,8 @@ export interface TranscriptPart {
   readonly text: string;
   /** Their places in the list of what was found, counted from 1; none for plain text. */
   readonly marks: readonly number[];
+  /** Those among them whose match ends with the piece. */
+  readonly ending: readonly number[];
 }
 
 /**
@@ -30,6 +32,9 @@ export function markTranscript(
         text: transcript.slice(start, end),
         marks: matched.flatMap(({ spans }, n) =>
           spans.some(([from, to]) => from <= start && end <= to) ? [n + 1] : [],
+        ),
+        ending: matched.flatMap(({ spans }, n) =>
+          spans.some(([, to]) => to === end) ? [n + 1] : [],
         ),
       };
     }),

@@ -8,6 +8,8 @@ export const TEMPLATES = [
   '/seen-in/log',
   '/products',
   '/products/nginx',
+  '/products/aspnet-core',
+  '/products/anyevent-http',
   '/search',
   '/about',
   '/no-such-page',

@@ -12,9 +12,9 @@ test('marks are cut out in place and nothing is lost', () => {
     fingerprint('530'),
   ]);
   expect(parts).toEqual([
-    { text: 'GET / ', marks: [] },
-    { text: '499 0', marks: [1] },
-    { text: ' -', marks: [] },
+    { text: 'GET / ', marks: [], ending: [] },
+    { text: '499 0', marks: [1], ending: [1] },
+    { text: ' -', marks: [], ending: [] },
   ]);
   expect(found.map(({ pattern }) => pattern)).toEqual(['499 0']);
 });
@@ -26,11 +26,11 @@ test('overlapping marks are cut where they begin and end', () => {
     fingerprint('e'),
   ]);
   expect(parts).toEqual([
-    { text: 'ab', marks: [1] },
-    { text: 'c', marks: [1, 2] },
-    { text: 'd', marks: [2] },
-    { text: 'e', marks: [3] },
-    { text: 'f', marks: [] },
+    { text: 'ab', marks: [1], ending: [] },
+    { text: 'c', marks: [1, 2], ending: [1] },
+    { text: 'd', marks: [2], ending: [2] },
+    { text: 'e', marks: [3], ending: [3] },
+    { text: 'f', marks: [], ending: [] },
   ]);
 });
 
@@ -40,7 +40,9 @@ test('marks are numbered in the order of the transcript', () => {
     fingerprint('first'),
   ]);
   expect(found.map(({ pattern }) => pattern)).toEqual(['first', 'second']);
-  expect(parts.filter(({ marks }) => marks.includes(2))).toEqual([{ text: 'second', marks: [2] }]);
+  expect(parts.filter(({ marks }) => marks.includes(2))).toEqual([
+    { text: 'second', marks: [2], ending: [2] },
+  ]);
 });
 
 test('a header is found whatever its case, at the start of any line', () => {

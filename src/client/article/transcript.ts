@@ -1,3 +1,6 @@
+/** How much of a line is shown before its first mark, px. */
+const BEFORE_MARK = 40;
+
 /** For how long a button says what it has done. */
 const SAID_MS = 2000;
 
@@ -14,6 +17,17 @@ export class FieldGuideTranscript extends HTMLElement {
     const tools = document.createElement('span');
     tools.append(wrapButton(transcript), copyButton(transcript));
     line.append(tools);
+    showFirstMark(transcript);
+  }
+}
+
+/** Scrolls a transcript to its first mark if that is out of sight: what it tells is of no use unseen. */
+function showFirstMark(transcript: HTMLElement): void {
+  const mark = transcript.querySelector('mark');
+  if (!mark) return;
+  const start = mark.offsetLeft - transcript.offsetLeft;
+  if (start + mark.offsetWidth > transcript.clientWidth) {
+    transcript.scrollLeft = start - BEFORE_MARK;
   }
 }
 

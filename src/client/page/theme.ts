@@ -1,7 +1,7 @@
 /** Where the choice is kept. The inline script of Head.astro reads it before the first paint. */
 const KEY = 'field-guide-theme';
 
-const CHOICES = { system: 'System theme', light: 'Light theme', dark: 'Dark theme' };
+const CHOICES = { system: 'System', light: 'Light', dark: 'Dark' };
 
 type Theme = keyof typeof CHOICES;
 
@@ -16,6 +16,8 @@ export class FieldGuideTheme extends HTMLElement {
 
   connectedCallback(): void {
     this.#select.setAttribute('aria-label', 'Theme');
+    // The browser would restore an older choice when this page is returned to.
+    this.#select.autocomplete = 'off';
     this.#select.append(...Object.entries(CHOICES).map(([value, text]) => new Option(text, value)));
     this.#select.value = themeOf(document.documentElement.dataset['theme']);
     this.#select.addEventListener('change', () => {
