@@ -21,7 +21,6 @@ import { readTranscript } from './outline.ts';
 import { parseContent, type Content, type Entry, type RawContent } from './parse.ts';
 import { ContentError } from './problems.ts';
 import { relatedArticles } from './related.ts';
-import { searchRecord } from './search-record.ts';
 import type { Urls } from './urls.ts';
 
 /**
@@ -52,7 +51,6 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
     classes: classPages(directory, urls),
     seenIn: seenInPages(directory, urls),
     registry: content.registry,
-    searchRecords: articles.map(searchRecord),
   });
 }
 

@@ -4,7 +4,6 @@ import type { Product } from '../schemas/product.ts';
 import type { Sample } from '../schemas/sample.ts';
 import type { ClassFacts } from './classes.ts';
 import type { RegisteredCode } from './registry.ts';
-import type { SearchRecord } from './search-record.ts';
 import type { Urls } from './urls.ts';
 
 /** What is enough to print a link to an article. */
@@ -106,5 +105,4 @@ export interface Catalog {
   /** In the order of the schema. */
   readonly seenIn: readonly SeenInPage[];
   readonly registry: readonly RegisteredCode[];
-  readonly searchRecords: readonly SearchRecord[];
 }

@@ -1,35 +1,11 @@
-import { classFacts } from './classes.ts';
 import type { Catalog } from './model.ts';
-import type { RegisteredCode } from './registry.ts';
+import { registryData } from './registry-data.ts';
 
-/** What the not-found page knows of addresses that have no page. */
-export interface NotFoundRecord {
-  /** The path below which the site is served. */
-  readonly base: string;
-  readonly codes: readonly {
-    readonly code: number;
-    readonly title: string;
-    readonly url: string;
-    readonly products: readonly string[];
-  }[];
-  readonly classes: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly url: string;
-  }[];
-  readonly aliases: readonly {
-    readonly alias: string;
-    readonly title: string;
-    readonly url: string;
-  }[];
-  readonly registered: readonly RegisteredCode[];
-  /** By first digit, the code as which a client treats an unknown one (RFC 9110 section 15). */
-  readonly treatedAs: Readonly<Record<string, number>>;
-}
-
-/** The record for the whole guide. */
-export function notFoundRecord({ articles, classes, registry, urls }: Catalog): NotFoundRecord {
+/** What the not-found page knows of addresses that have no page, in the shape that src/client/not-found reads. */
+export function notFoundRecord(catalog: Catalog) {
+  const { articles, classes, urls } = catalog;
   return {
+    ...registryData(catalog),
     base: urls.home,
     codes: articles.map(({ code, title, url, meanings }) => ({
       code,
@@ -48,9 +24,5 @@ export function notFoundRecord({ articles, classes, registry, urls }: Catalog): 
         })),
       ),
     ]),
-    registered: registry,
-    treatedAs: Object.fromEntries(
-      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [digit, classFacts(`${digit}xx`).treatedAs]),
-    ),
   };
 }

@@ -4,11 +4,11 @@ import type { StatusClass } from './classes.ts';
 /** The one place where a path of the site is spelled. */
 export interface Urls {
   readonly home: string;
+  /** What addresses of files begin with: the base path with a slash at the end. */
+  readonly root: string;
   readonly products: string;
   readonly search: string;
   readonly about: string;
-  /** Where Pagefind's bundle is served. */
-  readonly pagefind: string;
   article(code: number): string;
   /** The anchor of one product's meaning on the article. */
   meaning(code: number, product: string): string;
@@ -31,10 +31,10 @@ export function createUrls(base: string): Urls {
   const internal = (path: string) => (path === '/' ? prefix || '/' : `${prefix}${path}`);
   return {
     home: internal('/'),
+    root: `${prefix}/`,
     products: internal('/products'),
     search: internal('/search'),
     about: internal('/about'),
-    pagefind: internal('/pagefind/'),
     article: (code) => internal(`/${code}`),
     meaning: (code, product) => internal(`/${code}#${product}`),
     class: (name) => internal(`/${name}`),
@@ -51,6 +51,9 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'products',
   'seen-in',
   'search',
+  'search-numbers',
+  'search-registry',
+  'search-words',
   'identify',
   'about',
   'pagefind',

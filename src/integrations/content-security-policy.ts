@@ -8,7 +8,8 @@ import { attribute, readSite, textOf, type BuiltPage } from './built-site.ts';
 /** What every page may do, beside its own inline styles and scripts. */
 const DIRECTIVES = {
   'default-src': ["'none'"],
-  'script-src': ["'self'"],
+  // The search index is read by WebAssembly.
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'style-src': ["'self'"],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
@@ -16,9 +17,6 @@ const DIRECTIVES = {
   'form-action': ["'self'"],
   'base-uri': ["'none'"],
 };
-
-/** The search index is read by WebAssembly. */
-const WASM = "'wasm-unsafe-eval'";
 
 /** Types of `<script>` that the browser runs. */
 const RUNS = new Set([undefined, '', 'module', 'text/javascript']);
@@ -66,9 +64,8 @@ export function policyOf({ elements }: BuiltPage): string {
     (element) => element.tagName === 'script' && RUNS.has(attribute(element, 'type')),
   );
   const styles = inline.filter(({ tagName }) => tagName === 'style');
-  const searches = elements.some(({ tagName }) => tagName === 'field-guide-search');
   const more: Readonly<Record<string, readonly string[]>> = {
-    'script-src': [...(searches ? [WASM] : []), ...hashes(scripts)],
+    'script-src': hashes(scripts),
     'style-src': hashes(styles),
   };
   return Object.entries(DIRECTIVES)

@@ -1,54 +1,61 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { close, createIndex, type IndexFile } from 'pagefind';
+import { isArticle, readSite, type BuiltSite } from './built-site.ts';
+import { indexRecords } from './index-records.ts';
 
-const entrySchema = z.object({
-  languages: z.record(z.string(), z.object({ page_count: z.number() })),
-});
+const fragmentSchema = z.object({ url: z.string() });
 
 /**
  * How many word positions a piece of the index holds. Pagefind's default of 20,000 puts all of a small
  * guide into one piece, so that the first answer would load the whole index.
  */
-const WORDS_PER_CHUNK = 2000;
+const WORDS_PER_CHUNK = 1000;
+
+/** The file that pairs the records of the index with what else the search knows of them. */
+const WORDS_FILE = 'search-words.json';
+
+const wordsSchema = z.looseObject({ records: z.array(z.looseObject({ fragment: z.string() })) });
 
 /**
- * Indexes the code pages of the built site for the search.
+ * Indexes the articles of the built site for the search, each meaning by itself, and writes into
+ * `search-words.json` which record of the index is which part of which page.
  *
- * Only pages with `data-pagefind-body` are indexed: the articles. The build fails if the indexer
- * reports an error, or if it finds another number of pages than there are articles in `content/codes`.
+ * The build fails if the indexer reports an error, or if its records and those of the catalog are not
+ * the same.
  */
 export function pagefind(): AstroIntegration {
-  let root: URL;
+  let base = '/';
   return {
     name: 'pagefind',
     hooks: {
       'astro:config:done': ({ config }) => {
-        root = config.root;
+        base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
+        const site = readSite(fileURLToPath(dir), base);
+        const records = site.pages
+          .filter(({ file }) => isArticle(file))
+          .flatMap(({ file, html }) =>
+            indexRecords(html, `${site.base}/${file.replace(/\.html$/, '')}`),
+          );
         // Pagefind has no option for it, only this variable of its command.
         process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(WORDS_PER_CHUNK);
         try {
           const { index } = complete(await createIndex({ forceLanguage: 'en' }));
           if (!index) throw new Error('Pagefind made no index.');
-          complete(await index.addDirectory({ path: site }));
-          const { files } = complete(await index.getFiles());
-          const pages = indexedPages(files);
-          const expected = await articleCount(root);
-          if (pages !== expected) {
-            throw new Error(
-              `Pagefind indexed ${pages} pages, but content/codes holds ${expected} articles. ` +
-                'Exactly the article pages must carry data-pagefind-body.',
-            );
+          for (const { part, html } of records) {
+            complete(await index.addHTMLFile({ url: part, content: html }));
           }
-          await writeBundle(join(site, 'pagefind'), files);
+          const { files } = complete(await index.getFiles());
+          await pairRecords(join(site.folder, WORDS_FILE), fragmentsOf(files));
+          await writeBundle(join(site.folder, 'pagefind'), files);
           await removeIndexOnly(site);
-          logger.info(`indexed ${pages} articles`);
+          logger.info(`indexed ${records.length} parts of the articles`);
         } finally {
           await close();
         }
@@ -57,11 +64,32 @@ export function pagefind(): AstroIntegration {
   };
 }
 
-/** How many pages the index holds, as its own entry file says. */
-function indexedPages(files: readonly IndexFile[]): number {
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  const { languages } = entrySchema.parse(JSON.parse(Buffer.from(entry?.content ?? []).toString()));
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+/** The fragments of an index: by the name of each part, the id that Pagefind gave to it. */
+function fragmentsOf(files: readonly IndexFile[]): Map<string, string> {
+  const fragments = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id === undefined) continue;
+    const text = gunzipSync(content).toString();
+    // The JSON stands behind a mark of Pagefind's.
+    const { url } = fragmentSchema.parse(JSON.parse(text.slice(text.indexOf('{'))));
+    fragments.set(url, id);
+  }
+  return fragments;
+}
+
+/** Gives each record of the search, instead of the name of its part, the id of its fragment. */
+async function pairRecords(path: string, fragments: ReadonlyMap<string, string>): Promise<void> {
+  const words = wordsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  const parts = new Set(words.records.map(({ fragment }) => fragment));
+  const unknown = [...fragments.keys()].filter((part) => !parts.has(part));
+  if (unknown.length > 0) throw new Error(`The catalog has no record of ${unknown.join(', ')}.`);
+  const records = words.records.map((entry) => {
+    const fragment = fragments.get(entry.fragment);
+    if (fragment === undefined) throw new Error(`Pagefind indexed nothing for ${entry.fragment}.`);
+    return { ...entry, fragment };
+  });
+  await writeFile(path, JSON.stringify({ ...words, records }));
 }
 
 /** Writes what the search loads, and leaves out Pagefind's own interfaces. */
@@ -75,13 +103,10 @@ async function writeBundle(folder: string, files: readonly IndexFile[]): Promise
 }
 
 /** Removes from the pages what only the indexer was to read, so that no reader loads it. */
-async function removeIndexOnly(site: string): Promise<void> {
-  const pages = (await readdir(site)).filter((name) => name.endsWith('.html'));
-  for (const page of pages) {
-    const path = join(site, page);
-    const html = await readFile(path, 'utf8');
+async function removeIndexOnly({ folder, pages }: BuiltSite): Promise<void> {
+  for (const { file, html } of pages) {
     const shipped = withoutIndexOnly(html);
-    if (shipped !== html) await writeFile(path, shipped);
+    if (shipped !== html) await writeFile(join(folder, file), shipped);
   }
 }
 
@@ -90,7 +115,6 @@ export function withoutIndexOnly(html: string): string {
   // An attribute's value may hold `>`.
   return html
     .replace(/<p data-index-only(?:"[^"]*"|[^">])*>[^<]*<\/p>/g, '')
-    .replace(/<meta data-pagefind-(?:"[^"]*"|[^">])*>/g, '')
     .replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, '');
 }
 
@@ -100,9 +124,4 @@ function complete<T extends { errors: string[] }>(response: T): T {
     throw new Error(`Pagefind failed:\n${response.errors.join('\n')}`);
   }
   return response;
-}
-
-async function articleCount(root: URL): Promise<number> {
-  const files = await readdir(new URL('content/codes/', root));
-  return files.filter((file) => file.endsWith('.mdx')).length;
 }

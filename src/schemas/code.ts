@@ -113,6 +113,7 @@ export const codeSchema = z.strictObject({
         what: sentence(5, 80).describe('The other thing with the same number or name.'),
         tell: sentence(20, 260).describe('How to tell it from the HTTP status.'),
         url: httpsUrl.describe('Where the other thing is defined.'),
+        searchTerms,
       }),
     )
     .default([])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import { classFacts, statusClass } from '../../src/catalog/classes.ts';
-import { hiddenTermsOf } from '../../src/catalog/search-record.ts';
+import { hiddenTermsOf, numbersData, wordsData } from '../../src/catalog/search-data.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
 import { goodContent } from '../support/good-content.ts';
 
@@ -102,14 +102,20 @@ test('a class is the first digit', () => {
   expect(classFacts('6xx')).toMatchObject({ valid: false, treatedAs: 500 });
 });
 
-test('the search record of an article holds the numbers that are shown on screen', () => {
+test('the search knows the numbers that are shown on screen', () => {
   const content = goodContent();
   content.codes[0]?.data.meanings[1]?.aliases.push('1033');
-  const [record] = buildCatalog(content, createUrls('/')).searchRecords;
-  expect(record?.meanings).toMatchObject([
-    { product: 'Acme', url: '/481#acme', numbers: [] },
-    { product: 'Bolt', url: '/481#bolt', numbers: [1033] },
-  ]);
+  const { codes, shown } = numbersData(buildCatalog(content, createUrls('/')));
+  expect(codes[0]).toMatchObject({ code: 481, url: '/481', class: '4xx' });
+  expect(shown).toMatchObject([{ number: 1033, code: 481, url: '/481#bolt', product: 'bolt' }]);
+});
+
+test('the search knows every part of an article, its marks and its product', () => {
+  const { records, products } = wordsData(catalog);
+  const [article, meaning] = records;
+  expect(article).toMatchObject({ kind: 'article', url: '/481', fragment: '/481' });
+  expect(meaning).toMatchObject({ kind: 'meaning', url: '/481#acme', code: 481 });
+  expect(products[meaning && 'product' in meaning ? meaning.product : -1]?.id).toBe('acme');
 });
 
 test('the index gets the search terms, the aliases as words, and the spellings', () => {

@@ -71,7 +71,7 @@ test('the path below which the site is served is not part of the question', () =
 });
 
 test('a registered code is told from an unknown one, and each with what to make of it', () => {
-  expect(recognise('/404', known)?.before).toBe('404 is a registered status code, Not Found: ');
-  expect(recognise('/733', known)?.before).toContain('treats a code that it does not know as 500');
-  expect(recognise('/433', known)?.before).toContain('treats a code that it does not know as 400');
+  expect(recognise('/404', known)?.before).toBe('404 is a registered status code: Not Found (');
+  expect(recognise('/733', known)?.before).toContain('a client treats it as 500');
+  expect(recognise('/433', known)?.before).toContain('a client treats it as 400');
 });

@@ -1,5 +1,7 @@
+import { foreignNumber, type RegistryData } from '../registry/foreign-number.ts';
+
 /** What the guide can tell about addresses that have no page. */
-export interface Known {
+export interface Known extends RegistryData {
   /** The path below which the site is served. */
   readonly base: string;
   /** The articles, each with the products whose meanings it tells apart. */
@@ -21,15 +23,6 @@ export interface Known {
     readonly title: string;
     readonly url: string;
   }[];
-  /** The codes of the IANA registry. */
-  readonly registered: readonly {
-    readonly code: number;
-    readonly name: string;
-    readonly reference: string;
-    readonly url: string;
-  }[];
-  /** By first digit, the code as which a client treats one that it does not know. */
-  readonly treatedAs: Readonly<Record<string, number>>;
 }
 
 /** Plain sentences around one link. */
@@ -38,8 +31,6 @@ export interface Finding {
   readonly link: { readonly text: string; readonly url: string };
   readonly after: string;
 }
-
-const UNKNOWN = 'https://www.rfc-editor.org/rfc/rfc9110#section-15';
 
 /**
  * Finds what somebody was looking for in an address without a page: the name or the number of a code.
@@ -68,26 +59,9 @@ export function recognise(path: string, known: Known): Finding | undefined {
   const group = known.classes.find(({ name }) => slug.includes(`-${name}-`));
   if (group) return finding('The codes of this class are at ', group.title, group.url, '.');
   const [number] = numbers;
-  return number === undefined ? undefined : foreignNumber(number, known);
-}
-
-/** What to make of a number that has no article. */
-function foreignNumber(number: number, { registered, treatedAs }: Known): Finding {
-  const entry = registered.find(({ code }) => code === number);
-  if (entry) {
-    return finding(
-      `${number} is a registered status code, ${entry.name}: `,
-      entry.reference,
-      entry.url,
-      '. This guide explains the codes that are not registered.',
-    );
-  }
-  return finding(
-    `This guide knows no product that uses ${number} as an HTTP status. A client treats a code that it does not know as ${treatedAs[String(number).charAt(0)] ?? 500} (`,
-    'RFC 9110, section 15',
-    UNKNOWN,
-    ').',
-  );
+  if (number === undefined) return undefined;
+  const { text: told, reference, url } = foreignNumber(number, known);
+  return finding(`${told} (`, reference, url, ').');
 }
 
 /** The numbers that can be a status, in order: whole words, not parts of versions, sizes or addresses. */
