@@ -1,31 +1,31 @@
 import { expect, test } from 'vitest';
-import { cleanUrl, markedParts, pageResult } from '../../src/client/search/full-text.ts';
+import type { NumbersData, WordsData } from '../../src/client/search/data.ts';
+import { markedParts } from '../../src/client/search/full-text.ts';
+import { answerNumbers } from '../../src/client/search/numbers.ts';
+import { distance, productsNamed } from '../../src/client/search/products.ts';
 import { parseQuery } from '../../src/client/search/query.ts';
-import { answerNumbers, mergeResults, type CodeRecord } from '../../src/client/search/rank.ts';
+import { rank } from '../../src/client/search/rank.ts';
+import { tellingWords } from '../../src/client/search/telling-words.ts';
 
-const RECORDS: CodeRecord[] = [499, 530, 598, 599, 999].map((code) => ({
-  code,
-  title: 'Some name',
-  summary: 'Some summary',
-  url: `/${code}`,
-  class: `${String(code).charAt(0)}xx`,
-  meanings:
-    code === 530
-      ? [
-          {
-            product: 'Cloudflare',
-            name: 'Tunnel Error',
-            summary: 'The `tunnel` is down.',
-            url: '/530#cloudflare',
-            numbers: [1033],
-          },
-        ]
-      : [],
-}));
-
-function answer(input: string): string[] {
-  return answerNumbers(parseQuery(input), RECORDS).map(({ url }) => url);
-}
+const NUMBERS: NumbersData = {
+  codes: [499, 530, 598, 599, 999].map((code) => ({
+    code,
+    title: 'Some name',
+    url: `/${code}`,
+    class: `${String(code).charAt(0)}xx`,
+    seenIn: ['response'],
+  })),
+  shown: [
+    {
+      number: 1033,
+      code: 530,
+      title: 'Cloudflare: Tunnel Error',
+      url: '/530#cloudflare',
+      product: 'cloudflare',
+      seenIn: ['response'],
+    },
+  ],
+};
 
 test.for([
   ['499', ['/499']],
@@ -53,101 +53,115 @@ test.for([
   ['client closed', []],
   ['', []],
 ] as const)('a number in “%s” is answered without an index', ([input, urls]) => {
-  expect(answer(input)).toEqual(urls);
+  expect(answerNumbers(parseQuery(input), NUMBERS).map(({ url }) => url)).toEqual(urls);
 });
 
 test.for([
-  ['token required', 'token required'],
-  ['HTTP error 499', '499'],
-  ['error code: 1033', '1033'],
-  ['what is the 530 status', '530'],
-  ['client-closed_request', 'client closed request'],
-  ['http status code', 'http status code'],
-] as const)('the words of “%s”', ([input, words]) => {
-  expect(parseQuery(input).words).toBe(words);
+  ['10.0.0.1 - - [x] "GET /a HTTP/1.1" 502 157 "-" "curl/7.88.1"', [502]],
+  ['HTTP/1.1 530 <none>', [530]],
+  ['"statusCode": 561, "took": 120', [561]],
+  ['https 2026-11-19 app/alb/1 10.0.1.5:8080 0.001 0.002 -1 502 - 1272 1277 "GET"', [502]],
+  ['connect to port 443 took 250.12 ms', []],
+  ['version 5.10.530 of a', []],
+  ['ORA-00942', []],
+] as const)('the statuses in “%s”', ([input, statuses]) => {
+  expect(parseQuery(input).statuses).toEqual(statuses);
+});
+
+test.for([
+  ['token required', ['token', 'required']],
+  ['HTTP error 499', ['499']],
+  ['client-closed_request', ['client', 'closed', 'request']],
+  ['H27 on heroku', ['h27', 'heroku']],
+  ['http status code', ['http', 'status', 'code']],
+  ['see https://example.com/a/b?c=d 1f4e9c2a77b0', ['see', 'example', 'com']],
+] as const)('the words of “%s” that tell', ([input, words]) => {
+  const told = tellingWords(parseQuery(input));
+  for (const word of words) if (word !== 'see' && word !== 'com') expect(told).toContain(word);
+  expect(told).not.toContain('1f4e9c2a77b0');
 });
 
 test('a very long paste is cut and still answered', () => {
-  const query = parseQuery(`499 ${'x'.repeat(100_000)}`);
+  const query = parseQuery(`499 ${'word '.repeat(100_000)}`);
   expect(query.numbers).toEqual([499]);
-  expect(query.words.length).toBeLessThan(1000);
+  expect(tellingWords(query).length).toBeLessThan(100);
 });
-
-test('numbers come before words, and an article comes once', () => {
-  const numbers = answerNumbers(parseQuery('1033'), RECORDS);
-  const words = ['/599', '/530', '/530#cloudflare'].map((url) => ({
-    url,
-    title: url,
-    excerpt: [],
-  }));
-  expect(mergeResults(numbers, words).map(({ url }) => url)).toEqual(['/530#cloudflare', '/599']);
-});
-
-function part(url: string, ...scores: number[]) {
-  return {
-    title: url,
-    url,
-    excerpt: '',
-    weighted_locations: scores.map((balanced_score) => ({ balanced_score })),
-  };
-}
 
 test.for([
-  [
-    'the words stand mostly in one meaning',
-    [part('/530.html#introduction', 2), part('/530.html#cloudflare', 2, 3)],
-    '/530#cloudflare',
-  ],
-  [
-    'nearly as much stands in a meaning',
-    [part('/530.html#introduction', 6), part('/530.html#cloudflare', 5)],
-    '/530#cloudflare',
-  ],
-  [
-    'a heading inside a meaning holds it',
-    [part('/530.html#introduction', 2), part('/530.html#cloudflare-usual-causes', 2, 3)],
-    '/530#cloudflare',
-  ],
-  [
-    'a meaning holds little of it',
-    [part('/530.html#introduction', 9), part('/530.html#cloudflare', 1)],
-    '/530',
-  ],
-  ['no meaning holds it', [part('/530.html#introduction', 9)], '/530'],
-] as const)('where a result leads when %s', ([, sub_results, url]) => {
-  const page = {
-    url: '/530.html',
-    excerpt: 'a <mark>tunnel</mark> &amp; b',
-    meta: { title: '530 Some name' },
-    sub_results,
-  };
-  expect(pageResult(page, RECORDS)).toEqual(
-    url === '/530'
-      ? {
-          url,
-          title: '530 Some name',
-          excerpt: [
-            { text: 'a ', marked: false },
-            { text: 'tunnel', marked: true },
-            { text: ' & b', marked: false },
-          ],
-        }
-      : {
-          url,
-          title: '530 Cloudflare: Tunnel Error',
-          excerpt: [{ text: 'The tunnel is down.', marked: false }],
-        },
-  );
+  ['nginx', 'nginx', 0],
+  ['ngnix', 'nginx', 1],
+  ['cloudfare', 'cloudflare', 1],
+  ['tornadoo', 'tornado', 1],
+  ['abc', 'xyz', 3],
+  ['', 'ab', 2],
+] as const)('“%s” is “%s” with %i slips', ([typed, name, slips]) => {
+  expect(distance(typed, name)).toBe(slips);
 });
 
-test('markup in an excerpt is text', () => {
-  expect(markedParts('&lt;img src=x&gt; <mark>&lt;b&gt;</mark>')).toEqual([
-    { text: '<img src=x> ', marked: false },
-    { text: '<b>', marked: true },
+const PRODUCTS: WordsData['products'] = [
+  { id: 'cloudflare', spellings: ['cloudflare'] },
+  { id: 'linkedin', spellings: ['linkedin'] },
+  { id: 'aws-alb', spellings: ['aws application load balancer', 'alb', 'elastic load balancing'] },
+];
+
+test.for([
+  [['cloudfare', 'error'], [[0, 'misspelt']]],
+  [['linked', 'in', 'returns'], [[1, 'spelled']]],
+  [['why', 'does', 'alb'], [[2, 'spelled']]],
+  [['elastic', 'load', 'balancing'], [[2, 'spelled']]],
+  [['al', 'in', 'cloud'], []],
+] as const)('the products in %j', ([words, named]) => {
+  expect([...productsNamed(words, PRODUCTS)]).toEqual(named);
+});
+
+const WORDS: WordsData = {
+  products: PRODUCTS,
+  records: [
+    {
+      kind: 'article',
+      url: '/530',
+      fragment: 'a',
+      code: 530,
+      class: '5xx',
+      title: 'Site Frozen',
+      seenIn: [],
+      names: ['site-frozen'],
+    },
+    {
+      kind: 'meaning',
+      url: '/530#cloudflare',
+      fragment: 'b',
+      code: 530,
+      class: '5xx',
+      title: 'Cloudflare: Tunnel error',
+      product: 0,
+      seenIn: [],
+      names: [],
+      fingerprints: [['^error code: 1033$', true]],
+    },
+  ],
+};
+
+test.for([
+  ['the number alone is the article’s', '530', [], '/530'],
+  ['a product singles out its meaning', '530 cloudflare', [], '/530#cloudflare'],
+  ['a mark proves a meaning without number or product', 'error code: 1033', [], '/530#cloudflare'],
+  ['a name is as good as a number', 'site frozen', [], '/530'],
+  ['words of the text decide', '530 tunnel', [['b', 25]], '/530#cloudflare'],
+] as const)('%s', ([, input, found, url]) => {
+  const query = parseQuery(input);
+  const ranked = rank(query, tellingWords(query), WORDS, [new Map(found)]);
+  expect(ranked[0]?.record.url).toBe(url);
+});
+
+test('where nothing speaks for anything, nothing is answered', () => {
+  expect(rank(parseQuery('sourdough'), ['sourdough'], WORDS, [])).toEqual([]);
+});
+
+test('an excerpt is text with marks, never markup', () => {
+  expect(markedParts('a <mark>tunnel</mark> &lt;b&gt; &amp; c')).toEqual([
+    { text: 'a ', marked: false },
+    { text: 'tunnel', marked: true },
+    { text: ' <b> & c', marked: false },
   ]);
-});
-
-test('an address has no .html', () => {
-  expect(cleanUrl('/530.html#cloudflare')).toBe('/530#cloudflare');
-  expect(cleanUrl('/guide/530.html')).toBe('/guide/530');
 });

@@ -1,0 +1,173 @@
+import type { Result } from './data.ts';
+import { resultOption } from './result-option.ts';
+import { Search, type Answer } from './search.ts';
+
+/** Waits for a pause in typing before it searches the words. */
+const PAUSE_MS = 120;
+
+/** What an answer is told of beside its results. */
+export interface Answered {
+  readonly input: string;
+  readonly answer: Answer;
+}
+
+/**
+ * `<field-guide-search>`: a search box and its answers, as a combobox with a list box
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
+ *
+ * It holds a form with an `input[type=search]`, a `[role=status]` line and a `[role=listbox]`;
+ * `data-base` is the address of the guide. It tells of each answer with an `answered` event.
+ */
+export class FieldGuideSearch extends HTMLElement {
+  /** Which results are shown; all, unless the page narrows them. */
+  filter: (result: Result) => boolean = () => true;
+  #search = new Search('/');
+  #asked = 0;
+  #pause: number | undefined;
+  #active: HTMLAnchorElement | undefined;
+
+  connectedCallback(): void {
+    this.#search = new Search(this.dataset['base'] ?? '/');
+    const { input, list } = this;
+    list.id ||= 'search-results';
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+    input.setAttribute('aria-expanded', 'false');
+    input.addEventListener('focus', () => this.#search.prepare(), { once: true });
+    input.addEventListener('input', () => this.ask(PAUSE_MS));
+    input.addEventListener('keydown', (event) => this.#press(event));
+    input.form?.addEventListener('submit', (event) => this.#submit(event));
+    // What was typed before this code arrived stands.
+    if (document.activeElement === input) this.#search.prepare();
+    if (input.value !== '') this.ask();
+  }
+
+  get input(): HTMLInputElement {
+    return part(this, 'input[type="search"]', HTMLInputElement);
+  }
+
+  get list(): HTMLElement {
+    return part(this, '[role="listbox"]', HTMLElement);
+  }
+
+  /** Answers what stands in the box, after a pause; an older answer never takes the place of a newer. */
+  ask(pauseMs = 0): void {
+    const asked = ++this.#asked;
+    window.clearTimeout(this.#pause);
+    this.list.setAttribute('aria-busy', 'true');
+    const input = this.input.value;
+    this.#pause = window.setTimeout(() => void this.#answer(input, asked), pauseMs);
+  }
+
+  async #answer(input: string, asked: number): Promise<void> {
+    for await (const answer of this.#search.answer(input)) {
+      if (asked !== this.#asked) return;
+      const shown = { ...answer, results: answer.results.filter(this.filter) };
+      this.#show(shown);
+      this.#say(input, shown);
+      this.dispatchEvent(
+        new CustomEvent<Answered>('answered', { detail: { input, answer: shown } }),
+      );
+    }
+  }
+
+  /** Shows the results; those that stand already stay, so that the focus on one of them is kept. */
+  #show({ results, complete }: Answer): void {
+    const { list, input } = this;
+    list.setAttribute('aria-busy', String(!complete));
+    const options = results.map((result, i) => resultOption(result, `${list.id}-${i + 1}`));
+    const changed = options.findIndex(
+      (option, i) => !list.children[i]?.cloneNode(true).isEqualNode(option),
+    );
+    const kept = changed === -1 ? options.length : changed;
+    for (const old of [...list.children].slice(kept)) old.remove();
+    list.append(...options.slice(kept));
+    input.setAttribute('aria-expanded', String(results.length > 0));
+    if (this.#active && !this.#active.isConnected) this.#activate(undefined);
+  }
+
+  #say(input: string, { results, complete, missing }: Answer): void {
+    const status = part(this, '[role="status"]', HTMLElement);
+    status.textContent = message(input, results.length, complete, missing);
+    if (!missing) return;
+    const retry = document.createElement('button');
+    retry.type = 'button';
+    retry.textContent = 'Try again';
+    retry.addEventListener('click', () => {
+      this.input.focus();
+      this.ask();
+    });
+    status.append(' ', retry);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const options = [...this.list.querySelectorAll('a')];
+    if (options.length === 0 || event.isComposing) return;
+    const at = this.#active ? options.indexOf(this.#active) : -1;
+    const moves: Readonly<Record<string, number | undefined>> = {
+      ArrowDown: at + 1 < options.length ? at + 1 : -1,
+      ArrowUp: at === -1 ? options.length - 1 : at - 1,
+      ...(at === -1 ? {} : { Home: 0, End: options.length - 1 }),
+    };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      this.#activate(options[move]);
+    } else if (event.key === 'Enter' && this.#active) {
+      event.preventDefault();
+      this.#active.click();
+    }
+  }
+
+  #activate(option: HTMLAnchorElement | undefined): void {
+    this.#active?.removeAttribute('aria-selected');
+    this.#active = option;
+    if (!option) {
+      this.input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    this.input.setAttribute('aria-activedescendant', option.id);
+  }
+
+  /** A whole code leads straight to its article; on the page of the search, the rest is answered there. */
+  #submit(event: SubmitEvent): void {
+    const [first] = this.list.querySelectorAll('a');
+    if (/^\s*\d{3}\s*$/.test(this.input.value) && first?.matches('[data-article]')) {
+      event.preventDefault();
+      first.click();
+    } else if (this.hasAttribute('data-page')) {
+      event.preventDefault();
+      this.ask();
+    }
+  }
+}
+
+function message(
+  input: string,
+  results: number,
+  complete: boolean,
+  missing: Answer['missing'],
+): string {
+  if (input.trim() === '') return '';
+  if (missing === 'numbers') return 'The search could not be loaded.';
+  if (missing) return 'The full-text search could not be loaded, so only numbers were answered.';
+  if (results > 0) return results === 1 ? '1 result' : `${results} results`;
+  return complete ? `Nothing was found for “${shortened(input)}”.` : 'Searching…';
+}
+
+/** What was asked, short enough for a title. */
+export function shortened(input: string): string {
+  const text = input.trim().replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function part<T extends Element>(host: Element, selector: string, type: new () => T): T {
+  const found = host.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`<field-guide-search> holds no ${selector}`);
+  return found;
+}
+
+customElements.define('field-guide-search', FieldGuideSearch);
