@@ -7,7 +7,10 @@ const PORT = 4398;
 test('the site works below a base path', async ({ page }) => {
   test.setTimeout(120_000);
   using project = new ProjectCopy();
-  const { code, output } = await project.build({ BASE_PATH: '/guide' });
+  const { code, output } = await project.build({
+    BASE_PATH: '/guide',
+    SITE_URL: 'https://guide.example',
+  });
   expect(code, output).toBe(0);
   const server = await preview({
     root: project.folder,
@@ -16,13 +19,20 @@ test('the site works below a base path', async ({ page }) => {
     logLevel: 'silent',
   });
   try {
-    await page.goto(`http://localhost:${PORT}/guide`);
-    await page.locator('input[type=search]').fill('tunnel error');
-    await page.keyboard.press('Enter');
-    await page.locator('[data-search-results] a').first().click();
+    await page.goto(`http://localhost:${PORT}/guide/499`);
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    await page.keyboard.press('/');
+    await page.keyboard.type('tunnel error');
+    const first = page.getByRole('listbox').getByRole('option').first();
+    await expect(first).toHaveAttribute('href', '/guide/530#cloudflare');
+    await first.click();
     await expect(page).toHaveURL(`http://localhost:${PORT}/guide/530#cloudflare`);
-    await page.getByRole('link', { name: '499', exact: false }).first().click();
-    await expect(page).toHaveURL(`http://localhost:${PORT}/guide/499`);
+    const description = page.locator('link[rel=search]');
+    await expect(description).toHaveAttribute('href', '/guide/opensearch.xml');
+    const answer = await page.request.get(`http://localhost:${PORT}/guide/opensearch.xml`);
+    expect(await answer.text()).toContain(
+      'template="https://guide.example/guide/search?q={searchTerms}"',
+    );
   } finally {
     await server.stop();
   }

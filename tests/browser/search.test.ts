@@ -1,144 +1,263 @@
 import { expect, test, type Page } from '@playwright/test';
 
-/** Addresses of the results in ranking order, once the answer is complete. */
-async function results(page: Page): Promise<string[]> {
-  const list = page.locator('[data-search-results]');
+const box = 'input[type=search]';
+
+/** The options of a search, once the answer is complete. */
+async function options(page: Page) {
+  const list = page.getByRole('listbox', { name: 'Results' });
   await expect(list).toHaveAttribute('aria-busy', 'false');
-  const links = await list.locator('a[href]').all();
-  return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
+  return list.getByRole('option');
 }
 
-async function firstResult(page: Page, query: string): Promise<string | undefined> {
-  await page.goto(`/search?q=${encodeURIComponent(query)}`);
-  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
-  return (await results(page))[0];
-}
-
-const FIRST: [query: string, article: RegExp][] = [
-  ['499', /^\/499$/],
-  ['token required', /^\/499#arcgis$/],
-  ['client closed', /^\/499/],
-  ['linkedin', /^\/999#linkedin$/],
-  ['origin dns error', /^\/530#cloudflare$/],
-  ['site frozen', /^\/530#pantheon$/],
-  ['HTTP499', /^\/499$/],
-  ['error code: 1033', /^\/530#cloudflare$/],
-  ['cloudflare tunnel', /^\/530/],
-  ['nginx', /^\/499/],
-  ['internal exception', /^\/599#http-tiny$/],
-  ['tornado', /^\/599#tornado$/],
-  ['no site detected', /^\/561#pantheon$/],
-  ['network read timeout', /^\/598/],
-  ['network connect timeout', /^\/599/],
-  ['client-closed-request', /^\/499/],
-  ['arcgis', /^\/499#arcgis$/],
-  ['edgeroutine', /^\/59[89]/],
-  ['link checker', /^\/999/],
-];
-
-for (const [query, article] of FIRST) {
-  test(`“${query}” finds the right article first`, async ({ page }) => {
-    expect(await firstResult(page, query)).toMatch(article);
-  });
-}
-
-test('the box in the header of an article leads to the results', async ({ page }) => {
+/** Opens the dialog on an article, with the keyboard. */
+async function openDialog(page: Page): Promise<void> {
   await page.goto('/561');
-  await page.locator('input[type=search]').fill('tunnel error');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/search\?q=tunnel(\+|%20)error$/);
-  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', /^\/530/);
-  await page.locator('[data-search-results] a').first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('530');
-});
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+}
 
-test('typing answers at once, and the address can be shared', async ({ page }) => {
-  await page.goto('/search');
-  await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
-  await page.locator('input[type=search]').fill('59');
-  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', '/598');
-  await expect(page.locator('[data-search-results] a').nth(1)).toHaveAttribute('href', '/599');
-  await expect(page).toHaveURL(/\?q=59$/);
-  await expect(page).toHaveTitle(/^59 · Search/);
-  await expect(page.getByRole('table', { name: 'All codes' })).toBeHidden();
-  await page.locator('input[type=search]').fill('');
-  await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
-  expect(await results(page)).toEqual([]);
-});
-
-test('a query that nothing answers says so and lists the codes', async ({ page }) => {
-  await page.goto('/search?q=zzqxv');
-  await expect(page.getByRole('status')).toContainText('No article was found for “zzqxv”');
-  await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
-  expect(await results(page)).toEqual([]);
-});
-
-test('markup in a query is text', async ({ page }) => {
-  await page.goto(`/search?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-  await results(page);
-  await expect(page.locator('field-guide-search img')).toHaveCount(0);
-  await expect(page.locator('input[type=search]')).toHaveValue('<img src=x onerror=alert(1)>');
-});
-
-test('without the index, numbers are still answered, and a sentence says what is missing', async ({
-  page,
-}) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto('/search?q=499');
-  await expect(page.getByRole('status')).toContainText('could not be loaded');
-  expect(await results(page)).toEqual(['/499']);
-  await page.unroute('**/pagefind/**');
-  await page.locator('input[type=search]').fill('tunnel');
-  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', /^\/530/);
-});
-
-test('after the index itself was missing, searching again finds', async ({ page }) => {
-  await page.route('**/*.pagefind', (route) => route.abort());
-  await page.goto('/search?q=tunnel');
-  await expect(page.getByRole('status')).toContainText('could not be loaded');
-  await page.unroute('**/*.pagefind');
-  await page.getByRole('button', { name: 'Search' }).click();
-  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', /^\/530/);
-});
-
-test('what was typed before the script arrived is answered', async ({ page }) => {
-  const typed = Promise.withResolvers<undefined>();
-  await page.route('**/_astro/*.js', async (route) => {
-    await typed.promise;
-    await route.continue();
+test.describe('the page', () => {
+  test('answers what the address asks, and its title says it', async ({ page }) => {
+    await page.goto('/search?q=tunnel%20error');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530#cloudflare');
+    await expect(page).toHaveTitle(/^tunnel error · Search/);
+    await expect(page.locator(box)).toHaveValue('tunnel error');
   });
-  await page.goto('/search', { waitUntil: 'commit' });
-  await page.locator('input[type=search]').fill('530');
-  typed.resolve(undefined);
-  await expect(page.locator('[data-search-results] a').first()).toHaveAttribute('href', '/530');
-  await expect(page.locator('input[type=search]')).toHaveValue('530');
-});
 
-test('a result that has the focus keeps it when more results arrive', async ({ page }) => {
-  const focused = Promise.withResolvers<undefined>();
-  await page.route('**/*.pagefind', async (route) => {
-    await focused.promise;
-    await route.continue();
+  test('answers on the keystroke, and the address can be shared', async ({ page }) => {
+    await page.goto('/search');
+    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
+    await page.locator(box).fill('59');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/598');
+    await expect((await options(page)).nth(1)).toHaveAttribute('href', '/599');
+    await expect(page).toHaveURL(/\?q=59$/);
+    await expect(page.getByRole('table', { name: 'All codes' })).toBeHidden();
+    await page.locator(box).fill('');
+    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
+    await expect(page).toHaveURL(/\/search$/);
   });
-  await page.goto('/search?q=499');
-  const first = page.locator('[data-search-results] a').first();
-  await first.focus();
-  focused.resolve(undefined);
-  await expect(page.locator('[data-search-results] a').nth(1)).toBeVisible();
-  await expect(first).toBeFocused();
+
+  test('tells a registered number and an unknown one apart', async ({ page }) => {
+    await page.goto('/search?q=404');
+    const first = (await options(page)).first();
+    await expect(first).toContainText('404 is a registered status code: Not Found');
+    await expect(first).toHaveAttribute('href', /rfc9110#section-15\.5\.5$/);
+    await page.locator(box).fill('733');
+    await expect(first).toContainText('No product is known to use 733 as an HTTP status');
+    await expect(first).toContainText('treats it as 500');
+  });
+
+  test('shows a look-alike as what it is', async ({ page }) => {
+    await page.goto('/search?q=530 Login authentication failed');
+    const first = (await options(page)).first();
+    await expect(first).toHaveAttribute('href', '/530#look-alikes');
+    await expect(first).toContainText('not an HTTP status');
+  });
+
+  test('is narrowed by class, product and where seen', async ({ page }) => {
+    await page.goto('/search?q=timeout');
+    await expect((await options(page)).first()).toBeVisible();
+    await page
+      .getByRole('combobox', { name: 'Product', exact: false })
+      .and(page.locator('select'))
+      .selectOption('Tornado');
+    await expect(page).toHaveURL(/product=tornado/);
+    await expect(await options(page)).toHaveCount(1);
+    await expect((await options(page)).first()).toHaveAttribute('href', '/599#tornado');
+  });
+
+  test('says when it found nothing, and lists the codes', async ({ page }) => {
+    await page.goto('/search?q=zzqxv');
+    await expect(page.getByRole('status')).toContainText('Nothing was found for “zzqxv”');
+    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
+  });
+
+  test('lists every code without JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/search?q=499');
+    for (const code of ['499', '530', '561', '598', '599', '999']) {
+      await expect(page.getByRole('link', { name: code, exact: true })).toBeVisible();
+    }
+    await context.close();
+  });
 });
 
-test('the search is used with the keyboard alone', async ({ page }) => {
-  await page.goto('/search');
-  await page.locator('input[type=search]').focus();
-  await page.keyboard.type('tunnel error');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await expect(page.locator('[data-search-results] a').first()).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/530/);
+test.describe('the dialog', () => {
+  test('opens with slash, answers, and Enter on a code leads to its article', async ({ page }) => {
+    await openDialog(page);
+    await page.keyboard.type('499');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/499$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/561$/);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('is used with the keyboard alone', async ({ page }) => {
+    await openDialog(page);
+    const input = page.getByRole('combobox', { name: 'Search codes, products, messages' });
+    await expect(input).toBeFocused();
+    await page.keyboard.type('cloudflare tunnel');
+    const [first, second] = [(await options(page)).first(), (await options(page)).nth(1)];
+    await expect(second).toBeVisible();
+    await expect(input).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await expect(input).toHaveAttribute(
+      'aria-activedescendant',
+      (await first.getAttribute('id')) ?? '',
+    );
+    await page.keyboard.press('End');
+    await expect((await options(page)).last()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Home');
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(second).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/530#cloudflare$/);
+  });
+
+  test('sends words to the page of the search', async ({ page }) => {
+    await openDialog(page);
+    await page.keyboard.type('tunnel error');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\?q=tunnel(\+|%20)error$/);
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530#cloudflare');
+  });
+
+  test('opens with Ctrl+K and with the link, which has the focus again afterwards', async ({
+    page,
+  }) => {
+    await page.goto('/561');
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    const link = page.getByRole('link', { name: 'Search codes, products, messages' });
+    await link.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.type('49');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(link).toBeFocused();
+    await expect(page).toHaveURL(/\/561$/);
+  });
+
+  test('closes with Back and with a click beside it', async ({ page }) => {
+    await openDialog(page);
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page).toHaveURL(/\/561$/);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.mouse.click(5, 500);
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('asks for what is selected on the page', async ({ page }) => {
+    await page.goto('/499');
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    await page.locator('.at-a-glance th a', { hasText: 'Heroku' }).evaluate((link) => {
+      getSelection()?.selectAllChildren(link);
+    });
+    await page.keyboard.press('/');
+    await expect(page.locator(box)).toHaveValue('Heroku');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/499#heroku');
+  });
+
+  test('leaves a slash to whoever types one', async ({ page }) => {
+    await page.goto('/search');
+    await page.locator(box).focus();
+    await page.keyboard.type('a/b');
+    await expect(page.locator(box)).toHaveValue('a/b');
+  });
+});
+
+test.describe('when things fail', () => {
+  test('numbers are answered without the index, and a button tries again', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('/search?q=530 pantheon');
+    await expect(page.getByRole('status')).toContainText('could not be loaded');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530#pantheon');
+  });
+
+  test('without WebAssembly numbers are still answered', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(WebAssembly, 'instantiate', {
+        value: () => Promise.reject(new Error('blocked by policy')),
+      });
+      Object.defineProperty(WebAssembly, 'instantiateStreaming', {
+        value: () => Promise.reject(new Error('blocked by policy')),
+      });
+    });
+    await page.goto('/search?q=530 pantheon');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
+    await expect(page.getByRole('status')).toContainText('could not be loaded');
+  });
+
+  test('without any data a sentence says so, and nothing throws', async ({ page }) => {
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    await page.route('**/search-*.json', (route) => route.abort());
+    await page.goto('/search?q=499');
+    await expect(page.getByRole('status')).toContainText('The search could not be loaded');
+    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
+    expect(thrown).toEqual([]);
+  });
+
+  test('a slow old answer does not take the place of a newer one', async ({ page }) => {
+    const asked = Promise.withResolvers<undefined>();
+    await page.route('**/search-words.json', async (route) => {
+      await asked.promise;
+      await route.continue();
+    });
+    await page.goto('/search?q=tunnel error');
+    await page.locator(box).fill('499');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+    asked.resolve(undefined);
+    await page.waitForResponse('**/search-words.json');
+    await expect(await options(page)).toHaveCount(1);
+    await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+  });
+
+  test('a paste of a hundred thousand characters or of markup is only text', async ({ page }) => {
+    await page.goto('/search');
+    await page.locator(box).fill(`<img src=x onerror=alert(1)> 499 ${'<b>x</b> '.repeat(11_000)}`);
+    await expect((await options(page)).first()).toBeVisible();
+    await expect(page.locator('field-guide-search img, field-guide-search [onerror]')).toHaveCount(
+      0,
+    );
+  });
+
+  test('what was typed before the script arrived is answered', async ({ page }) => {
+    const typed = Promise.withResolvers<undefined>();
+    await page.route('**/_astro/*.js', async (route) => {
+      await typed.promise;
+      await route.continue();
+    });
+    await page.goto('/search', { waitUntil: 'commit' });
+    await page.locator(box).fill('530');
+    typed.resolve(undefined);
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
+    await expect(page.locator(box)).toHaveValue('530');
+  });
+});
+
+test('nothing is fetched for words before somebody searches', async ({ page }) => {
+  const early: string[] = [];
+  page.on('request', (request) => {
+    if (/pagefind|search-/.test(request.url())) early.push(request.url());
+  });
+  await page.goto('/561', { waitUntil: 'networkidle' });
+  expect(early).toEqual([]);
 });
 
 test('nothing is sent elsewhere and nothing is blocked by the policy', async ({
@@ -153,17 +272,9 @@ test('nothing is sent elsewhere and nothing is blocked by the policy', async ({
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
-  await firstResult(page, 'tunnel');
+  await openDialog(page);
+  await page.keyboard.type('tunnel');
+  await expect((await options(page)).first()).toHaveAttribute('href', '/530#cloudflare');
   expect(foreign).toEqual([]);
   expect(problems).toEqual([]);
-});
-
-test('without JavaScript the search page lists every code', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto('/search?q=499');
-  for (const code of ['499', '530', '561', '598', '599', '999']) {
-    await expect(page.getByRole('link', { name: code, exact: true })).toBeVisible();
-  }
-  await context.close();
 });

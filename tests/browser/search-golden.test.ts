@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test';
+import { HELD_OUT, TUNING, type GoldenQuery } from '../build/search-golden.ts';
+
+/** What the search must reach over a set of queries. */
+const LEAST = { first: 0.97, third: 0.99, reciprocal: 0.98 };
+
+interface Option {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What the search page answers, in order. */
+async function answers(page: Page, query: string): Promise<Option[]> {
+  return page.evaluate(async (text) => {
+    const input = document.querySelector('input');
+    const list = document.querySelector('[role="listbox"]');
+    if (!input || !list) throw new Error('There is no search box.');
+    input.value = text;
+    const complete = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (list.getAttribute('aria-busy') !== 'false') return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(list, { attributes: true, attributeFilter: ['aria-busy'] });
+    });
+    input.dispatchEvent(new Event('input'));
+    await complete;
+    return [...list.querySelectorAll('a')].map((option) => ({
+      href: option.getAttribute('href') ?? '',
+      text: option.textContent,
+    }));
+  }, query);
+}
+
+function isExpected({ href, text }: Option, expected: string): boolean {
+  const [kind, number = ''] = expected.split(':');
+  if (kind === 'registered') return text.startsWith(`${number} is a registered`);
+  if (kind === 'unknown') return text.includes(`known to use ${number} as`);
+  return href === expected;
+}
+
+/** The place of the first good answer, from 1; 0 if there is none. */
+function placeOf({ expect: wanted, also = [] }: GoldenQuery, options: readonly Option[]): number {
+  if (wanted === 'nothing') return options.length === 0 ? 1 : 0;
+  return (
+    1 + options.findIndex((option) => [wanted, ...also].some((good) => isExpected(option, good)))
+  );
+}
+
+/** The places of the first good answers to the queries, from 1; 0 where there is none. */
+async function places(page: Page, queries: readonly GoldenQuery[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const golden of queries) {
+    const options = await answers(page, golden.query);
+    const place = placeOf(golden, options);
+    found.push(place);
+    if (place !== 1 && process.env['GOLDEN_MISSES']) {
+      const got = options.slice(0, 3).map(({ href }) => href);
+      console.log(`${golden.query.slice(0, 120)} → ${golden.expect}, got ${got.join(' ')}`);
+    }
+  }
+  return found;
+}
+
+function figures(found: readonly number[]) {
+  const share = (most: number) =>
+    found.filter((place) => place > 0 && place <= most).length / found.length;
+  const reciprocals = found.map((place) => (place > 0 ? 1 / place : 0));
+  const reciprocal = reciprocals.reduce((sum, value) => sum + value, 0) / found.length;
+  return { first: share(1), third: share(3), reciprocal };
+}
+
+test('people’s own words are answered first by what they are about', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto('/search');
+  await expect(page.locator('[role="listbox"]')).toHaveAttribute('aria-busy', 'false');
+  const tuned = await places(page, TUNING);
+  const heldOut = await places(page, HELD_OUT);
+  const all = [...tuned, ...heldOut];
+  for (const [name, found] of Object.entries({ tuned, 'held out': heldOut, all })) {
+    const { first, third, reciprocal } = figures(found);
+    console.log(
+      `${name}: ${found.length} queries, hit@1 ${first.toFixed(3)}, hit@3 ${third.toFixed(3)}, mean reciprocal rank ${reciprocal.toFixed(3)}`,
+    );
+  }
+  const { first, third, reciprocal } = figures(all);
+  expect(first).toBeGreaterThanOrEqual(LEAST.first);
+  expect(third).toBeGreaterThanOrEqual(LEAST.third);
+  expect(reciprocal).toBeGreaterThanOrEqual(LEAST.reciprocal);
+});
