@@ -332,7 +332,7 @@ function layoutShift(page: Page): Promise<number> {
 }
 
 test.describe('nothing shifts', () => {
-  for (const path of ['/', '/499', '/4xx', '/products', '/733', '/about']) {
+  for (const path of ['/', '/499', '/4xx', '/products', '/733', '/about', '/search?q=tunnel']) {
     for (const width of [320, 480, 560, 768, 1440]) {
       test(`on ${path} at ${width} px when font and scripts arrive late`, async ({ page }) => {
         const painted = Promise.withResolvers<undefined>();
