@@ -23,7 +23,6 @@ export class FieldGuideSearch extends HTMLElement {
   filter: (result: Result) => boolean = () => true;
   #search = new Search('/');
   #asked = 0;
-  #pause: number | undefined;
   #active: HTMLAnchorElement | undefined;
 
   connectedCallback(): void {
@@ -51,16 +50,17 @@ export class FieldGuideSearch extends HTMLElement {
     return part(this, '[role="listbox"]', HTMLElement);
   }
 
-  /** Answers what stands in the box, after a pause; an older answer never takes the place of a newer. */
+  /**
+   * Answers what stands in the box: its numbers at once, its words after a pause. An older answer never
+   * takes the place of a newer one.
+   */
   ask(pauseMs = 0): void {
-    const asked = ++this.#asked;
-    window.clearTimeout(this.#pause);
     this.list.setAttribute('aria-busy', 'true');
-    const input = this.input.value;
-    this.#pause = window.setTimeout(() => void this.#answer(input, asked), pauseMs);
+    void this.#answer(this.input.value, ++this.#asked, pauseMs);
   }
 
-  async #answer(input: string, asked: number): Promise<void> {
+  async #answer(input: string, asked: number, pauseMs: number): Promise<void> {
+    let wait = pauseMs;
     for await (const answer of this.#search.answer(input)) {
       if (asked !== this.#asked) return;
       const shown = { ...answer, results: answer.results.filter(this.filter) };
@@ -69,6 +69,11 @@ export class FieldGuideSearch extends HTMLElement {
       this.dispatchEvent(
         new CustomEvent<Answered>('answered', { detail: { input, answer: shown } }),
       );
+      if (answer.complete || wait === 0) continue;
+      // The words are not searched for before the next answer is asked for.
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      wait = 0;
+      if (asked !== this.#asked) return;
     }
   }
 
@@ -135,7 +140,9 @@ export class FieldGuideSearch extends HTMLElement {
   /** A whole code leads straight to its article; on the page of the search, the rest is answered there. */
   #submit(event: SubmitEvent): void {
     const [first] = this.list.querySelectorAll('a');
-    if (/^\s*\d{3}\s*$/.test(this.input.value) && first?.matches('[data-article]')) {
+    const isAnswered = this.list.getAttribute('aria-busy') === 'false';
+    const isCode = /^\s*\d{3}\s*$/.test(this.input.value);
+    if (isAnswered && isCode && first?.matches('[data-article]')) {
       event.preventDefault();
       first.click();
     } else if (this.hasAttribute('data-page')) {

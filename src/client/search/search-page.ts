@@ -18,10 +18,9 @@ function start(search: FieldGuideSearch): void {
     const { input, answer } = event.detail;
     const all = search.querySelector<HTMLElement>('[data-search-all]');
     if (all) all.hidden = answer.results.length > 0 || (!answer.complete && input.trim() !== '');
-    remember(input, selects, title);
+    if (answer.complete) remember(input, selects, title);
   });
   for (const { select } of selects) select.addEventListener('change', () => search.ask());
-  window.addEventListener('popstate', () => location.reload());
   search.ask();
 }
 
