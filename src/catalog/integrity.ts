@@ -1,5 +1,6 @@
 import type { Content } from './parse.ts';
 import type { Problem } from './problems.ts';
+import { adviceRules } from './rules/advice.ts';
 import { aliasRules } from './rules/aliases.ts';
 import { bodyRules } from './rules/body.ts';
 import { codeRules } from './rules/codes.ts';
@@ -13,7 +14,7 @@ import { sampleRules } from './rules/samples.ts';
 type Rule = (content: Content) => Iterable<Problem>;
 
 /** Rules that judge an entry by itself or against others that are there. */
-const RULES: readonly Rule[] = [codeRules, bodyRules, patternRules, aliasRules];
+const RULES: readonly Rule[] = [codeRules, bodyRules, patternRules, adviceRules, aliasRules];
 
 /** Rules that would blame a healthy entry if one that it names were left out. */
 const RULES_OF_REFERENCE: readonly Rule[] = [

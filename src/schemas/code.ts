@@ -21,7 +21,7 @@ const aliases = z
   .array(slug)
   .default([])
   .describe(
-    'Short names by which the search finds it, and which no other page may take: names, on-screen numbers, common slugs.',
+    'Short names that lead to it, and by which the search finds it: names, on-screen numbers, common slugs. Once published, an alias stays.',
   );
 
 const searchTerms = z
@@ -85,7 +85,9 @@ export const meaningSchema = z.strictObject({
   advice: z
     .array(adviceSchema)
     .min(1)
-    .describe('What to do, told apart by reader; printed in this order.'),
+    .describe(
+      'What to do, told apart by reader, the `visitor` first; printed in this order, and in the note for tickets.',
+    ),
   aliases,
   searchTerms,
   noSample: sentence(20, 200)

@@ -68,7 +68,10 @@ function goodMeaning(code: number, product: string) {
         weight: 'weak',
       },
     ],
-    advice: [{ for: 'developer', do: 'Send the request as the manual says, once.' }],
+    advice: [
+      { for: 'visitor', do: 'Nothing is wrong with your device.' },
+      { for: 'developer', do: 'Send the request as the manual says, once.' },
+    ],
     aliases: [`${product}-${code}`],
     searchTerms: ['request refused'],
     noSample: product === 'bolt' ? 'Nobody has published a log line of it.' : undefined,

@@ -9,7 +9,7 @@ function problemsOf(spoil: (content: GoodContent) => void): readonly Problem[] {
   const content = goodContent();
   spoil(content);
   try {
-    buildCatalog(content, createUrls('/'));
+    buildCatalog(content, createUrls('/', 'https://guide.example'));
   } catch (error) {
     if (error instanceof ContentError) return error.problems;
     throw error;
@@ -52,6 +52,19 @@ const RULES: [
     'backticks come in pairs',
     ({ codes }) => Object.assign(first(codes).data, { title: 'A `broken title' }),
     { file: 'codes/481.mdx', field: 'title', says: /without its partner/ },
+  ],
+  [
+    'the advice begins with the visitor',
+    ({ codes }) => first(first(codes).data.meanings).advice.reverse(),
+    { file: 'codes/481.mdx', field: 'meanings[0].advice', says: /begin with the advice for a vis/ },
+  ],
+  [
+    'a ticket note keeps its length',
+    ({ codes }) => {
+      const { advice } = first(first(codes).data.meanings);
+      for (let i = 0; i < 4; i++) advice.push({ for: 'developer', do: 'Read it. '.repeat(45) });
+    },
+    { file: 'codes/481.mdx', field: 'meanings[0].advice', says: /ticket note of \d+ characters/ },
   ],
   [
     'seenIn uses the words of the model',
@@ -391,7 +404,8 @@ test('problems of several files are reported at once, by file, each with its rem
   Object.assign(first(first(content.codes).data.meanings), { product: 'acne' });
   Object.assign(first(first(content.codes).data.related), { code: 599 });
   replaceBody(content.codes[3] ?? first(content.codes), 'Look at who said it.', '');
-  expect(() => buildCatalog(content, createUrls('/'))).toThrowErrorMatchingInlineSnapshot(`
+  expect(() => buildCatalog(content, createUrls('/', 'https://guide.example')))
+    .toThrowErrorMatchingInlineSnapshot(`
     [ContentError: The content has 7 problems.
 
     content/codes/481.mdx

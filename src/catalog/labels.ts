@@ -1,6 +1,6 @@
-import type { ActionBy, Retry, SeenIn, Source } from '../../schemas/common.ts';
-import type { Advice, Fingerprint } from '../../schemas/code.ts';
-import type { Provenance, Sample } from '../../schemas/sample.ts';
+import type { ActionBy, Retry, SeenIn, Source } from '../schemas/common.ts';
+import type { Advice, Fingerprint } from '../schemas/code.ts';
+import type { Provenance, Sample } from '../schemas/sample.ts';
 
 /** How the words of the content model read on a page. */
 export const SEEN_IN: Record<SeenIn, string> = {
