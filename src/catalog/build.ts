@@ -1,5 +1,6 @@
 import { seenIn } from '../schemas/common.ts';
 import type { Code, Meaning } from '../schemas/code.ts';
+import { aliasesOf } from './aliases.ts';
 import { classFacts, statusClass } from './classes.ts';
 import { contentsOf } from './contents.ts';
 import { deepFreeze } from './freeze.ts';
@@ -21,6 +22,7 @@ import { readTranscript } from './outline.ts';
 import { parseContent, type Content, type Entry, type RawContent } from './parse.ts';
 import { ContentError } from './problems.ts';
 import { relatedArticles } from './related.ts';
+import { articleNote, meaningNote } from './ticket-note.ts';
 import type { Urls } from './urls.ts';
 
 /**
@@ -50,6 +52,7 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
     products: productPages(products, articles),
     classes: classPages(directory, urls),
     seenIn: seenInPages(directory, urls),
+    aliases: aliasesOf(articles, urls),
     registry: content.registry,
   });
 }
@@ -72,6 +75,8 @@ function article(
   return {
     ...articleLink(data, urls),
     file,
+    body,
+    ticketNote: articleNote({ ...data, meanings }),
     class: { ...facts, url: urls.class(facts.name) },
     meanings,
     lookAlikes: data.lookAlikes,
@@ -106,7 +111,8 @@ function articleMeaning(
         fingerprints: meaning.fingerprints,
       };
     });
-  return { ...meaning, product, samples, url: urls.meaning(code, meaning.product) };
+  const derived = { ...meaning, product, samples, url: urls.meaning(code, meaning.product) };
+  return { ...derived, ticketNote: meaningNote(code, derived) };
 }
 
 function productPages(

@@ -31,7 +31,7 @@ async function load(): Promise<Catalog> {
       samples: samples.map(rawEntry),
       registry,
     },
-    createUrls(import.meta.env.BASE_URL),
+    createUrls(import.meta.env.BASE_URL, import.meta.env.SITE),
   );
 }
 

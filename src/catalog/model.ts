@@ -2,6 +2,7 @@ import type { Code, Fingerprint, Meaning } from '../schemas/code.ts';
 import type { SeenIn } from '../schemas/common.ts';
 import type { Product } from '../schemas/product.ts';
 import type { Sample } from '../schemas/sample.ts';
+import type { Alias } from './aliases.ts';
 import type { ClassFacts } from './classes.ts';
 import type { RegisteredCode } from './registry.ts';
 import type { Urls } from './urls.ts';
@@ -26,6 +27,8 @@ export interface ArticleMeaning extends Omit<Meaning, 'product'> {
   readonly product: ProductLink;
   readonly url: string;
   readonly samples: readonly ArticleSample[];
+  /** What a colleague would write into a ticket, without the permalink. */
+  readonly ticketNote: string;
 }
 
 /** A sample with what its meaning's fingerprints mark in it. */
@@ -50,10 +53,14 @@ export interface ContentsEntry {
   readonly children: readonly ContentsEntry[];
 }
 
-/** An article: everything its page prints except its prose. */
+/** An article. */
 export interface Article extends ArticleLink {
   /** Path of its file from the repository's root. */
   readonly file: string;
+  /** Its prose, as its author wrote it in MDX. */
+  readonly body: string;
+  /** What a colleague would write into a ticket when the product is not known, without the permalink. */
+  readonly ticketNote: string;
   readonly class: ClassFacts & { readonly url: string };
   readonly meanings: readonly ArticleMeaning[];
   readonly lookAlikes: Code['lookAlikes'];
@@ -69,7 +76,7 @@ export interface Article extends ArticleLink {
 
 /** A product with every meaning it gives to a code. */
 export interface ProductPage extends ProductLink {
-  readonly uses: readonly { readonly article: ArticleLink; readonly meaning: ArticleMeaning }[];
+  readonly uses: readonly { readonly article: Article; readonly meaning: ArticleMeaning }[];
 }
 
 /** A class of codes with its articles. */
@@ -104,5 +111,7 @@ export interface Catalog {
   readonly classes: readonly ClassPage[];
   /** In the order of the schema. */
   readonly seenIn: readonly SeenInPage[];
+  /** In the order of their slugs. */
+  readonly aliases: readonly Alias[];
   readonly registry: readonly RegisteredCode[];
 }

@@ -9,24 +9,42 @@ export interface Urls {
   readonly products: string;
   readonly search: string;
   readonly about: string;
+  /** All articles as data. */
+  readonly codesJson: string;
+  /** The JSON Schema of everything the guide publishes as data. */
+  readonly schema: string;
+  readonly feed: string;
+  readonly llms: string;
+  readonly sitemapIndex: string;
+  readonly sitemap: string;
   article(code: number): string;
+  /** The same article in another form: as data, as Markdown, as its social card. */
+  articleAs(code: number, form: ArticleForm): string;
   /** The anchor of one product's meaning on the article. */
   meaning(code: number, product: string): string;
   class(name: StatusClass): string;
   product(id: string): string;
   /** The codes that are met in one place, such as the log. */
   seenIn(place: SeenIn): string;
+  /** A short name that leads to an article or to one of its meanings. */
+  alias(slug: string): string;
   /** The address of the page that is built as this path: `/guide/499.html` is at `/guide/499`. */
   page(builtPath: string): string;
   /** A root-relative address as an author writes it (`/530#cloudflare`), below the base path. */
   internal(path: string): string;
+  /** One of these addresses in full, as it is written where no page stands around it. */
+  readonly absolute: (url: string) => string;
 }
+
+/** The forms in which an article is published beside its page; each is the ending of its address. */
+export type ArticleForm = 'json' | 'md' | 'png';
 
 /**
  * @param base the path below which the site is served, such as `/` or `/guide`
+ * @param origin the public address that stands before the base, such as `https://guide.example`
  * @returns the site's addresses; none ends in a slash except the home page at the root
  */
-export function createUrls(base: string): Urls {
+export function createUrls(base: string, origin: string): Urls {
   const prefix = base.replace(/\/+$/, '');
   const internal = (path: string) => (path === '/' ? prefix || '/' : `${prefix}${path}`);
   return {
@@ -35,14 +53,23 @@ export function createUrls(base: string): Urls {
     products: internal('/products'),
     search: internal('/search'),
     about: internal('/about'),
+    codesJson: internal('/codes.json'),
+    schema: internal('/schema.json'),
+    feed: internal('/feed.xml'),
+    llms: internal('/llms.txt'),
+    sitemapIndex: internal('/sitemap-index.xml'),
+    sitemap: internal('/sitemap-0.xml'),
     article: (code) => internal(`/${code}`),
+    articleAs: (code, form) => internal(`/${code}.${form}`),
     meaning: (code, product) => internal(`/${code}#${product}`),
     class: (name) => internal(`/${name}`),
     product: (id) => internal(`/products/${id}`),
     seenIn: (place) => internal(`/seen-in/${place}`),
+    alias: (slug) => internal(`/${slug}`),
     page: (builtPath) =>
       builtPath.replace(/\.html$/, '').replace(/\/(?:index)?$/, '') || internal('/'),
     internal,
+    absolute: (url) => new URL(url, origin).href,
   };
 }
 
@@ -65,6 +92,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'robots',
   'opensearch',
   'sitemap-index',
+  'sitemap-0',
   'favicon',
   'apple-touch-icon',
   '404',

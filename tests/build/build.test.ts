@@ -31,6 +31,16 @@ test('a dead anchor in an article stops the build', async () => {
   expect(output).toContain('999.html: “/499#nowhere” leads to no id on 499.html');
 });
 
+test('a heading that is reworded breaks links, and stops the build until both are settled', async () => {
+  using project = new ProjectCopy();
+  project.edit('content/codes/499.mdx', '#### Who hung up', '#### Who left');
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  expect(output).toContain('tests/permalinks.txt: “/499#nginx-who-hung-up” no longer resolves');
+  expect(output).toContain('“/499#nginx-who-left” is published for the first time');
+  expect(output).toContain('npm run permalinks');
+});
+
 test('an article that the index would leave out stops the build', async () => {
   using project = new ProjectCopy();
   project.edit(
@@ -52,7 +62,7 @@ test('the site builds below a base path, with its own address, and without a war
   expect(code, output).toBe(0);
   expect(output).not.toMatch(/warn/i);
   const site = readSite(join(project.folder, 'dist'), '/guide');
-  expect(faultsOf(site)).toEqual([]);
+  expect(faultsOf(site, project.read('tests/permalinks.txt'))).toEqual([]);
   const article = site.pages.find(({ file }) => file === '499.html');
   const canonical = article?.elements.find((element) => attribute(element, 'rel') === 'canonical');
   expect(canonical && attribute(canonical, 'href')).toBe('https://guide.example/guide/499');

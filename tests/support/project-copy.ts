@@ -14,7 +14,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const COPIED = ['astro.config.mjs', 'content', 'package.json', 'src', 'tsconfig.json'];
+const COPIED = [
+  'astro.config.mjs',
+  'content',
+  'package.json',
+  'public',
+  'src',
+  'tests/permalinks.txt',
+  'tsconfig.json',
+];
 
 /** A copy of the project in a temporary folder, whose content a test may spoil and build. */
 export class ProjectCopy {
@@ -38,6 +46,10 @@ export class ProjectCopy {
     const edited = text.replace(from, to);
     if (edited === text) throw new Error(`${file} does not hold ${String(from)}`);
     writeFileSync(path, edited);
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
   }
 
   remove(file: string): void {

@@ -5,7 +5,7 @@ import { hiddenTermsOf, numbersData, wordsData } from '../../src/catalog/search-
 import { createUrls } from '../../src/catalog/urls.ts';
 import { goodContent } from '../support/good-content.ts';
 
-const catalog = buildCatalog(goodContent(), createUrls('/'));
+const catalog = buildCatalog(goodContent(), createUrls('/', 'https://guide.example'));
 
 test('articles stand in the order of their codes, each with its neighbours', () => {
   expect(
@@ -63,7 +63,7 @@ test('what follows the meanings stands in the contents too', () => {
       '### A table\n\nText.\n\n#### A detail\n\nText.\n\n### A table\n\nText.\n\n## Sample',
     );
   }
-  const [article] = buildCatalog(content, createUrls('/')).articles;
+  const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
   expect(article?.contents[1]?.children.map(({ anchor }) => anchor)).toEqual([
     'acme',
     'bolt',
@@ -105,7 +105,9 @@ test('a class is the first digit', () => {
 test('the search knows the numbers that are shown on screen', () => {
   const content = goodContent();
   content.codes[0]?.data.meanings[1]?.aliases.push('1033');
-  const { codes, shown } = numbersData(buildCatalog(content, createUrls('/')));
+  const { codes, shown } = numbersData(
+    buildCatalog(content, createUrls('/', 'https://guide.example')),
+  );
   expect(codes[0]).toMatchObject({ code: 481, url: '/481', class: '4xx' });
   expect(shown).toMatchObject([{ number: 1033, code: 481, url: '/481#bolt', product: 'bolt' }]);
 });
@@ -150,7 +152,7 @@ test.for([
     },
   ],
 ] as const)('addresses below %s', ([base, expected]) => {
-  const urls = createUrls(base);
+  const urls = createUrls(base, 'https://guide.example');
   expect({
     home: urls.home,
     article: urls.article(499),
@@ -169,5 +171,5 @@ test.for([
   ['/guide', '/guide/', '/guide'],
   ['/guide', '/guide/499.html', '/guide/499'],
 ] as const)('below %s, the page built as %s is at %s', ([base, built, address]) => {
-  expect(createUrls(base).page(built)).toBe(address);
+  expect(createUrls(base, 'https://guide.example').page(built)).toBe(address);
 });

@@ -1,4 +1,7 @@
 import CodeBlock from './CodeBlock.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import Heading4 from './Heading4.astro';
 import Link from './Link.astro';
 import LookAlikes from './LookAlikes.astro';
 import Meaning from './Meaning.astro';
@@ -12,6 +15,9 @@ export const components = {
   Sample,
   LookAlikes,
   Note,
+  h2: Heading2,
+  h3: Heading3,
+  h4: Heading4,
   a: Link,
   table: Table,
   pre: CodeBlock,

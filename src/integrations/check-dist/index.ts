@@ -1,33 +1,50 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkBudgets } from './budgets.ts';
 import { checkIds } from './ids.ts';
 import { checkLinks } from './links.ts';
+import { checkPermalinks, PERMALINKS_FILE } from './permalinks.ts';
 import { readSite, type BuiltSite, type Fault } from '../built-site.ts';
 
-/** Everything that is wrong in a built site. */
-export function faultsOf(site: BuiltSite): Fault[] {
-  return [...checkIds(site), ...checkLinks(site), ...checkBudgets(site)];
+/**
+ * Everything that is wrong in a built site.
+ *
+ * @param permalinks the content of the list of everything ever published
+ */
+export function faultsOf(site: BuiltSite, permalinks: string): Fault[] {
+  return [
+    ...checkIds(site),
+    ...checkLinks(site),
+    ...checkPermalinks(site, permalinks),
+    ...checkBudgets(site),
+  ];
 }
 
-/** Stops the build when the built site has a dead link or anchor, a repeated id, or breaks a budget. */
+/**
+ * Stops the build when the built site has a dead link or anchor or a repeated id, breaks a budget, or
+ * does not publish exactly what the list of permalinks promises.
+ */
 export function checkDist(): AstroIntegration {
   let base = '/';
+  let root = new URL('file:///');
   return {
     name: 'check-dist',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        root = config.root;
       },
       'astro:build:done': ({ dir, logger }) => {
         const site = readSite(fileURLToPath(dir), base);
-        const faults = faultsOf(site);
+        const permalinks = readFileSync(new URL(PERMALINKS_FILE, root), 'utf8');
+        const faults = faultsOf(site, permalinks);
         if (faults.length > 0) {
           const lines = faults.map(({ file, problem }) => `  ${file}: ${problem}`);
           const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
           throw new Error(`The built site has ${count}:\n${lines.join('\n')}`);
         }
-        logger.info(`${site.pages.length} pages: links, ids and budgets hold`);
+        logger.info(`${site.pages.length} pages: links, permalinks, ids and budgets hold`);
       },
     },
   };

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { attribute } from '../../src/integrations/built-site.ts';
+import {
+  checkPermalinks,
+  PERMALINKS_FILE,
+  readPermalinks,
+} from '../../src/integrations/check-dist/permalinks.ts';
+import { site } from '../support/dist.ts';
+
+const root = new URL('../../', import.meta.url);
+const list = readFileSync(new URL(PERMALINKS_FILE, root), 'utf8');
+const lines = readPermalinks(list);
+
+test('every address ever published resolves, and every published address is listed', () => {
+  expect(lines.length).toBeGreaterThan(200);
+  expect(checkPermalinks(site, list)).toEqual([]);
+});
+
+test('no line has ever been taken from the list', () => {
+  const history = execFileSync('git', ['log', '-p', '--format=', '--', PERMALINKS_FILE], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const removed = [...history.matchAll(/^-(\/.*)$/gm)].map(([, line = '']) => line);
+  const known = new Set(lines);
+  expect(removed.filter((line) => !known.has(line))).toEqual([]);
+});
+
+test('the addresses that tickets use are among them', () => {
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      '/499',
+      '/499#nginx',
+      '/499.json',
+      '/499.md',
+      '/499.png',
+      '/codes.json',
+      '/client-closed-request /499#nginx',
+      '/token-required /499#arcgis',
+      '/1016 /530#cloudflare',
+      '/1033 /530#cloudflare',
+      '/site-frozen /530#pantheon',
+      '/request-denied /999#linkedin',
+      '/499-token-required-or-client-closed-request /499',
+    ]),
+  );
+});
+
+const aliases = lines
+  .map((line) => line.split(' '))
+  .filter((words): words is [string, string] => words.length === 2);
+
+test('an alias redirects without a script, says where to, and unfurls as what it leads to', () => {
+  expect(aliases.length).toBeGreaterThan(40);
+  for (const [path, target] of aliases) {
+    const page = site.pages.find(({ file }) => file === `${path.slice(1)}.html`);
+    const link = page?.elements.find(({ tagName }) => tagName === 'a');
+    expect(link && attribute(link, 'href'), path).toBe(target);
+    const image = page?.elements.find((element) => attribute(element, 'property') === 'og:image');
+    const card = `${target.replace(/#.*/, '')}.png`;
+    expect(image && attribute(image, 'content'), path).toMatch(new RegExp(`${card}$`));
+  }
+});
+
+test('hosts that read _redirects, and nginx, redirect the same aliases', () => {
+  const rules = readFileSync(new URL('dist/_redirects', root), 'utf8');
+  const nginx = readFileSync(new URL('deploy/nginx-redirects.conf', root), 'utf8');
+  for (const [path, target] of aliases) {
+    expect(rules).toContain(`\n${path} ${target} 301\n`);
+    expect(nginx).toContain(`\nlocation = ${path} { return 301 ${target}; }\n`);
+  }
+  expect(rules.match(/ 301$/gm)).toHaveLength(aliases.length);
+  expect(nginx.match(/^location/gm)).toHaveLength(aliases.length);
+});

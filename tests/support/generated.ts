@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { buildCatalog } from '../../src/catalog/build.ts';
+import { createUrls } from '../../src/catalog/urls.ts';
+import { nginxRedirects, redirectsFile } from '../../src/formats/redirects.ts';
+import { withFieldTables } from '../../src/schemas/author-docs.ts';
+import { readContent } from './read-content.ts';
+
+const root = new URL('../../', import.meta.url);
+const catalog = buildCatalog(
+  readContent(fileURLToPath(new URL('content', root))),
+  createUrls('/', 'https://guide.example'),
+);
+
+/** The files of the repository that are made from the content and its schemas, each from what it was. */
+export const GENERATED: readonly {
+  readonly file: URL;
+  readonly generate: (before: string) => string;
+}[] = [
+  { file: new URL('content/README.md', root), generate: withFieldTables },
+  { file: new URL('public/_redirects', root), generate: () => redirectsFile(catalog.aliases) },
+  {
+    file: new URL('deploy/nginx-redirects.conf', root),
+    generate: () => nginxRedirects(catalog.aliases),
+  },
+];
