@@ -9,11 +9,15 @@ import { pagefind } from './src/integrations/pagefind.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
 import { scopeHeadingIds } from './src/integrations/scope-heading-ids.ts';
 
-const { SITE_URL, BASE_PATH } = process.env;
+const {
+  // Where `npm start` serves it; what is published elsewhere names its own address.
+  SITE_URL = 'http://localhost:4321',
+  BASE_PATH = '/',
+} = process.env;
 
 export default defineConfig({
-  ...(SITE_URL ? { site: SITE_URL } : {}),
-  base: BASE_PATH ?? '/',
+  site: SITE_URL,
+  base: BASE_PATH,
   output: 'static',
   trailingSlash: 'never',
   prerenderConflictBehavior: 'error',
@@ -30,6 +34,12 @@ export default defineConfig({
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        // Each article names its scripts; the hash alone is the shortest name.
+        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+      },
+    },
     plugins: [quietDirectives()],
   },
 });

@@ -1,4 +1,4 @@
-const { REPO_URL, GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+const { SITE_URL, REPO_URL, GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
 
 /** The name of the guide, as it stands in titles. */
 export const SITE_NAME = 'HTTP Status Field Guide';
@@ -12,3 +12,9 @@ export const repositoryUrl = (
   REPO_URL ??
   (GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined)
 )?.replace(/\/+$/, '');
+
+/** Whether the build knows the public address. If not, absolute addresses name the preview's. */
+export const isPublic = SITE_URL !== undefined;
+
+/** The licence of the texts. */
+export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';

@@ -1,15 +1,19 @@
 import sharp from 'sharp';
-import { numeralOutline } from './outline.ts';
+import { createFace } from './face.ts';
+import numerals from './numerals.woff2?inline';
 
 /** The two digits that most of the codes end in, as chalk on the red of the 5xx class. */
 const DIGITS = '99';
 const TILE = '#a3182f';
 const CHALK = '#faf8f2';
 const SIZE = 32;
+const EM = 24;
 
 /** The icon of the guide as an SVG document, a square of 32 units. */
 export function iconSvg(): string {
-  const { path, width, height } = numeralOutline(DIGITS, 24);
+  const face = createFace(numerals);
+  const path = face.outline(DIGITS, EM);
+  const [width, height] = [face.widthOf(DIGITS) * EM, face.capHeight * EM];
   const x = (SIZE - width) / 2;
   const y = (SIZE + height) / 2;
   return (

@@ -1,15 +1,11 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { getCatalog } from '../catalog/index.ts';
 import { SITE_NAME, SITE_SUMMARY } from '../site.ts';
 
-/** A search description needs the public address, so there is none where that is not known. */
-export const getStaticPaths = (() =>
-  import.meta.env.SITE ? [{ params: { opensearch: 'opensearch' } }] : []) satisfies GetStaticPaths;
-
 /** Lets a browser's address bar search the guide (https://github.com/dewitt/opensearch). */
-export const GET: APIRoute = async ({ site }) => {
+export const GET: APIRoute = async () => {
   const { urls } = await getCatalog();
-  const absolute = (path: string) => new URL(path, site).href;
+  const { absolute } = urls;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>HTTP codes</ShortName>

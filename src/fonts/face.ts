@@ -1,0 +1,57 @@
+import { create } from 'fontkit';
+
+/** A typeface in one weight. */
+export interface Face {
+  /** The height of a capital or a digit above the baseline, in ems. */
+  readonly capHeight: number;
+  /**
+   * The width of a line's ink in ems.
+   *
+   * @throws {Error} for a character that the face does not have
+   */
+  widthOf(text: string): number;
+  /**
+   * A line as the `d` of an SVG path: y grows downwards, the baseline is at 0, and so is the left of
+   * the ink.
+   *
+   * @param size of the em, in any unit
+   * @throws {Error} for a character that the face does not have
+   */
+  outline(text: string, size: number): string;
+}
+
+/** @param file a font as a `data:` URL, as an import of `…?inline` gives it */
+export function createFace(file: string): Face {
+  const [, bytes = ''] = file.split(',');
+  const font = create(Buffer.from(bytes, 'base64'));
+  if (!('layout' in font)) throw new Error('The file holds more than one font.');
+
+  const shape = (text: string) => {
+    const missing = Array.from(text).find(
+      (character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+    );
+    if (missing) {
+      throw new Error(
+        `“${text}” cannot be drawn: ${font.fullName} has no “${missing}”. Write it otherwise, or give the drawing a font that has it.`,
+      );
+    }
+    return font.layout(text);
+  };
+
+  return {
+    capHeight: font.capHeight / font.unitsPerEm,
+    widthOf: (text) => shape(text).bbox.width / font.unitsPerEm,
+    outline(text, size) {
+      const { glyphs, positions, bbox } = shape(text);
+      const scale = size / font.unitsPerEm;
+      let pen = -bbox.minX;
+      const paths = glyphs.map((glyph, index) => {
+        const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+        const [x, y] = [(pen + xOffset) * scale, -yOffset * scale];
+        pen += xAdvance;
+        return glyph.path.transform(scale, 0, 0, -scale, x, y).toSVG();
+      });
+      return paths.join('');
+    },
+  };
+}

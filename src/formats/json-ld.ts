@@ -1,0 +1,51 @@
+import type { Graph, TechArticle, BreadcrumbList, DefinedTerm, Organization } from 'schema-dts';
+import type { Article } from '../catalog/model.ts';
+import type { Urls } from '../catalog/urls.ts';
+import { LICENCE_URL, SITE_NAME } from '../site.ts';
+import { day } from './days.ts';
+
+/** The article in the words of https://schema.org/, for search engines. */
+export function structuredData(article: Article, urls: Urls): Graph {
+  const { absolute } = urls;
+  const { code, title, summary, class: status, meanings, reviewed, changes } = article;
+  const name = `${code} ${title}`;
+  const first = changes.at(-1)?.date ?? reviewed;
+  const author: Organization = {
+    '@type': 'Organization',
+    name: SITE_NAME,
+    url: absolute(urls.home),
+  };
+  const terms = meanings.map((meaning): DefinedTerm => ({
+    '@type': 'DefinedTerm',
+    termCode: String(code),
+    name: meaning.name,
+    url: absolute(meaning.url),
+  }));
+  const page: TechArticle = {
+    '@type': 'TechArticle',
+    headline: name,
+    description: summary,
+    url: absolute(article.url),
+    image: absolute(urls.articleAs(code, 'png')),
+    inLanguage: 'en',
+    datePublished: day(first),
+    dateModified: day(reviewed),
+    license: LICENCE_URL,
+    author,
+    about: terms,
+  };
+  const trail: BreadcrumbList = {
+    '@type': 'BreadcrumbList',
+    itemListElement: [
+      { text: 'Codes', url: urls.home },
+      { text: status.name, url: status.url },
+      { text: String(code), url: article.url },
+    ].map(({ text, url }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name: text,
+      item: absolute(url),
+    })),
+  };
+  return { '@context': 'https://schema.org', '@graph': [page, trail] };
+}

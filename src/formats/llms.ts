@@ -1,0 +1,36 @@
+import type { Catalog } from '../catalog/model.ts';
+import { SITE_NAME, SITE_SUMMARY } from '../site.ts';
+import { escapeMarkdown } from './markdown-text.ts';
+
+/** `/llms.txt`: the guide for language models (https://llmstxt.org/). */
+export function llmsText({ urls, articles }: Catalog): string {
+  const { absolute } = urls;
+  const link = (text: string, url: string, says: string) =>
+    `- [${escapeMarkdown(text)}](${absolute(url)}): ${escapeMarkdown(says)}`;
+  return [
+    `# ${SITE_NAME}`,
+    '',
+    `> ${SITE_SUMMARY}`,
+    '',
+    'One number has several meanings: tell them apart by the product that said it, and link to the meaning, as in',
+    `\`${absolute(articles[0]?.meanings[0]?.url ?? urls.home)}\`. Every meaning names its sources with the day they were read.`,
+    '',
+    '## Codes',
+    '',
+    ...articles.map(({ code, title, summary }) =>
+      link(`${code} ${title}`, urls.articleAs(code, 'md'), summary),
+    ),
+    '',
+    '## Data',
+    '',
+    link('codes.json', urls.codesJson, 'all articles as JSON'),
+    link('schema.json', urls.schema, 'the JSON Schema of these data'),
+    link('feed.xml', urls.feed, 'what changed, as an Atom feed'),
+    '',
+    '## Optional',
+    '',
+    link('How facts are checked', urls.about, 'sources, samples, words, licence'),
+    link('Products', urls.products, 'who uses which codes'),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,279 @@
+import { dump } from 'js-yaml';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import {
+  ACTION_BY,
+  ADVICE_FOR,
+  PROVENANCE,
+  RETRY,
+  SEEN_IN,
+  SEEN_IN_MEANING,
+  SOURCE_KIND,
+  VIEW,
+  WEIGHT,
+} from '../catalog/labels.ts';
+import { markTranscript } from '../catalog/marks.ts';
+import type { Article, ArticleMeaning, ArticleSample } from '../catalog/model.ts';
+import type { Urls } from '../catalog/urls.ts';
+import { LICENCE_URL } from '../site.ts';
+import { day } from './days.ts';
+import { escapeMarkdown, fenced, inlineCode } from './markdown-text.ts';
+
+/**
+ * `/499.md`: the article as Markdown (GitHub Flavored), with the facts in front matter. The author's
+ * prose stands as it was written; the elements of the guide are written out, links are in full.
+ *
+ * @throws {Error} if the body holds an element that has no form in Markdown
+ */
+export function articleMarkdown(article: Article, urls: Urls): string {
+  return `${frontMatter(article, urls)}\n${new Writer(article, urls).article()}\n`;
+}
+
+function frontMatter(article: Article, { absolute }: Urls): string {
+  const { code, title, summary, class: status, meanings, reviewed } = article;
+  const facts = {
+    code,
+    title,
+    summary,
+    url: absolute(article.url),
+    class: status.name,
+    registered: false,
+    meanings: meanings.map(({ product, name, seenIn, actionBy, retry, state, url }) => ({
+      product: product.name,
+      name,
+      seenIn,
+      actionBy,
+      retry,
+      state,
+      url: absolute(url),
+    })),
+    reviewed: day(reviewed),
+    licence: LICENCE_URL,
+  };
+  return `---\n${dump(facts, { lineWidth: -1 })}---\n`;
+}
+
+type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
+
+/** Writes one article; its parts are paragraphs, lists and blocks, to be joined by empty lines. */
+class Writer {
+  readonly #article: Article;
+  readonly #urls: Urls;
+
+  constructor(article: Article, urls: Urls) {
+    this.#article = article;
+    this.#urls = urls;
+  }
+
+  article(): string {
+    const { code, title, summary, class: status, body, reviewed, url } = this.#article;
+    const place = status.valid ? status.title.toLowerCase() : 'outside HTTP’s range of 100 to 599';
+    return [
+      `# ${code} ${escapeMarkdown(title)}`,
+      `${status.name} ${place}, not registered with IANA.`,
+      escapeMarkdown(summary),
+      this.#glance(),
+      ...this.#blocks(childrenOf(mdxToMdast(body)), body),
+      '## Related articles',
+      this.#related(),
+      '---',
+      `Permalink: <${this.#full(url)}>. Read against its sources on ${day(reviewed)}. Licence: [CC BY 4.0](${LICENCE_URL}).`,
+    ].join('\n\n');
+  }
+
+  /** The table that answers at once. */
+  #glance(): string {
+    const rows = this.#article.meanings.map(
+      ({ product, name, seenIn, actionBy, retry, state, url }) => [
+        `[${escapeMarkdown(product.name)}](${this.#full(url)})`,
+        escapeMarkdown(name) + (state === 'historical' ? ' (historical)' : ''),
+        seenIn.map((where) => SEEN_IN[where]).join(', '),
+        ACTION_BY[actionBy],
+        RETRY[retry],
+      ],
+    );
+    const table = [
+      ['Product', 'Name', 'Seen in', 'Who acts', 'Retry'],
+      ['---', '---', '---', '---', '---'],
+      ...rows,
+    ];
+    return table.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  }
+
+  #blocks(nodes: readonly MdastNode[], source: string): string[] {
+    return nodes.flatMap((node) => {
+      if (node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') return [];
+      if (node.type === 'mdxJsxFlowElement') return this.#element(node, source);
+      return [this.#prose(node, source)];
+    });
+  }
+
+  #element(element: JsxElement, source: string): string[] {
+    const inside = () => this.#blocks(element.children, source);
+    switch (element.name) {
+      case 'Meaning':
+        return this.#meaning(valueOf(element, 'product'), inside());
+      case 'Sample':
+        return this.#sample(valueOf(element, 'id'));
+      case 'LookAlikes':
+        return [this.#lookAlikes()];
+      case 'Note':
+        return [inside().join('\n\n').replace(/^/gm, '> ')];
+      default:
+        throw new Error(
+          `${this.#article.file}: <${element.name ?? ''}> has no form in Markdown. Add one in src/formats/markdown.ts.`,
+        );
+    }
+  }
+
+  /** What the author wrote, letter by letter, except that links lead out of the guide's own pages. */
+  #prose(node: MdastNode, source: string): string {
+    const { start, end } = positionOf(node);
+    let text = '';
+    let written = start;
+    for (const link of linksIn(node)) {
+      if (!/^[/#]/.test(link.url)) continue;
+      const { start: from, end: to } = positionOf(link);
+      const path = link.url.startsWith('#')
+        ? this.#article.url + link.url
+        : this.#urls.internal(link.url);
+      text += source.slice(written, from);
+      text += source.slice(from, to).replace(`](${link.url}`, `](${this.#full(path)}`);
+      written = to;
+    }
+    return text + source.slice(written, end);
+  }
+
+  #meaning(id: string, prose: readonly string[]): string[] {
+    const meaning = this.#article.meanings.find(({ product }) => product.id === id);
+    if (!meaning) throw new Error(`${this.#article.file}: there is no meaning of ${id}.`);
+    const { product, name, summary, fingerprints, advice, noSample, sources } = meaning;
+    return [
+      `### ${escapeMarkdown(`${product.name}: ${name}`)}`,
+      this.#facts(meaning),
+      escapeMarkdown(summary),
+      '#### How to recognise it',
+      list(
+        fingerprints.map(
+          ({ in: where, pattern, tells, weight }) =>
+            `${escapeMarkdown(tells)} (${where}, ${WEIGHT[weight]}: ${inlineCode(pattern)})`,
+        ),
+      ),
+      ...prose,
+      '#### What to do',
+      list(
+        advice.map(
+          ({ for: reader, do: what }) => `**${ADVICE_FOR[reader]}:** ${escapeMarkdown(what)}`,
+        ),
+      ),
+      ...(noSample === undefined ? [] : [`No sample: ${escapeMarkdown(noSample)}`]),
+      '#### Sources',
+      list(
+        sources.map(
+          ({ title, url, kind, checked }) =>
+            `[${escapeMarkdown(title)}](${url}), ${SOURCE_KIND[kind]}, opened ${day(checked)}`,
+        ),
+      ),
+    ];
+  }
+
+  #facts({ product, seenIn, actionBy, retry, state, url }: ArticleMeaning): string {
+    return list([
+      `Permalink: <${this.#full(url)}>`,
+      `Product: [${escapeMarkdown(product.name)}](${this.#full(product.url)})`,
+      `Seen in: ${seenIn.map((where) => `${SEEN_IN[where]} (${SEEN_IN_MEANING[where]})`).join('; ')}`,
+      `Who acts: ${ACTION_BY[actionBy]}`,
+      `Retry helps: ${RETRY[retry]}`,
+      ...(state === 'historical' ? ['State: historical'] : []),
+    ]);
+  }
+
+  #sample(id: string): string[] {
+    const owner = this.#article.meanings.find(({ samples }) =>
+      samples.some((candidate) => candidate.id === id),
+    );
+    const sample = owner?.samples.find((candidate) => candidate.id === id);
+    if (!owner || !sample) throw new Error(`${this.#article.file}: there is no sample ${id}.`);
+    const { found } = markTranscript(sample.transcript, sample.fingerprints);
+    return [
+      `### ${escapeMarkdown(`${owner.product.name}: ${sample.title}`)}`,
+      `${VIEW[sample.view]}:`,
+      fenced(sample.transcript),
+      list(found.map(({ tells }) => escapeMarkdown(tells))),
+      ...(sample.note === undefined ? [] : [escapeMarkdown(sample.note)]),
+      provenanceLine(sample.provenance),
+    ];
+  }
+
+  #lookAlikes(): string {
+    return list(
+      this.#article.lookAlikes.map(
+        ({ what, tell, url }) => `[${escapeMarkdown(what)}](${url}): ${escapeMarkdown(tell)}`,
+      ),
+    );
+  }
+
+  #related(): string {
+    return list(
+      this.#article.related.map(
+        ({ code, title, url, why }) =>
+          `[${code} ${escapeMarkdown(title)}](${this.#full(url)}): ${escapeMarkdown(why)}`,
+      ),
+    );
+  }
+
+  #full(url: string): string {
+    return this.#urls.absolute(url);
+  }
+}
+
+function provenanceLine(provenance: ArticleSample['provenance']): string {
+  const says = PROVENANCE[provenance.kind];
+  switch (provenance.kind) {
+    case 'recorded':
+      return `${says} from ${provenance.software.join(', ')} on ${day(provenance.date)} by ${inlineCode(provenance.script)}.`;
+    case 'observed': {
+      const by = provenance.command === undefined ? '' : ` by ${inlineCode(provenance.command)}`;
+      return `${says} on ${day(provenance.date)} with ${provenance.software.join(', ')}${by}.`;
+    }
+    case 'quoted': {
+      const on = provenance.date === undefined ? '' : ` ${day(provenance.date)}`;
+      return `${says}${on} from ${sourceLink(provenance.source)}.`;
+    }
+    case 'illustrative':
+      return `${says}: composed by us in the shape that ${sourceLink(provenance.source)} documents, not recorded.`;
+  }
+}
+
+function sourceLink({ title, url }: { readonly title: string; readonly url: string }): string {
+  return `[${escapeMarkdown(title)}](${url})`;
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function valueOf({ attributes }: JsxElement, name: string): string {
+  const value = attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
+  )?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+type Link = Extract<MdastNode, { type: 'link' }>;
+
+function* linksIn(node: MdastNode): Iterable<Link> {
+  if (node.type === 'link') yield node;
+  for (const child of childrenOf(node)) yield* linksIn(child);
+}
+
+function childrenOf(node: MdastNode): readonly MdastNode[] {
+  return 'children' in node ? node.children : [];
+}
+
+/** Where a node stands in its source, as offsets of characters. */
+function positionOf({ type, position }: MdastNode): { start: number; end: number } {
+  if (position?.start.offset === undefined || position.end.offset === undefined) {
+    throw new Error(`The parser gave no position to a ${type}.`);
+  }
+  return { start: position.start.offset, end: position.end.offset };
+}

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCatalog } from '../catalog/index.ts';
+import type { Article } from '../catalog/model.ts';
+import { articleDocument } from '../formats/json.ts';
+
+interface Props extends Record<string, unknown> {
+  article: Article;
+}
+
+export const getStaticPaths = (async () => {
+  const { articles } = await getCatalog();
+  return articles.map((article) => ({
+    params: { code: String(article.code) },
+    props: { article },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = async ({ props: { article } }) => {
+  const { urls } = await getCatalog();
+  return Response.json(articleDocument(article, urls));
+};

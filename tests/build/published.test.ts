@@ -1,0 +1,271 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { load } from 'js-yaml';
+import { markdownToHtml } from 'satteri';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { z } from 'astro/zod';
+import {
+  attribute,
+  elementsIn,
+  textOf,
+  type BuiltPage,
+} from '../../src/integrations/built-site.ts';
+import { articlePages, site } from '../support/dist.ts';
+
+const HERE = 'http://localhost:4321';
+
+function read(file: string): string {
+  return readFileSync(join(site.folder, file), 'utf8');
+}
+
+function codeOf({ file }: BuiltPage): string {
+  return file.replace('.html', '');
+}
+
+/** Whether an address of this site leads to a file of it, and to an id on it if it has an anchor. */
+function resolves(address: string): boolean {
+  const url = new URL(address);
+  if (url.origin !== HERE) throw new Error(`${address} is elsewhere`);
+  const path = url.pathname.slice(1);
+  const file = [path, `${path}.html`, path === '' ? 'index.html' : path].find((name) =>
+    site.files.has(name),
+  );
+  if (file === undefined || url.hash === '') return file !== undefined;
+  const page = site.pages.find((candidate) => candidate.file === file);
+  return page?.elements.some((element) => attribute(element, 'id') === url.hash.slice(1)) ?? false;
+}
+
+const articles = articlePages.map((page) => [codeOf(page), page] as const);
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+formats(ajv);
+const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(read('schema.json')));
+const validate = ajv.compile(schema);
+
+test.for([...articles.map(([code]) => `${code}.json`), 'codes.json'])(
+  '%s keeps the published schema',
+  (file) => {
+    const document: unknown = JSON.parse(read(file));
+    validate(document);
+    expect(validate.errors).toBeNull();
+    expect(z.object({ $schema: z.string() }).parse(document).$schema).toBe(schema['$id']);
+  },
+);
+
+test('the schema refuses what is not in it', () => {
+  const document: unknown = JSON.parse(read('499.json'));
+  expect(validate({ ...z.looseObject({}).parse(document), reviewed: 'yesterday' })).toBe(false);
+  expect(validate({ ...z.looseObject({}).parse(document), more: 1 })).toBe(false);
+  expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+});
+
+test('every address of the guide in the data is written in full and resolves', () => {
+  const addresses = [...read('codes.json').matchAll(/"(http:[^"]*)"/g)].map(([, url = '']) => url);
+  expect(addresses.length).toBeGreaterThan(300);
+  expect(addresses.filter((address) => !resolves(address))).toEqual([]);
+});
+
+const codesSchema = z.object({
+  codes: z.array(
+    z.looseObject({
+      code: z.int(),
+      meanings: z.array(
+        z.looseObject({ url: z.string(), ticketNote: z.string(), samples: z.array(z.unknown()) }),
+      ),
+    }),
+  ),
+});
+
+test('the data hold every meaning and every sample of the pages, and the notes end in the permalink', () => {
+  const { codes } = codesSchema.parse(JSON.parse(read('codes.json')));
+  expect(codes.map(({ code }) => String(code))).toEqual(articles.map(([code]) => code));
+  for (const [i, [code, { elements }]] of articles.entries()) {
+    const meanings = codes[i]?.meanings ?? [];
+    const shown = (name: string) =>
+      elements.filter((element) => attribute(element, 'class')?.split(' ').includes(name)).length;
+    expect(meanings.length, code).toBe(shown('meaning'));
+    expect(meanings.flatMap(({ samples }) => samples).length, code).toBe(shown('sample'));
+    for (const { url, ticketNote } of meanings) expect(ticketNote).toMatch(new RegExp(`\n${url}$`));
+  }
+});
+
+function headingsOf(elements: BuiltPage['elements']): string[] {
+  return elements
+    .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+    .map((heading) => plain(rawText(heading)).replace(/ opened [\d-]+$/, ''));
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+type Element = BuiltPage['elements'][number];
+
+function rawText(element: Element): string {
+  return element.childNodes
+    .map((node) => ('value' in node ? node.value : 'tagName' in node ? rawText(node) : ''))
+    .join('');
+}
+
+test.for(articles)('%s.md reads like the page', ([code, page]) => {
+  const [, matter = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(read(`${code}.md`)) ?? [];
+  expect(load(matter)).toMatchObject({ code: Number(code), registered: false });
+  const prose = body.replace(/^(```+)[^]*?^\1$/gm, '').replace(/(`+)[^]*?\1/g, '');
+  expect(prose).not.toMatch(/^(import|export) |(?<!\\)<\/?[A-Z]|\]\(\/|\{\/\*/m);
+  const rendered = elementsIn(markdownToHtml(body).html);
+  // Below a sample's figure stands no heading on the page; in Markdown there is nothing else to set it off.
+  const samples = page.elements
+    .filter(({ tagName }) => tagName === 'figcaption')
+    .map((caption) => plain(rawText(caption)));
+  const expected = headingsOf(page.elements);
+  const found = headingsOf(rendered).filter((heading) => !samples.includes(heading));
+  expect(found).toEqual(expected);
+  expect(found.length).toBeGreaterThan(10);
+  const transcripts = (elements: BuiltPage['elements']) =>
+    elements.filter(({ tagName }) => tagName === 'pre').map((pre) => rawText(pre).trim());
+  expect(transcripts(rendered)).toEqual(transcripts(page.elements));
+});
+
+test('the links of the Markdown resolve', () => {
+  for (const [code] of articles) {
+    const own = [...read(`${code}.md`).matchAll(new RegExp(`${HERE}[^)\\s>]*`, 'g'))].map(String);
+    expect(
+      own.filter((address) => !resolves(address)),
+      code,
+    ).toEqual([]);
+  }
+});
+
+test('the feed is valid Atom, and its entries lead to articles', async () => {
+  const feed = read('feed.xml');
+  const rng = readFileSync(new URL('../fixtures/atom.rng', import.meta.url), 'utf8');
+  const { valid, rawOutput } = await validateXML({ xml: feed, schema: rng, extension: 'relaxng' });
+  expect(valid, rawOutput).toBe(true);
+  const links = [...feed.matchAll(/<entry>[^]*?<link href="([^"]*)"/g)].map(([, url = '']) => url);
+  expect(links.length).toBeGreaterThanOrEqual(articles.length);
+  expect(links.filter((address) => !resolves(address))).toEqual([]);
+  const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('the site map is valid, and lists every page that may be listed and no other', async () => {
+  const map = read('sitemap-0.xml');
+  const xsd = createRequire(import.meta.url).resolve('sitemap/package.json');
+  const { valid, rawOutput } = await validateXML({
+    xml: map,
+    schema: readFileSync(join(xsd, '../schema/sitemap.xsd'), 'utf8'),
+  });
+  expect(valid, rawOutput).toBe(true);
+  const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, url = '']) => new URL(url).pathname,
+  );
+  const pages = site.pages
+    .filter(({ file, html }) => file !== '404.html' && !/http-equiv="?refresh/.test(html))
+    .map(({ file }) => `/${file.replace(/(^index)?\.html$/, '')}`);
+  expect(listed.toSorted()).toEqual(pages.toSorted());
+  expect(read('sitemap-index.xml')).toContain(`<loc>${HERE}/sitemap-0.xml</loc>`);
+  expect(read('robots.txt')).toContain(`\nSitemap: ${HERE}/sitemap-index.xml\n`);
+});
+
+test('llms.txt names every article as Markdown', () => {
+  const text = read('llms.txt');
+  expect(text).toMatch(/^# HTTP Status Field Guide\n\n> /);
+  const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, url = '']) => url);
+  expect(links).toEqual(expect.arrayContaining(articles.map(([code]) => `${HERE}/${code}.md`)));
+  expect(links.filter((address) => !resolves(address))).toEqual([]);
+});
+
+function metaOf({ elements }: BuiltPage): Map<string, string> {
+  const metas = elements.filter(({ tagName }) => tagName === 'meta');
+  return new Map(
+    metas.flatMap((meta) => {
+      const name = attribute(meta, 'property') ?? attribute(meta, 'name');
+      return name === undefined ? [] : [[name, attribute(meta, 'content') ?? ''] as const];
+    }),
+  );
+}
+
+test.for(articles)(
+  '/%s unfurls in a chat: its name, what it is, its card',
+  async ([code, page]) => {
+    const meta = metaOf(page);
+    const title = meta.get('og:title') ?? '';
+    expect(title).toMatch(new RegExp(`^${code} \\w`));
+    expect(meta.get('og:description')).toBe(meta.get('description'));
+    expect(meta.get('og:url')).toBe(`${HERE}/${code}`);
+    expect(meta.get('og:type')).toBe('article');
+    expect(meta.get('og:site_name')).toBe('HTTP Status Field Guide');
+    expect(meta.get('twitter:card')).toBe('summary_large_image');
+    expect(meta.get('twitter:title')).toBe(title);
+    expect(meta.get('twitter:description')).toBe(meta.get('description'));
+    for (const name of ['og:image', 'twitter:image']) {
+      expect(meta.get(name)).toBe(`${HERE}/${code}.png`);
+    }
+    const card = readFileSync(join(site.folder, `${code}.png`));
+    expect(card.length).toBeLessThan(60_000);
+    const { format, width, height } = await sharp(card).metadata();
+    expect([format, `${width}`, `${height}`]).toEqual([
+      'png',
+      meta.get('og:image:width'),
+      meta.get('og:image:height'),
+    ]);
+  },
+);
+
+const graphSchema = z.object({
+  '@context': z.literal('https://schema.org'),
+  '@graph': z.tuple([
+    z.looseObject({
+      '@type': z.literal('TechArticle'),
+      headline: z.string().max(110),
+      url: z.url(),
+      image: z.url(),
+      datePublished: z.iso.date(),
+      dateModified: z.iso.date(),
+      author: z.looseObject({ '@type': z.literal('Organization'), name: z.string() }),
+      about: z.array(
+        z.strictObject({
+          '@type': z.literal('DefinedTerm'),
+          termCode: z.string(),
+          name: z.string(),
+          url: z.url(),
+        }),
+      ),
+    }),
+    z.looseObject({
+      '@type': z.literal('BreadcrumbList'),
+      itemListElement: z.array(z.object({ position: z.int(), name: z.string(), item: z.url() })),
+    }),
+  ]),
+});
+
+test.for(articles)('/%s tells search engines its terms and its place', ([code, page]) => {
+  const script = page.elements.find(
+    (element) => attribute(element, 'type') === 'application/ld+json',
+  );
+  const graph: unknown = JSON.parse(script ? textOf(script) : '');
+  const [article, trail] = graphSchema.parse(graph)['@graph'];
+  const meanings = page.elements.filter((element) => attribute(element, 'class') === 'meaning');
+  expect(article.about).toHaveLength(meanings.length);
+  expect(article.about.filter(({ url }) => !resolves(url))).toEqual([]);
+  expect(new Set(article.about.map(({ termCode }) => termCode))).toEqual(new Set([code]));
+  expect(trail.itemListElement.map(({ position }) => position)).toEqual([1, 2, 3]);
+  expect(trail.itemListElement.filter(({ item }) => !resolves(item))).toEqual([]);
+  expect(resolves(article.image)).toBe(true);
+});
+
+test.for(articles)('/%s names its other forms, which are there', ([code, page]) => {
+  const forms = page.elements
+    .filter((element) => attribute(element, 'rel') === 'alternate')
+    .map((element) => [attribute(element, 'type'), attribute(element, 'href')]);
+  expect(forms).toEqual([
+    ['application/atom+xml', '/feed.xml'],
+    ['application/json', `/${code}.json`],
+    ['text/markdown', `/${code}.md`],
+  ]);
+});

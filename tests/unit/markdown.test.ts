@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { buildCatalog } from '../../src/catalog/build.ts';
+import { createUrls } from '../../src/catalog/urls.ts';
+import { articleMarkdown } from '../../src/formats/markdown.ts';
+import { escapeMarkdown, fenced, inlineCode } from '../../src/formats/markdown-text.ts';
+import { goodContent } from '../support/good-content.ts';
+
+test('text keeps its letters, and code in it stays code', () => {
+  expect(escapeMarkdown('530 <none> is *not* `a|b` [x]_y')).toBe(
+    '530 \\<none\\> is \\*not\\* `a|b` \\[x\\]\\_y',
+  );
+});
+
+test('a transcript that holds a fence cannot end its own', () => {
+  expect(fenced('```\nx\n```')).toBe('````\n```\nx\n```\n````');
+});
+
+test('code that holds or begins with a backtick stays whole', () => {
+  expect(inlineCode('a`b')).toBe('``a`b``');
+  expect(inlineCode('`b')).toBe('`` `b ``');
+});
+
+function markdownOf(body: (before: string) => string): string {
+  const content = goodContent();
+  const raw = {
+    ...content,
+    codes: content.codes.map((entry, i) =>
+      i === 0 ? { ...entry, body: body(entry.body) } : entry,
+    ),
+  };
+  const { articles, urls } = buildCatalog(raw, createUrls('/guide', 'https://guide.example'));
+  const [article] = articles;
+  if (!article) throw new Error('The good content has no article.');
+  return articleMarkdown(article, urls);
+}
+
+test('links within the guide are written in full, others and the prose as they were', () => {
+  const markdown = markdownOf((body) =>
+    body.replace(
+      '## Conclusion\n',
+      '## Conclusion\n\nSee [*that*’s one](/530#cloudflare), [below](#nginx), `[this](/no)` and [RFC](https://www.rfc-editor.org/).\n',
+    ),
+  );
+  expect(markdown).toContain(
+    'See [*that*’s one](https://guide.example/guide/530#cloudflare), [below](https://guide.example/guide/481#nginx), `[this](/no)` and [RFC](https://www.rfc-editor.org/).',
+  );
+});
+
+test('a note is a quotation, a comment is nothing', () => {
+  const markdown = markdownOf((body) =>
+    body.replace(
+      '## Conclusion\n',
+      '## Conclusion\n\n{/* aside */}\n\n<Note>\n\nOne.\n\nTwo.\n\n</Note>\n',
+    ),
+  );
+  expect(markdown).toContain('> One.\n> \n> Two.');
+  expect(markdown).not.toContain('aside');
+});
+
+test('an element without a form in Markdown stops the build and says where one is added', () => {
+  expect(() =>
+    markdownOf((body) => body.replace('## Conclusion\n', '## Conclusion\n\n<Chart />\n')),
+  ).toThrow(/Chart/);
+});
