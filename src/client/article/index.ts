@@ -1,5 +1,14 @@
 import './contents.ts';
 import './transcript.ts';
+import { addCopyControls } from './copy-control.ts';
 import { watchScrollBoxes } from './scroll-boxes.ts';
 
 watchScrollBoxes(document.querySelectorAll('.article [tabindex="0"]'));
+addCopyControls(document.querySelectorAll('main :is(h1, h2[id], h3[id], h4[id])'));
+
+// On paper, an address without the site's name leads nowhere.
+addEventListener('beforeprint', () => {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.permalink')) {
+    link.textContent = link.href;
+  }
+});

@@ -1,0 +1,32 @@
+/** A part of an article, as a ticket refers to it. */
+export interface Permalink {
+  /** The address in full. */
+  readonly url: string;
+  /** What it is: `499 nginx: Client Closed Request`. */
+  readonly label: string;
+  /** The anchor of the meaning it belongs to, or undefined outside the meanings. */
+  readonly meaning: string | undefined;
+}
+
+/** The permalink of the part below a heading; the heading of the page stands for the whole article. */
+export function permalinkOf(heading: HTMLElement): Permalink {
+  const page =
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+  const url = new URL(page);
+  url.search = '';
+  url.hash = heading.id;
+  const title = textOf(heading);
+  const code = textOf(document.querySelector('h1')).slice(0, 3);
+  const owner = heading.closest('.meaning')?.querySelector('h3');
+  const parts = [owner === heading ? '' : textOf(owner).split(':')[0], title];
+  const named = parts.filter((part) => part !== '').join(': ');
+  return {
+    url: url.href,
+    label: title.startsWith(code) ? title : `${code} ${named}`,
+    meaning: owner?.id,
+  };
+}
+
+function textOf(element: Element | null | undefined): string {
+  return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
