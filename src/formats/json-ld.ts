@@ -7,7 +7,7 @@ import { day } from './days.ts';
 /** The article in the words of https://schema.org/, for search engines. */
 export function structuredData(article: Article, urls: Urls): Graph {
   const { absolute } = urls;
-  const { code, title, summary, class: status, meanings, reviewed, changes } = article;
+  const { code, title, summary, class: status, reviewed, changes } = article;
   const name = `${code} ${title}`;
   const first = changes.at(-1)?.date ?? reviewed;
   const author: Organization = {
@@ -15,12 +15,12 @@ export function structuredData(article: Article, urls: Urls): Graph {
     name: SITE_NAME,
     url: absolute(urls.home),
   };
-  const terms = meanings.map((meaning): DefinedTerm => ({
+  const term: DefinedTerm = {
     '@type': 'DefinedTerm',
     termCode: String(code),
-    name: meaning.name,
-    url: absolute(meaning.url),
-  }));
+    name: title,
+    url: absolute(article.url),
+  };
   const page: TechArticle = {
     '@type': 'TechArticle',
     headline: name,
@@ -32,7 +32,7 @@ export function structuredData(article: Article, urls: Urls): Graph {
     dateModified: day(reviewed),
     license: LICENCE_URL,
     author,
-    about: terms,
+    about: term,
   };
   const trail: BreadcrumbList = {
     '@type': 'BreadcrumbList',
