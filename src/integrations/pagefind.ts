@@ -92,14 +92,36 @@ async function pairRecords(path: string, fragments: ReadonlyMap<string, string>)
   await writeFile(path, JSON.stringify({ ...words, records }));
 }
 
-/** Writes what the search loads, and leaves out Pagefind's own interfaces. */
+/** What the search never loads: Pagefind's own interfaces, its worker, and the code for other languages. */
+const UNUSED =
+  /(^|[/-])(ui|component-ui|modular-ui|highlight|pagefind-worker|wasm\.unknown)\.(js|css|pagefind)$/;
+
+/** Writes what the search loads. */
 async function writeBundle(folder: string, files: readonly IndexFile[]): Promise<void> {
   for (const { path, content } of files) {
-    if (/(^|[/-])(ui|component-ui|modular-ui|highlight)\.(js|css)$/.test(path)) continue;
+    if (UNUSED.test(path)) continue;
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    await writeFile(
+      target,
+      path === 'pagefind.js' ? tellingFailures(Buffer.from(content).toString()) : content,
+    );
   }
+}
+
+/**
+ * Pagefind's code, which only logs that a piece of its index could not be loaded, and answers without it:
+ * "nothing found" would then hide a failure. The code is made to throw instead.
+ *
+ * @throws if it is not the code that this was written for
+ */
+export function tellingFailures(code: string): string {
+  const logged = /console\.error\(`Failed to load the (?:index chunk|meta index)[^`]*`\)/g;
+  const places = code.match(logged)?.length ?? 0;
+  if (places !== 2) {
+    throw new Error(`pagefind.js hides the failures of its index in ${places} places, not in 2.`);
+  }
+  return code.replace(logged, 'throw e');
 }
 
 /** Removes from the pages what only the indexer was to read, so that no reader loads it. */

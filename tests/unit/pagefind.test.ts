@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexRecords } from '../../src/integrations/index-records.ts';
-import { withoutIndexOnly } from '../../src/integrations/pagefind.ts';
+import { tellingFailures, withoutIndexOnly } from '../../src/integrations/pagefind.ts';
 
 test('what only the indexer reads is removed, whatever it holds', () => {
   expect(
@@ -9,6 +9,15 @@ test('what only the indexer reads is removed, whatever it holds', () => {
         '<p data-index-only data-pagefind-meta="terms" title="a > b" hidden>a -&gt; b</p><p>c</p></main>',
     ),
   ).toBe('<main id="content"><nav>n</nav><p>c</p></main>');
+});
+
+test('where Pagefind would only log that its index is not there, it throws', () => {
+  const chunk =
+    'catch(e){console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);}';
+  const meta = 'catch(e){console.error(`Failed to load the meta index:\n${e?.toString()}`);}';
+  expect(tellingFailures(`${chunk}${meta}`)).toBe('catch(e){throw e;}catch(e){throw e;}');
+  expect(() => tellingFailures(chunk)).toThrow('in 1 places');
+  expect(() => tellingFailures(`${chunk}${meta}${meta}`)).toThrow('in 3 places');
 });
 
 test('an article is indexed in parts: itself, each meaning with its samples, each look-alike', () => {
