@@ -9,28 +9,31 @@ interface Option {
   readonly text: string;
 }
 
-/** What the search page answers, in order. */
+/** What the search page answers, in order. A box of one line takes line breaks for spaces when they are pasted. */
 async function answers(page: Page, query: string): Promise<Option[]> {
-  return page.evaluate(async (text) => {
-    const input = document.querySelector('input');
-    const list = document.querySelector('[role="listbox"]');
-    if (!input || !list) throw new Error('There is no search box.');
-    input.value = text;
-    const complete = new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (list.getAttribute('aria-busy') !== 'false') return;
-        observer.disconnect();
-        resolve();
+  return page.evaluate(
+    async (text) => {
+      const input = document.querySelector('input');
+      const list = document.querySelector('[role="listbox"]');
+      if (!input || !list) throw new Error('There is no search box.');
+      input.value = text;
+      const complete = new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (list.getAttribute('aria-busy') !== 'false') return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(list, { attributes: true, attributeFilter: ['aria-busy'] });
       });
-      observer.observe(list, { attributes: true, attributeFilter: ['aria-busy'] });
-    });
-    input.dispatchEvent(new Event('input'));
-    await complete;
-    return [...list.querySelectorAll('a')].map((option) => ({
-      href: option.getAttribute('href') ?? '',
-      text: option.textContent,
-    }));
-  }, query);
+      input.dispatchEvent(new Event('input'));
+      await complete;
+      return [...list.querySelectorAll('a')].map((option) => ({
+        href: option.getAttribute('href') ?? '',
+        text: option.textContent,
+      }));
+    },
+    query.replace(/\r\n|[\r\n]/g, ' '),
+  );
 }
 
 function isExpected({ href, text }: Option, expected: string): boolean {

@@ -49,6 +49,7 @@ test.for([
   ['5XX errors', ['/530', '/598', '/599']],
   ['9**', ['/999']],
   ['499 vs 599', ['/499', '/599']],
+  ['a 5xx of nginx', ['/530', '/598', '/599']],
   ['404', []],
   ['client closed', []],
   ['', []],
@@ -64,27 +65,74 @@ test.for([
   ['connect to port 443 took 250.12 ms', []],
   ['version 5.10.530 of a', []],
   ['ORA-00942', []],
+  ['{"httpStatus":530,"serverRouted":"10.0.0.4"}', [530]],
+  ['{"EdgeResponseStatus":504,"RayID":"99bab003ad3211f1"}', [504]],
+  ['{"DownstreamStatus":499,"OriginStatus":200,"Duration":1226037}', [499, 200]],
+  ['{"status_code": "499"}', [499]],
+  ['404: Not Found', [404]],
+  [`404: Not Found ${'and so on '.repeat(20)}`, [404]],
+  ['nginx 499: client closed', [499]],
+  ['at=error code=H12 service=30000ms status=503 bytes=0', [503]],
+  [`Ошибка 499 ${'и так далее '.repeat(20)}`, [499]],
+  ['tornado timeout after 120 seconds', []],
+  ['returned 512 bytes in 300 ms', []],
+  ['failed after 120s at 100% of 250.125 s', []],
+  ['lots of 499s', [499]],
+  ['"GET /slow HTTP/1.0" 499 120 ms', [499]],
+  ['10:499', []],
 ] as const)('the statuses in “%s”', ([input, statuses]) => {
   expect(parseQuery(input).statuses).toEqual(statuses);
 });
 
 test.for([
+  ['5xx', true],
+  ['HTTP 5xx status codes', true],
+  ['499', true],
+  ['59', true],
+  ['cloudflare tunnel 5xx', false],
+  ['upstream_rq_5xx: 12', false],
+  ['error 499', false],
+] as const)('whether “%s” is nothing but a number or a class', ([input, isNumber]) => {
+  expect(parseQuery(input).isNumber).toBe(isNumber);
+});
+
+test.for([
   ['token required', ['token', 'required']],
-  ['HTTP error 499', ['499']],
+  ['HTTP error 499', ['499', 'http', 'error']],
   ['client-closed_request', ['client', 'closed', 'request']],
   ['H27 on heroku', ['h27', 'heroku']],
   ['http status code', ['http', 'status', 'code']],
-  ['see https://example.com/a/b?c=d 1f4e9c2a77b0', ['see', 'example', 'com']],
+  ['see https://example.com/a/b?c=d 1f4e9c2a77b0', ['example']],
+  ['deadbeef 99bab003-ad32-11f1 facade', ['deadbeef', 'facade']],
 ] as const)('the words of “%s” that tell', ([input, words]) => {
-  const told = tellingWords(parseQuery(input));
-  for (const word of words) if (word !== 'see' && word !== 'com') expect(told).toContain(word);
-  expect(told).not.toContain('1f4e9c2a77b0');
+  expect(tellingWords(parseQuery(input))).toEqual(words);
+});
+
+test('a page of log lines keeps its words beside its numbers', () => {
+  const lines = Array.from({ length: 80 }, (_, i) => `GET /${i} HTTP/1.1" ${200 + i} ${1000 + i}`);
+  const words = tellingWords(parseQuery(`${lines.join(' ')} upstream prematurely closed`));
+  expect(words).toEqual(expect.arrayContaining(['200', 'upstream', 'prematurely', 'closed']));
 });
 
 test('a very long paste is cut and still answered', () => {
   const query = parseQuery(`499 ${'word '.repeat(100_000)}`);
   expect(query.numbers).toEqual([499]);
   expect(tellingWords(query).length).toBeLessThan(100);
+});
+
+test('characters that unfold to many are cut like others', () => {
+  expect(parseQuery('\uFDFA'.repeat(20_000)).text.length).toBeLessThanOrEqual(20_000);
+});
+
+test.for([
+  ['spaces', `error${' '.repeat(19_000)}x`],
+  ['dashes', 'a-'.repeat(9_900)],
+  ['digits', '1'.repeat(19_000)],
+  ['points', '1.'.repeat(9_900)],
+] as const)('a long run of %s is taken apart without a pause', ([, input]) => {
+  const start = performance.now();
+  tellingWords(parseQuery(input));
+  expect(performance.now() - start).toBeLessThan(100);
 });
 
 test.for([
@@ -102,16 +150,29 @@ const PRODUCTS: WordsData['products'] = [
   { id: 'cloudflare', spellings: ['cloudflare'] },
   { id: 'linkedin', spellings: ['linkedin'] },
   { id: 'aws-alb', spellings: ['aws application load balancer', 'alb', 'elastic load balancing'] },
+  { id: 'aspnet-core', spellings: ['asp.net core', 'asp.net', 'aspnetcore'] },
+  { id: 'http-tiny', spellings: ['http::tiny', 'http-tiny'] },
+  { id: 'anyevent-http', spellings: ['anyevent::http', 'http_get'] },
 ];
 
 test.for([
-  [['cloudfare', 'error'], [[0, 'misspelt']]],
-  [['linked', 'in', 'returns'], [[1, 'spelled']]],
-  [['why', 'does', 'alb'], [[2, 'spelled']]],
-  [['elastic', 'load', 'balancing'], [[2, 'spelled']]],
-  [['al', 'in', 'cloud'], []],
-] as const)('the products in %j', ([words, named]) => {
-  expect([...productsNamed(words, PRODUCTS)]).toEqual(named);
+  ['cloudfare error', [[0, 'misspelt']]],
+  ['Linked In returns', [[1, 'spelled']]],
+  ['linkedin', [[1, 'spelled']]],
+  ['why does ALB', [[2, 'spelled']]],
+  ['elastic load balancing', [[2, 'spelled']]],
+  ['al in cloud', []],
+  ['asp.net 499', [[3, 'spelled']]],
+  ['ASP.NET Core', [[3, 'spelled']]],
+  ['HTTP::Tiny 599', [[4, 'spelled']]],
+  ['use AnyEvent::HTTP; # 595', [[5, 'spelled']]],
+  ['http_get', [[5, 'spelled']]],
+  ['HTTP GET failed', []],
+  ['cloudflare_edge', [[0, 'spelled']]],
+  ['https://example.com/alb/logs', []],
+] as const)('the products in “%s”', ([text, named]) => {
+  const query = parseQuery(text);
+  expect([...productsNamed(query.text, tellingWords(query), PRODUCTS)]).toEqual(named);
 });
 
 const WORDS: WordsData = {

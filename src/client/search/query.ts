@@ -4,6 +4,8 @@ export interface Query {
   readonly text: string;
   /** The input when it is nothing but digits: the beginning of a code, or a number such as 1033. */
   readonly prefix: string | undefined;
+  /** Whether the input is nothing but a number or a class, so that no words need be searched for. */
+  readonly isNumber: boolean;
   /** A class such as `4xx`. */
   readonly class: string | undefined;
   /** Numbers of three to five digits that can be a status or an error number, in order. */
@@ -21,6 +23,13 @@ export const MAX_INPUT = 20_000;
 /** Input of at most so many words is what somebody typed, and any number in it is meant. */
 const TYPED_WORDS = 12;
 
+/**
+ * Numbers with a unit, which no status is. An `s` right behind a number is one for times as they are
+ * configured, such as `120s`; `499s` are several answers. In `status=503 bytes=0` a new field begins.
+ */
+const MEASURES =
+  /\b(?:\d+(?:[.,]\d+)?(?: ?(?:%|(?:ms|secs?|seconds?|minutes?|hours?|[kmg]i?b|bytes?)\b(?!=))| s\b)|[1-36-8]\d*s\b)/gi;
+
 /** Where a status stands in what programs print. */
 const STATUS_PLACES = [
   // A status line; the common and combined log formats; the log of an AWS load balancer.
@@ -28,35 +37,47 @@ const STATUS_PLACES = [
   /\bHTTP\/([1-9]\d\d)\b/gi,
   /(?:[^-\s]"|\s-)\s([1-9]\d\d)\s(?:\d+|-|null)(?=\s|$)/g,
   /\s([1-9]\d\d)\s(?:\d{3}|-)\s\d+\s\d+\s"/g,
-  /\b(?:status|status[ _-]?code|http|http[ _-]?code|code|error|err|failed|fehler|erreur|ошибка|reason|returned|returns|sent|got)["']?\s*(?:[:=#(]|is|of|with)?\s*["']?\(?([1-9]\d{2,4})\b/gi,
+  // Also at the end of a field of a structured log, such as `"EdgeResponseStatus":504`.
+  /(?:status|code|\b(?:http|error|err|failed|fehler|erreur|reason|returned|returns|sent|got))["']?\s{0,9}(?:[:=#(]|is|of|with)?\s{0,9}["']?\(?([1-9]\d{2,4})\b/gi,
+  /^([1-9]\d\d):\s/g,
   /\(([1-9]\d\d)\)/g,
-  /(?:状态码|错误码?|エラー)\s*([1-9]\d{2,4})/g,
+  /(?:状态码|错误码?|エラー|ошибка)\s*([1-9]\d{2,4})/gi,
 ];
+
+/** Words that say no more beside a class than it says by itself. */
+const BESIDE_CLASS = /\b(?:https?|status|errors?|codes?|class|responses?)\b/gi;
 
 /**
  * Takes apart what was typed: `HTTP499`, `HTTP/1.1 499`, `status=499`, `5xx`, `error code: 1033`,
  * words, a log line, a page of log lines.
  */
 export function parseQuery(input: string): Query {
-  const text = input.slice(0, MAX_INPUT).normalize('NFKC').trim();
+  // Folding can make eighteen characters of one.
+  const text = input.slice(0, MAX_INPUT).normalize('NFKC').slice(0, MAX_INPUT).trim();
+  const measured = text.replace(MEASURES, '-');
   const tokens = text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’._-]*/gu) ?? [];
-  const isTyped = tokens.length <= TYPED_WORDS && !text.includes('\n');
-  const statusClass = /(?<![\p{L}\d])([1-9])(?:xx|\*\*)(?![\p{L}\d])/iu.exec(text)?.[1];
+  const isTyped = tokens.length <= TYPED_WORDS;
+  const [statusClass, digit] = /(?<![\p{L}\d])([1-9])(?:xx|\*\*)(?![\p{L}\d])/iu.exec(text) ?? [];
+  const isClass =
+    statusClass !== undefined &&
+    !/[\p{L}\p{N}]/u.test(text.replace(statusClass, '').replace(BESIDE_CLASS, ''));
   const statuses = unique(
-    STATUS_PLACES.flatMap((place) => [...text.matchAll(place)])
+    STATUS_PLACES.flatMap((place) => [...measured.matchAll(place)])
       .sort((a, b) => a.index - b.index)
       .map(([, digits]) => Number(digits)),
   );
   const numbers = unique([
     ...statuses,
-    ...[...withoutVersions(text).matchAll(/(?<![\d.:/])[1-9]\d{2,4}(?![\d:]|[.,]\d)/g)].map(
+    ...[...withoutVersions(measured).matchAll(/(?<![\d.:/])[1-9]\d{2,4}(?!\d|:\S|[.,]\d)/g)].map(
       ([digits]) => Number(digits),
     ),
   ]);
+  const prefix = /^\d+$/.test(text) ? text : undefined;
   return {
     text,
-    prefix: /^\d+$/.test(text) ? text : undefined,
-    class: statusClass === undefined ? undefined : `${statusClass}xx`,
+    prefix,
+    isNumber: isClass || prefix !== undefined,
+    class: digit === undefined ? undefined : `${digit}xx`,
     numbers,
     statuses: isTyped && statuses.length === 0 ? numbers : statuses,
   };

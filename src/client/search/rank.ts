@@ -3,7 +3,7 @@ import { productsNamed } from './products.ts';
 import type { Query } from './query.ts';
 
 /** What each piece of evidence is worth. The unit is that of Pagefind: a rare word in a title is about 25. */
-export const WORTH = {
+const WORTH = {
   /** The number of the code stands where a status stands. */
   status: 30,
   /** The number stands somewhere. */
@@ -55,7 +55,7 @@ export function rank(
   { records, products }: WordsData,
   found: readonly WordScores[],
 ): Ranked[] {
-  const named = productsNamed(words, products);
+  const named = productsNamed(query.text, words, products);
   const least = words.length <= FEW_WORDS && found.length >= words.length ? 0 : LEAST_WORTH;
   return records
     .map((record) => {
@@ -78,10 +78,12 @@ export function rank(
     .sort((a, b) => b.worth - a.worth || a.record.code - b.record.code);
 }
 
-function worthOfNumber(query: Query, { code, kind }: SearchRecord): number {
+function worthOfNumber(query: Query, { code, class: name, kind }: SearchRecord): number {
   const bonus = kind === 'article' ? WORTH.article : 0;
   if (query.statuses.includes(code)) return WORTH.status + bonus;
-  if (query.numbers.includes(code)) return WORTH.number + bonus;
+  const isBegun = query.prefix !== undefined && String(code).startsWith(query.prefix);
+  const isOfClass = query.isNumber && query.class === name;
+  if (isBegun || isOfClass || query.numbers.includes(code)) return WORTH.number + bonus;
   return 0;
 }
 

@@ -3,6 +3,9 @@ import type { Query } from './query.ts';
 /** As many words as are searched for; a paste of more is cut to its first ones. */
 const MAX_WORDS = 60;
 
+/** As many of its numbers are among them, so that a page of log lines keeps room for its words. */
+const MAX_NUMBERS = 12;
+
 /** Words that stand beside any code, so that they tell nothing. */
 const NOISE = new Set(
   (
@@ -16,17 +19,21 @@ const NOISE = new Set(
   ).split(' '),
 );
 
+/** A text in lower case, without the paths of addresses and without hashes. */
+export function withoutAddresses(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\bhttps?:\/\/([^\s/"']*)[^\s"']*/g, ' $1 ')
+    .replace(/\b[0-9a-f]{8,}(?:-[0-9a-f]{4,})*\b/g, (run) => (/\d/.test(run) ? ' ' : run));
+}
+
 /**
  * The words of a query that tell something, in lower case, each once: its numbers, and what is neither
  * noise nor part of an address, a hash or a time.
  */
 export function tellingWords({ text, numbers }: Query): string[] {
-  const stripped = text
-    .toLowerCase()
-    .replace(/\bhttps?:\/\/([^\s/"']*)[^\s"']*/g, ' $1 ')
-    .replace(/\b(?=[0-9a-f-]*\d)[0-9a-f]{8,}(?:-[0-9a-f]{4,})*\b/g, ' ');
   const words = (
-    stripped.match(/\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu) ?? []
+    withoutAddresses(text).match(/\p{Script=Han}+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu) ?? []
   ).flatMap(
     // `h27` is a word, `http499` is two.
     (word) => [word, ...(/\d/.test(word) ? (word.match(/\p{L}+|\d+/gu) ?? []) : [])],
@@ -34,10 +41,10 @@ export function tellingWords({ text, numbers }: Query): string[] {
   const telling = unique(words).filter((word) =>
     /\d/.test(word) ? /^\p{L}+\d{1,3}$/u.test(word) : word.length > 1 && !NOISE.has(word),
   );
-  return [...numbers.map(String), ...(telling.length > 0 ? telling : unique(words))].slice(
-    0,
-    MAX_WORDS,
-  );
+  return unique([
+    ...numbers.slice(0, MAX_NUMBERS).map(String),
+    ...(telling.length > 0 ? telling : words),
+  ]).slice(0, MAX_WORDS);
 }
 
 function unique(words: readonly string[]): string[] {
