@@ -1,21 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-
-const box = 'input[type=search]';
-
-/** The options of a search, once the answer is complete. */
-async function options(page: Page) {
-  const list = page.getByRole('listbox', { name: 'Results' });
-  await expect(list).toHaveAttribute('aria-busy', 'false');
-  return list.getByRole('option');
-}
-
-/** Opens the dialog on an article, with the keyboard. */
-async function openDialog(page: Page): Promise<void> {
-  await page.goto('/561');
-  await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
-  await page.keyboard.press('/');
-  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
-}
+import { expect, test } from '@playwright/test';
+import { box, openDialog, options } from './search-steps.ts';
 
 test.describe('the page', () => {
   test('answers what the address asks, and its title says it', async ({ page }) => {
@@ -65,6 +49,34 @@ test.describe('the page', () => {
     await expect(page).toHaveURL(/product=tornado/);
     await expect(await options(page)).toHaveCount(1);
     await expect((await options(page)).first()).toHaveAttribute('href', '/599#tornado');
+  });
+
+  for (const [query, filter, url] of [
+    ['request', 'product=gorouter', '/499#gorouter'],
+    ['timeout', 'product=byteplus-edge-functions', '/598#byteplus-edge-functions'],
+    ['error', 'product=tornado', '/599#tornado'],
+    ['499', 'product=nginx', '/499#nginx'],
+    ['5', 'product=cloudflare', '/530#cloudflare'],
+    ['5xx', 'product=cloudflare', '/530#cloudflare'],
+  ] as const) {
+    test(`what “${query}” means with ${filter} is found, however much else is meant by it`, async ({
+      page,
+    }) => {
+      await page.goto(`/search?q=${query}&${filter}`);
+      await expect((await options(page)).first()).toHaveAttribute('href', url);
+    });
+  }
+
+  test('lists a class for itself, and among words only where these find nothing', async ({
+    page,
+  }) => {
+    await page.goto('/search?q=cloudflare tunnel 5xx');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530#cloudflare');
+    await page.locator(box).fill('5xx status codes');
+    await expect(await options(page)).toHaveCount(4);
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
+    await page.locator(box).fill('5xx zzqxv');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
   });
 
   test('says when it found nothing, and lists the codes', async ({ page }) => {
@@ -168,86 +180,6 @@ test.describe('the dialog', () => {
     await page.keyboard.press('/');
     await expect(page.locator(box)).toHaveValue('Heroku');
     await expect((await options(page)).first()).toHaveAttribute('href', '/499#heroku');
-  });
-
-  test('leaves a slash to whoever types one', async ({ page }) => {
-    await page.goto('/search');
-    await page.locator(box).focus();
-    await page.keyboard.type('a/b');
-    await expect(page.locator(box)).toHaveValue('a/b');
-  });
-});
-
-test.describe('when things fail', () => {
-  test('numbers are answered without the index, and a button tries again', async ({ page }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto('/search?q=530 pantheon');
-    await expect(page.getByRole('status')).toContainText('could not be loaded');
-    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
-    await page.unroute('**/pagefind/**');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect((await options(page)).first()).toHaveAttribute('href', '/530#pantheon');
-  });
-
-  test('without WebAssembly numbers are still answered', async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(WebAssembly, 'instantiate', {
-        value: () => Promise.reject(new Error('blocked by policy')),
-      });
-      Object.defineProperty(WebAssembly, 'instantiateStreaming', {
-        value: () => Promise.reject(new Error('blocked by policy')),
-      });
-    });
-    await page.goto('/search?q=530 pantheon');
-    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
-    await expect(page.getByRole('status')).toContainText('could not be loaded');
-  });
-
-  test('without any data a sentence says so, and nothing throws', async ({ page }) => {
-    const thrown: string[] = [];
-    page.on('pageerror', (error) => thrown.push(error.message));
-    await page.route('**/search-*.json', (route) => route.abort());
-    await page.goto('/search?q=499');
-    await expect(page.getByRole('status')).toContainText('The search could not be loaded');
-    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
-    expect(thrown).toEqual([]);
-  });
-
-  test('a slow old answer does not take the place of a newer one', async ({ page }) => {
-    const asked = Promise.withResolvers<undefined>();
-    await page.route('**/search-words.json', async (route) => {
-      await asked.promise;
-      await route.continue();
-    });
-    await page.goto('/search?q=tunnel error');
-    await page.locator(box).fill('499');
-    await expect((await options(page)).first()).toHaveAttribute('href', '/499');
-    asked.resolve(undefined);
-    await page.waitForResponse('**/search-words.json');
-    await expect(await options(page)).toHaveCount(1);
-    await expect((await options(page)).first()).toHaveAttribute('href', '/499');
-  });
-
-  test('a paste of a hundred thousand characters or of markup is only text', async ({ page }) => {
-    await page.goto('/search');
-    await page.locator(box).fill(`<img src=x onerror=alert(1)> 499 ${'<b>x</b> '.repeat(11_000)}`);
-    await expect((await options(page)).first()).toBeVisible();
-    await expect(page.locator('field-guide-search img, field-guide-search [onerror]')).toHaveCount(
-      0,
-    );
-  });
-
-  test('what was typed before the script arrived is answered', async ({ page }) => {
-    const typed = Promise.withResolvers<undefined>();
-    await page.route('**/_astro/*.js', async (route) => {
-      await typed.promise;
-      await route.continue();
-    });
-    await page.goto('/search', { waitUntil: 'commit' });
-    await page.locator(box).fill('530');
-    typed.resolve(undefined);
-    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
-    await expect(page.locator(box)).toHaveValue('530');
   });
 });
 

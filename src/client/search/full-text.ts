@@ -42,14 +42,11 @@ export class FullText {
    * Loads the index.
    *
    * @param bundle where Pagefind's bundle is served, with a slash at the end
-   * @param attempt how many attempts have failed before
    * @param parts how many parts the index holds
    * @throws if the bundle cannot be loaded
    */
-  static async load(bundle: string, attempt: number, parts: number): Promise<FullText> {
-    // Browsers remember that a module could not be loaded; under another address they ask again.
-    const retry = attempt === 0 ? '' : `?retry=${attempt}`;
-    const api: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js${retry}`);
+  static async load(bundle: string, parts: number): Promise<FullText> {
+    const api: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
     if (!isPagefind(api)) throw new Error(`${bundle}pagefind.js is not Pagefind.`);
     await api.options({
       ranking: RANKING,

@@ -23,6 +23,7 @@ export class FieldGuideSearch extends HTMLElement {
   filter: (result: Result) => boolean = () => true;
   #search = new Search('/');
   #asked = 0;
+  #told = '';
   #active: HTMLAnchorElement | undefined;
 
   connectedCallback(): void {
@@ -61,14 +62,11 @@ export class FieldGuideSearch extends HTMLElement {
 
   async #answer(input: string, asked: number, pauseMs: number): Promise<void> {
     let wait = pauseMs;
-    for await (const answer of this.#search.answer(input)) {
+    for await (const answer of this.#search.answer(input, (result) => this.filter(result))) {
       if (asked !== this.#asked) return;
-      const shown = { ...answer, results: answer.results.filter(this.filter) };
-      this.#show(shown);
-      this.#say(input, shown);
-      this.dispatchEvent(
-        new CustomEvent<Answered>('answered', { detail: { input, answer: shown } }),
-      );
+      this.#show(answer);
+      this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { input, answer } }));
+      this.#say(input, answer);
       if (answer.complete || wait === 0) continue;
       // The words are not searched for before the next answer is asked for.
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -92,18 +90,25 @@ export class FieldGuideSearch extends HTMLElement {
     if (this.#active && !this.#active.isConnected) this.#activate(undefined);
   }
 
-  #say(input: string, { results, complete, missing }: Answer): void {
+  /** Says what was found, and says nothing twice. */
+  #say(input: string, answer: Answer): void {
     const status = part(this, '[role="status"]', HTMLElement);
-    status.textContent = message(input, results.length, complete, missing);
-    if (!missing) return;
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.textContent = 'Try again';
-    retry.addEventListener('click', () => {
-      this.input.focus();
-      this.ask();
-    });
-    status.append(' ', retry);
+    const text = message(input, answer);
+    const again = answer.missing ? this.#address(input) : '';
+    if (text + again === this.#told) return;
+    this.#told = text + again;
+    status.textContent = text;
+    if (again === '') return;
+    const link = document.createElement('a');
+    link.href = again;
+    link.textContent = 'Try again';
+    status.append(' ', link);
+  }
+
+  /** Where a new document asks the same. */
+  #address(input: string): string {
+    if (this.hasAttribute('data-page')) return location.pathname + location.search;
+    return `${this.input.form?.action ?? ''}?q=${encodeURIComponent(input)}`;
   }
 
   #press(event: KeyboardEvent): void {
@@ -152,17 +157,19 @@ export class FieldGuideSearch extends HTMLElement {
   }
 }
 
-function message(
-  input: string,
-  results: number,
-  complete: boolean,
-  missing: Answer['missing'],
-): string {
+function message(input: string, { results: { length }, complete, missing }: Answer): string {
   if (input.trim() === '') return '';
-  if (missing === 'numbers') return 'The search could not be loaded.';
-  if (missing) return 'The full-text search could not be loaded, so only numbers were answered.';
-  if (results > 0) return results === 1 ? '1 result' : `${results} results`;
-  return complete ? `Nothing was found for “${shortened(input)}”.` : 'Searching…';
+  if (!complete && length === 0) return 'Searching…';
+  return found(input, length, missing);
+}
+
+function found(input: string, results: number, missing: Answer['missing']): string {
+  if (missing === 'words')
+    return 'The full-text search could not be loaded, so only numbers were answered.';
+  if (missing && results === 0) return 'The search could not be loaded.';
+  if (missing) return 'The numbers could not be looked up, so only words were answered.';
+  if (results === 0) return `Nothing was found for “${shortened(input)}”.`;
+  return results === 1 ? '1 result' : `${results} results`;
 }
 
 /** What was asked, short enough for a title. */

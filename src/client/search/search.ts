@@ -1,4 +1,4 @@
-import { foreignNumber, type RegistryData } from '../registry/foreign-number.ts';
+import type { RegistryData } from '../registry/foreign-number.ts';
 import type { NumbersData, Result, WordsData } from './data.ts';
 import { answerNumbers } from './numbers.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -8,21 +8,28 @@ import type { WordSearch } from './words.ts';
 export interface Answer {
   readonly results: readonly Result[];
   readonly complete: boolean;
-  /** What could not be loaded: nothing, the words or even the numbers. */
-  readonly missing?: 'words' | 'numbers';
+  /** What could not be loaded, once the answer is complete. */
+  readonly missing?: 'words' | 'numbers' | undefined;
 }
 
-/** The search of the guide. What it needs is loaded when it is needed, once; what failed, again. */
+/** The search of the guide. What it needs is loaded when it is needed, once. */
 export class Search {
   readonly #base: string;
-  #failures = 0;
-  #numbers: Promise<NumbersData> | undefined;
-  #registry: Promise<RegistryData> | undefined;
+  readonly #loadNumbers: () => Promise<NumbersData>;
+  readonly #loadRegistry: () => Promise<(number: number) => Result>;
   #words: Promise<WordSearch> | undefined;
 
   /** @param base address of the guide, with a slash at the end */
   constructor(base: string) {
     this.#base = base;
+    this.#loadNumbers = once(() => loadJson(`${base}search-numbers.json`, isNumbers));
+    this.#loadRegistry = once(async () => {
+      const [{ foreignResult }, data] = await Promise.all([
+        import('./foreign-result.ts'),
+        loadJson(`${base}search-registry.json`, isRegistry),
+      ]);
+      return (number) => foreignResult(number, data);
+    });
   }
 
   /** Begins to load what the first question will need. */
@@ -32,79 +39,71 @@ export class Search {
     this.#loadWords().catch(() => undefined);
   }
 
-  /** Answers what was typed or pasted: numbers at once, words as soon as the index has come. */
-  async *answer(input: string): AsyncGenerator<Answer> {
+  /**
+   * Answers what was typed or pasted: numbers at once, words as soon as the index has come.
+   *
+   * @param fits which results are wanted
+   */
+  async *answer(input: string, fits: (result: Result) => boolean): AsyncGenerator<Answer> {
     const query = parseQuery(input);
     if (query.text === '') {
       yield { results: [], complete: true };
       return;
     }
-    let numbers: Result[];
+    let missing: Answer['missing'];
+    let numbers: Result[] = [];
     try {
       numbers = await this.#answerNumbers(query);
     } catch (error) {
-      this.#fail(error);
-      yield { results: [], complete: true, missing: 'numbers' };
-      return;
+      console.error(error);
+      missing = 'numbers';
     }
-    const isNumber =
-      query.prefix !== undefined || (query.class !== undefined && numbers.length > 0);
-    yield { results: numbers, complete: isNumber };
-    if (isNumber) return;
-    try {
-      const words = await this.#loadWords();
-      for await (const results of words.answer(query, numbers)) {
-        yield { results, complete: false };
-        numbers = results;
+    let results = numbers.filter(fits);
+    // The article of a number is not what is wanted where a product is: then words find its meaning.
+    const isNarrowedAway = results.length === 0 && numbers.length > 0;
+    if (!query.isNumber || isNarrowedAway) {
+      yield { results, complete: false };
+      try {
+        const words = await this.#loadWords();
+        for await (const found of words.answer(query, results, fits)) {
+          if (found.length > 0) yield { results: (results = found), complete: false };
+        }
+      } catch (error) {
+        console.error(error);
+        missing ??= 'words';
       }
-      yield { results: numbers, complete: true };
-    } catch (error) {
-      this.#fail(error);
-      yield { results: numbers, complete: true, missing: 'words' };
     }
+    yield { results, complete: true, missing };
   }
 
   async #answerNumbers(query: Query): Promise<Result[]> {
     const results = answerNumbers(query, await this.#loadNumbers());
     const number = query.statuses.find((status) => status >= 100 && status <= 999);
     if (results.length > 0 || number === undefined) return results;
-    const { text, reference, url } = foreignNumber(number, await this.#loadRegistry());
-    return [
-      {
-        url,
-        code: number,
-        class: `${String(number).charAt(0)}xx`,
-        title: text,
-        seenIn: [],
-        excerpt: [{ text: reference, marked: false }],
-      },
-    ];
+    const foreign = await this.#loadRegistry();
+    return [foreign(number)];
   }
 
-  #loadNumbers(): Promise<NumbersData> {
-    return (this.#numbers ??= loadJson(`${this.#base}search-numbers.json`, isNumbers));
-  }
-
-  #loadRegistry(): Promise<RegistryData> {
-    return (this.#registry ??= loadJson(`${this.#base}search-registry.json`, isRegistry));
-  }
-
+  /** Browsers remember a module that could not be loaded: only a new document can try again. */
   #loadWords(): Promise<WordSearch> {
     return (this.#words ??= (async () => {
       const [{ WordSearch }, data] = await Promise.all([
         import('./words.ts'),
         loadJson(`${this.#base}search-words.json`, isWords),
       ]);
-      return WordSearch.load(data, `${this.#base}pagefind/`, this.#failures);
+      return WordSearch.load(data, `${this.#base}pagefind/`);
     })());
   }
+}
 
-  /** Lets the next question load anew. */
-  #fail(error: unknown): void {
-    console.error(error);
-    this.#failures++;
-    this.#numbers = this.#registry = this.#words = undefined;
-  }
+/** Loads when it is first called, and again only after a failure. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }
 
 /** The pages that write the data hold them to be of their types; here it is enough that they are there. */

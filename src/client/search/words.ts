@@ -25,19 +25,23 @@ export class WordSearch {
 
   /**
    * @param bundle where Pagefind's bundle is served, with a slash at the end
-   * @param attempt how many attempts have failed before
    * @throws if the index cannot be loaded
    */
-  static async load(data: WordsData, bundle: string, attempt: number): Promise<WordSearch> {
-    return new WordSearch(data, await FullText.load(bundle, attempt, data.records.length));
+  static async load(data: WordsData, bundle: string): Promise<WordSearch> {
+    return new WordSearch(data, await FullText.load(bundle, data.records.length));
   }
 
   /**
    * What a query is about, the likeliest first: once without and then with excerpts.
    *
    * @param numbers what its numbers answer
+   * @param fits which results are wanted
    */
-  async *answer(query: Query, numbers: readonly Result[]): AsyncGenerator<Result[]> {
+  async *answer(
+    query: Query,
+    numbers: readonly Result[],
+    fits: (result: Result) => boolean,
+  ): AsyncGenerator<Result[]> {
     const codes = new Set(this.#data.records.map(({ code }) => String(code)));
     // The number of a code says nothing about its meanings; the ranking counts it by itself.
     const words = tellingWords(query);
@@ -45,7 +49,9 @@ export class WordSearch {
       words.filter((word) => !codes.has(word)),
       (word) => correction(word, this.#vocabulary),
     );
-    const ranked = unique(rank(query, words, this.#data, found.scores)).slice(0, MOST_RESULTS);
+    const ranked = unique(rank(query, words, this.#data, found.scores))
+      .filter((entry) => fits(this.#result(entry, [])))
+      .slice(0, MOST_RESULTS);
     const [first] = ranked;
     // A number that is not of this guide is the answer, unless a mark proves something else.
     const foreign = numbers.filter(({ code }) => !codes.has(String(code)));
@@ -55,8 +61,14 @@ export class WordSearch {
     yield arrange(await Promise.all(ranked.map((entry) => this.#withExcerpt(entry, found))));
   }
 
+  /** A result whose excerpt cannot be loaded is shown without one. */
   async #withExcerpt(entry: Ranked, found: Found): Promise<Result> {
-    return this.#result(entry, await found.excerpt(entry.record.fragment));
+    try {
+      return this.#result(entry, await found.excerpt(entry.record.fragment));
+    } catch (error) {
+      console.error(error);
+      return this.#result(entry, []);
+    }
   }
 
   #result({ record }: Ranked, excerpt: Result['excerpt']): Result {
