@@ -17,3 +17,13 @@ export async function openDialog(page: Page): Promise<void> {
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
 }
+
+/** Keeps what matches from arriving; returns what lets it through. */
+export async function hold(page: Page, files: string): Promise<() => void> {
+  const released = Promise.withResolvers<undefined>();
+  await page.route(files, async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  return () => released.resolve(undefined);
+}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { box, openDialog, options } from './search-steps.ts';
+import { box, hold, openDialog, options } from './search-steps.ts';
 
 test.describe('the page', () => {
   test('answers what the address asks, and its title says it', async ({ page }) => {
@@ -158,6 +158,60 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(link).toBeFocused();
     await expect(page).toHaveURL(/\/561$/);
+  });
+
+  test('leads nowhere but where its question leads, however fast Enter is pressed', async ({
+    page,
+  }) => {
+    for (const choose of [true, false]) {
+      const release = await hold(page, '**/search-registry.json');
+      await openDialog(page);
+      await page.keyboard.type('499');
+      await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+      if (choose) await page.keyboard.press('ArrowDown');
+      await page.locator(box).fill('404');
+      await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'true');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/search\?q=404$/);
+      release();
+      await page.unrouteAll({ behavior: 'wait' });
+    }
+  });
+
+  test('follows what is chosen while the answer still grows', async ({ page }) => {
+    const release = await hold(page, '**/*.pf_fragment');
+    await openDialog(page);
+    await page.keyboard.type('cloudflare tunnel');
+    const list = page.getByRole('listbox', { name: 'Results' });
+    await expect(list.getByRole('option').nth(1)).toBeVisible();
+    await expect(list).toHaveAttribute('aria-busy', 'true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/530#cloudflare$/);
+    release();
+  });
+
+  test('keeps the choice and the focus when the excerpts come, and tells nothing twice', async ({
+    page,
+  }) => {
+    const release = await hold(page, '**/*.pf_fragment');
+    await openDialog(page);
+    await page.keyboard.type('cloudflare tunnel');
+    const list = page.getByRole('listbox', { name: 'Results' });
+    const [first, second] = [list.getByRole('option').first(), list.getByRole('option').nth(1)];
+    await expect(second).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await second.focus();
+    const status = await page.getByRole('status').evaluateHandle((line) => line.firstChild);
+    release();
+    await expect((await options(page)).first().locator('mark').first()).toBeVisible();
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator(box)).toHaveAttribute(
+      'aria-activedescendant',
+      (await first.getAttribute('id')) ?? '',
+    );
+    await expect(second).toBeFocused();
+    expect(await status.evaluate((text) => text?.isConnected)).toBe(true);
   });
 
   test('closes with Back and with a click beside it', async ({ page }) => {

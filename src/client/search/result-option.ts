@@ -1,9 +1,20 @@
 import type { Result } from './data.ts';
 
-/** A result as an option of the list, which is a link. */
-export function resultOption(result: Result, id: string): HTMLAnchorElement {
+/**
+ * A result as an option of the list, which is a link.
+ *
+ * @param old the option of the same address, if there is one: it is kept, and with it the focus on it
+ */
+export function resultOption(result: Result, old: Element | undefined): Element {
+  const made = optionOf(result);
+  if (!old) return made;
+  old.className = made.className;
+  if (old.innerHTML !== made.innerHTML) old.replaceChildren(...made.childNodes);
+  return old;
+}
+
+function optionOf(result: Result): HTMLAnchorElement {
   const option = document.createElement('a');
-  option.id = id;
   option.href = result.url;
   option.role = 'option';
   option.className = `c${result.class}`;

@@ -23,6 +23,8 @@ export class FieldGuideSearch extends HTMLElement {
   filter: (result: Result) => boolean = () => true;
   #search = new Search('/');
   #asked = 0;
+  /** Whether the list still answers an older question. */
+  #stale = false;
   #told = '';
   #active: HTMLAnchorElement | undefined;
 
@@ -57,6 +59,8 @@ export class FieldGuideSearch extends HTMLElement {
    */
   ask(pauseMs = 0): void {
     this.list.setAttribute('aria-busy', 'true');
+    this.#stale = true;
+    this.#activate(undefined);
     void this.#answer(this.input.value, ++this.#asked, pauseMs);
   }
 
@@ -75,19 +79,23 @@ export class FieldGuideSearch extends HTMLElement {
     }
   }
 
-  /** Shows the results; those that stand already stay, so that the focus on one of them is kept. */
+  /** Shows the results; those that stand already stay, so that the choice of and the focus on one is kept. */
   #show({ results, complete }: Answer): void {
     const { list, input } = this;
     list.setAttribute('aria-busy', String(!complete));
-    const options = results.map((result, i) => resultOption(result, `${list.id}-${i + 1}`));
-    const changed = options.findIndex(
-      (option, i) => !list.children[i]?.cloneNode(true).isEqualNode(option),
-    );
-    const kept = changed === -1 ? options.length : changed;
-    for (const old of [...list.children].slice(kept)) old.remove();
-    list.append(...options.slice(kept));
+    this.#stale = false;
+    const old = new Map([...list.children].map((option) => [option.getAttribute('href'), option]));
+    results.forEach((result, i) => {
+      const option = resultOption(result, old.get(result.url));
+      old.delete(result.url);
+      option.id = `${list.id}-${i + 1}`;
+      const next = list.children[i];
+      if (option !== next) list.insertBefore(option, next ?? null);
+    });
+    for (const option of old.values()) option.remove();
     input.setAttribute('aria-expanded', String(results.length > 0));
-    if (this.#active && !this.#active.isConnected) this.#activate(undefined);
+    // Its place, and so its id, can be another.
+    this.#activate(this.#active?.isConnected ? this.#active : undefined);
   }
 
   /** Says what was found, and says nothing twice. */
@@ -112,7 +120,7 @@ export class FieldGuideSearch extends HTMLElement {
   }
 
   #press(event: KeyboardEvent): void {
-    const options = [...this.list.querySelectorAll('a')];
+    const options = this.#stale ? [] : [...this.list.querySelectorAll('a')];
     if (options.length === 0 || event.isComposing) return;
     const at = this.#active ? options.indexOf(this.#active) : -1;
     const moves: Readonly<Record<string, number | undefined>> = {
