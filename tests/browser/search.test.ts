@@ -225,6 +225,25 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
+  test('stays when a drag ends beside it or its own edge is clicked', async ({ page }) => {
+    await openDialog(page);
+    const dialog = page.getByRole('dialog');
+    await page.keyboard.type('tunnel');
+    const field = await page.locator(box).boundingBox();
+    const frame = await dialog.boundingBox();
+    if (!field || !frame) throw new Error('Nothing is to be seen.');
+    await page.mouse.move(field.x + 60, field.y + field.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(5, field.y + field.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.locator(box)).toBeFocused();
+    await expect(dialog).toBeVisible();
+    await page.mouse.click(frame.x + 4, frame.y + 4);
+    await expect(dialog).toBeVisible();
+    await page.mouse.click(5, 500);
+    await expect(dialog).toBeHidden();
+  });
+
   test('asks for what is selected on the page', async ({ page }) => {
     await page.goto('/499');
     await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();

@@ -38,8 +38,13 @@ function createDialog(action: string): HTMLDialogElement {
   made.className = 'search-dialog';
   made.setAttribute('aria-label', 'Search');
   made.append(searchBox(action));
+  // A press that is dragged out of the dialog, or into it, is no click beside it.
+  let isPressedBeside = false;
+  made.addEventListener('pointerdown', (event) => {
+    isPressedBeside = isBeside(event, made);
+  });
   made.addEventListener('click', (event) => {
-    if (event.target === made) made.close();
+    if (isPressedBeside && isBeside(event, made)) made.close();
     if (event.target instanceof Element) follow(event, event.target.closest('a'));
   });
   made.addEventListener('close', () => {
@@ -51,6 +56,12 @@ function createDialog(action: string): HTMLDialogElement {
   });
   document.body.append(made);
   return made;
+}
+
+/** Whether a press or click hit the backdrop, which is the dialog's own without being in its frame. */
+function isBeside({ target, clientX: x, clientY: y }: MouseEvent, frame: HTMLElement): boolean {
+  const { left, right, top, bottom } = frame.getBoundingClientRect();
+  return target === frame && (x < left || x > right || y < top || y > bottom);
 }
 
 /** A result takes the place of the dialog in the history: Back leads to the page, not to the dialog. */

@@ -122,6 +122,8 @@ export class FieldGuideSearch extends HTMLElement {
   #press(event: KeyboardEvent): void {
     const options = this.#stale ? [] : [...this.list.querySelectorAll('a')];
     if (options.length === 0 || event.isComposing) return;
+    const isElsewhere = event.ctrlKey || event.metaKey;
+    if (event.key !== 'Enter' && (isElsewhere || event.shiftKey || event.altKey)) return;
     const at = this.#active ? options.indexOf(this.#active) : -1;
     const moves: Readonly<Record<string, number | undefined>> = {
       ArrowDown: at + 1 < options.length ? at + 1 : -1,
@@ -134,7 +136,8 @@ export class FieldGuideSearch extends HTMLElement {
       this.#activate(options[move]);
     } else if (event.key === 'Enter' && this.#active) {
       event.preventDefault();
-      this.#active.click();
+      if (isElsewhere) open(this.#active.href, '_blank', 'noopener');
+      else this.#active.click();
     }
   }
 

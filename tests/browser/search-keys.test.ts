@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { box, openDialog, options } from './search-steps.ts';
+
+test.describe('the keys of the search', () => {
+  test('are left to whoever types a slash', async ({ page }) => {
+    await page.goto('/search');
+    await page.locator(box).focus();
+    await page.keyboard.type('a/b');
+    await expect(page.locator(box)).toHaveValue('a/b');
+  });
+
+  test('slash and Ctrl+K lead into the box of the search page', async ({ page }) => {
+    for (const key of ['/', 'Control+k']) {
+      await page.goto('/search?q=499');
+      await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+      await page.keyboard.press(key);
+      await expect(page.locator(box)).toBeFocused();
+      await page.keyboard.type('530');
+      await expect(page.locator(box)).toHaveValue('530');
+    }
+  });
+
+  test('do nothing with Shift, nor where an event names no key', async ({ page }) => {
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    await page.goto('/561');
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    // As browsers send it when they fill in a form.
+    await page.evaluate(() => document.dispatchEvent(new Event('keydown')));
+    await page.keyboard.press('Control+Shift+k');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(thrown).toEqual([]);
+  });
+
+  for (const modifier of ['Control', 'Meta']) {
+    test(`${modifier}+Enter opens the chosen result in a tab of its own`, async ({
+      page,
+      context,
+    }) => {
+      await openDialog(page);
+      await page.keyboard.type('499');
+      await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+      await page.keyboard.press('ArrowDown');
+      const opened = context.waitForEvent('page', { timeout: 5_000 });
+      await page.keyboard.press(`${modifier}+Enter`);
+      await expect(await opened).toHaveURL(/\/499$/);
+      await expect(page).toHaveURL(/\/561$/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    });
+  }
+
+  test('Shift+Home selects what is typed, whatever is chosen', async ({ page }) => {
+    await openDialog(page);
+    await page.keyboard.type('5');
+    await expect((await options(page)).nth(2)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.type('499');
+    await expect(page.locator(box)).toHaveValue('499');
+  });
+});
