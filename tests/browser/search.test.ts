@@ -79,6 +79,22 @@ test.describe('the page', () => {
     await expect((await options(page)).first()).toHaveAttribute('href', '/530');
   });
 
+  test('reads a question of several lines as words apart', async ({ page }) => {
+    await page.goto('/search?q=HTTP/2%20530%0Adate:%0D%0Aserver:');
+    await expect(page.locator(box)).toHaveValue('HTTP/2 530 date: server:');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
+  });
+
+  test('tells that a very long question stands in no address', async ({ page }) => {
+    await page.goto('/search?q=499');
+    await page.locator(box).fill(`530 ${'word '.repeat(600)}`);
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
+    await expect(page.getByRole('status')).toContainText('fits no address');
+    await expect(page).toHaveURL(/\/search$/);
+    await page.locator(box).fill(`530 ${'word '.repeat(6000)}`);
+    await expect(page.getByRole('status')).toContainText('first 20,000 characters');
+  });
+
   test('says when it found nothing, and lists the codes', async ({ page }) => {
     await page.goto('/search?q=zzqxv');
     await expect(page.getByRole('status')).toContainText('Nothing was found for “zzqxv”');
@@ -214,6 +230,24 @@ test.describe('the dialog', () => {
     expect(await status.evaluate((text) => text?.isConnected)).toBe(true);
   });
 
+  test('a code in full-width digits leads to its article', async ({ page }) => {
+    await openDialog(page);
+    await page.locator(box).fill('４９９');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/499$/);
+  });
+
+  test('answers a very long question in its place', async ({ page }) => {
+    await openDialog(page);
+    await page.locator(box).fill(`530 ${'word '.repeat(3000)}`);
+    await expect((await options(page)).first()).toHaveAttribute('href', '/530');
+    await page.keyboard.press('Enter');
+    await page.locator(box).fill('499');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+    await expect(page).toHaveURL(/\/561$/);
+  });
+
   test('closes with Back and with a click beside it', async ({ page }) => {
     await openDialog(page);
     await page.goBack();
@@ -242,6 +276,22 @@ test.describe('the dialog', () => {
     await expect(dialog).toBeVisible();
     await page.mouse.click(5, 500);
     await expect(dialog).toBeHidden();
+  });
+
+  test('keeps the words of several selected lines apart', async ({ page }) => {
+    await page.goto('/530');
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    await page
+      .locator('pre', { hasText: 'HTTP/2 530' })
+      .first()
+      .evaluate((transcript) => {
+        const text = transcript.ownerDocument.createRange();
+        text.selectNodeContents(transcript);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(text);
+      });
+    await page.keyboard.press('/');
+    await expect(page.locator(box)).toHaveValue(/HTTP\/2 530 \w/);
   });
 
   test('asks for what is selected on the page', async ({ page }) => {

@@ -6,7 +6,7 @@ import { recognise, type Finding, type Known } from './recognise.ts';
  * It holds a `<script type="application/json">` with what is known, and a `[role=status]` paragraph for
  * whoever comes with an address that tells nothing.
  */
-export class FieldGuideNotFound extends HTMLElement {
+class FieldGuideNotFound extends HTMLElement {
   connectedCallback(): void {
     const data = this.querySelector('script[type="application/json"]');
     const line = this.querySelector<HTMLElement>('[role="status"]');

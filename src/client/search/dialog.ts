@@ -13,7 +13,7 @@ let dialog: HTMLDialogElement | undefined;
 export function openSearch(action: string): void {
   dialog ??= createDialog(action);
   if (dialog.open) return;
-  const selected = getSelection()?.toString().trim() ?? '';
+  const selected = getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
   dialog.showModal();
   // An entry of its own in the history, so that Back closes the dialog and does not leave the page.
   history.pushState({ search: true }, '');

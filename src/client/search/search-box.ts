@@ -1,9 +1,13 @@
 import type { Result } from './data.ts';
+import { MAX_INPUT } from './query.ts';
 import { resultOption } from './result-option.ts';
 import { Search, type Answer } from './search.ts';
 
 /** Waits for a pause in typing before it searches the words. */
 const PAUSE_MS = 120;
+
+/** A longer question stands in no address: many hosts refuse addresses of more than a few thousand characters. */
+export const MOST_IN_ADDRESS = 2000;
 
 /** What an answer is told of beside its results. */
 export interface Answered {
@@ -102,7 +106,7 @@ export class FieldGuideSearch extends HTMLElement {
   #say(input: string, answer: Answer): void {
     const status = part(this, '[role="status"]', HTMLElement);
     const text = message(input, answer);
-    const again = answer.missing ? this.#address(input) : '';
+    const again = answer.missing && input.length <= MOST_IN_ADDRESS ? this.#address(input) : '';
     if (text + again === this.#told) return;
     this.#told = text + again;
     status.textContent = text;
@@ -153,15 +157,18 @@ export class FieldGuideSearch extends HTMLElement {
     this.input.setAttribute('aria-activedescendant', option.id);
   }
 
-  /** A whole code leads straight to its article; on the page of the search, the rest is answered there. */
+  /**
+   * A whole code leads straight to its article; on the page of the search the rest is answered there, and
+   * what fits no address is answered where it is asked.
+   */
   #submit(event: SubmitEvent): void {
     const [first] = this.list.querySelectorAll('a');
     const isAnswered = this.list.getAttribute('aria-busy') === 'false';
-    const isCode = /^\s*\d{3}\s*$/.test(this.input.value);
+    const isCode = /^\s*\d{3}\s*$/.test(this.input.value.normalize('NFKC'));
     if (isAnswered && isCode && first?.matches('[data-article]')) {
       event.preventDefault();
       first.click();
-    } else if (this.hasAttribute('data-page')) {
+    } else if (this.hasAttribute('data-page') || this.input.value.length > MOST_IN_ADDRESS) {
       event.preventDefault();
       this.ask();
     }
@@ -171,7 +178,9 @@ export class FieldGuideSearch extends HTMLElement {
 function message(input: string, { results: { length }, complete, missing }: Answer): string {
   if (input.trim() === '') return '';
   if (!complete && length === 0) return 'Searching…';
-  return found(input, length, missing);
+  const text = found(input, length, missing);
+  const notice = tooLong(input);
+  return notice === '' ? text : `${text.replace(/\.?$/, '.')} ${notice}`;
 }
 
 function found(input: string, results: number, missing: Answer['missing']): string {
@@ -181,6 +190,11 @@ function found(input: string, results: number, missing: Answer['missing']): stri
   if (missing) return 'The numbers could not be looked up, so only words were answered.';
   if (results === 0) return `Nothing was found for “${shortened(input)}”.`;
   return results === 1 ? '1 result' : `${results} results`;
+}
+
+function tooLong({ length }: string): string {
+  if (length > MAX_INPUT) return 'Only its first 20,000 characters were read.';
+  return length > MOST_IN_ADDRESS ? 'So long a question fits no address.' : '';
 }
 
 /** What was asked, short enough for a title. */

@@ -1,5 +1,5 @@
 import type { Result } from './data.ts';
-import { FieldGuideSearch, shortened, type Answered } from './search-box.ts';
+import { FieldGuideSearch, MOST_IN_ADDRESS, shortened, type Answered } from './search-box.ts';
 
 /** What the filters of the page narrow the results by. */
 const FILTERS = ['class', 'product', 'seen'] as const;
@@ -10,7 +10,8 @@ function start(search: FieldGuideSearch): void {
   const selects = FILTERS.map((name) => ({ name, select: filterOf(search, name) }));
   const parameters = new URLSearchParams(location.search);
   // What was typed before this script arrived stands.
-  search.input.value ||= parameters.get('q') ?? '';
+  // A line break would be dropped, and glue two words together.
+  search.input.value ||= (parameters.get('q') ?? '').replace(/\s+/g, ' ');
   for (const { name, select } of selects) select.value = parameters.get(name) ?? '';
   search.filter = (result) => selects.every(({ name, select }) => fits(result, name, select.value));
   search.addEventListener('answered', (event) => {
@@ -40,7 +41,7 @@ function isAnswered(event: Event): event is CustomEvent<Answered> {
   return event instanceof CustomEvent;
 }
 
-/** Puts the question into the page's address and title, so that both can be shared. */
+/** Puts the question into the page's address, if it fits, and title, so that both can be shared. */
 function remember(
   input: string,
   selects: readonly { readonly name: string; readonly select: HTMLSelectElement }[],
@@ -48,7 +49,7 @@ function remember(
 ): void {
   const url = new URL(location.href);
   const values = [
-    ['q', input.trim().slice(0, 500)],
+    ['q', input.length > MOST_IN_ADDRESS ? '' : input.trim()],
     ...selects.map(({ name, select }) => [name, select.value]),
   ];
   for (const [name = '', value = ''] of values) {
