@@ -108,7 +108,7 @@ function articleMeaning(
         id,
         anchor: id.slice(`${code}-`.length),
         transcript: readTranscript(body) ?? '',
-        fingerprints: meaning.fingerprints,
+        fingerprints: meaning.fingerprints.filter(({ absent }) => !absent),
       };
     });
   const derived = { ...meaning, product, samples, url: urls.meaning(code, meaning.product) };

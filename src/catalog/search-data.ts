@@ -48,9 +48,9 @@ export function wordsData({ articles, products }: Catalog) {
         product: order.indexOf(meaning.product.id),
         seenIn: meaning.seenIn,
         names: meaning.aliases,
-        fingerprints: meaning.fingerprints.map(
-          ({ pattern, weight }) => [pattern, weight === 'strong'] as const,
-        ),
+        fingerprints: meaning.fingerprints
+          .filter(({ absent }) => !absent)
+          .map(({ pattern, weight }) => [pattern, weight === 'strong'] as const),
       })),
       ...article.lookAlikes.map(({ what }, i) => ({
         ...shared(article),

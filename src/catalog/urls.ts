@@ -8,6 +8,7 @@ export interface Urls {
   readonly root: string;
   readonly products: string;
   readonly search: string;
+  readonly identify: string;
   readonly about: string;
   /** All articles as data. */
   readonly codesJson: string;
@@ -52,6 +53,7 @@ export function createUrls(base: string, origin: string): Urls {
     root: `${prefix}/`,
     products: internal('/products'),
     search: internal('/search'),
+    identify: internal('/identify'),
     about: internal('/about'),
     codesJson: internal('/codes.json'),
     schema: internal('/schema.json'),
@@ -82,6 +84,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'search-registry',
   'search-words',
   'identify',
+  'identify-data',
   'about',
   'pagefind',
   'index',

@@ -154,8 +154,8 @@ class Writer {
       '#### How to recognise it',
       list(
         fingerprints.map(
-          ({ in: where, pattern, tells, weight }) =>
-            `${escapeMarkdown(tells)} (${where}, ${WEIGHT[weight]}: ${inlineCode(pattern)})`,
+          ({ in: where, pattern, tells, weight, absent }) =>
+            `${escapeMarkdown(tells)} (${where}, ${WEIGHT[weight]}: ${absent ? 'no ' : ''}${inlineCode(pattern)})`,
         ),
       ),
       ...prose,

@@ -14,6 +14,7 @@ export async function sitemap(catalog: Catalog): Promise<string> {
     listed(urls.products, articles),
     ...products.map(({ url, uses }) => listed(url, articlesOf(uses))),
     listed(urls.search, articles),
+    listed(urls.identify, articles),
     listed(urls.about, []),
   ].map(({ url, ...facts }) => ({ url: urls.absolute(url), ...facts }));
   const stream = new SitemapStream({

@@ -47,6 +47,12 @@ export const fingerprintSchema = z.strictObject({
   weight: z
     .enum(['strong', 'weak'])
     .describe('`strong` if the mark alone proves the meaning, else `weak`.'),
+  absent: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True if it is the lack of the pattern that speaks for the meaning, beside another mark of it.',
+    ),
 });
 
 /** What one kind of reader is to do. */
@@ -115,6 +121,11 @@ export const codeSchema = z.strictObject({
         what: sentence(5, 80).describe('The other thing with the same number or name.'),
         tell: sentence(20, 260).describe('How to tell it from the HTTP status.'),
         url: httpsUrl.describe('Where the other thing is defined.'),
+        pattern: z
+          .string()
+          .min(2)
+          .optional()
+          .describe('A regular expression that recognises it, as in `fingerprints`.'),
         searchTerms,
       }),
     )

@@ -124,6 +124,7 @@ const article = z.strictObject({
         what: z.string().describe('The other thing with the same number or name.'),
         tell: z.string().describe('How to tell it from the HTTP status.'),
         url: httpsUrl.describe('Where the other thing is defined.'),
+        pattern: z.string().optional().describe('A regular expression that recognises it.'),
         searchTerms: z.array(z.string()).describe('What people search for who have met it.'),
       }),
     )

@@ -3,7 +3,7 @@ import { markTranscript } from '../../src/catalog/marks.ts';
 import type { Fingerprint } from '../../src/schemas/code.ts';
 
 function fingerprint(pattern: string): Fingerprint {
-  return { in: 'log', pattern, tells: `matches ${pattern}`, weight: 'weak' };
+  return { in: 'log', pattern, tells: `matches ${pattern}`, weight: 'weak', absent: false };
 }
 
 test('marks are cut out in place and nothing is lost', () => {

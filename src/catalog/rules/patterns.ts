@@ -2,7 +2,7 @@ import type { Content } from '../parse.ts';
 import { faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
 
-/** Every fingerprint's pattern is valid, means something, and matches any input in linear time. */
+/** The pattern of every fingerprint and look-alike is valid, means something, and matches any input in linear time. */
 export function* patternRules({ codes }: Content): Iterable<Problem> {
   for (const { file, data } of codes) {
     for (const [i, { fingerprints }] of data.meanings.entries()) {
@@ -10,6 +10,10 @@ export function* patternRules({ codes }: Content): Iterable<Problem> {
         const fault = faultOf(pattern);
         if (fault) yield { file, field: `meanings[${i}].fingerprints[${j}].pattern`, ...fault };
       }
+    }
+    for (const [i, { pattern }] of data.lookAlikes.entries()) {
+      const fault = pattern === undefined ? undefined : faultOf(pattern);
+      if (fault) yield { file, field: `lookAlikes[${i}].pattern`, ...fault };
     }
   }
 }

@@ -106,5 +106,5 @@ function samplesIn(body: string): string[] | undefined {
 
 /** The fingerprints whose patterns can be used; another rule reports the others. */
 function sound(fingerprints: readonly Fingerprint[]): Fingerprint[] {
-  return fingerprints.filter(({ pattern }) => faultOf(pattern) === undefined);
+  return fingerprints.filter(({ pattern, absent }) => !absent && faultOf(pattern) === undefined);
 }
