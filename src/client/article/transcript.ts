@@ -1,8 +1,7 @@
+import { copyButton } from '../clipboard/copy-button.ts';
+
 /** How much of a line is shown before its first mark, px. */
 const BEFORE_MARK = 40;
-
-/** For how long a button says what it has done. */
-const SAID_MS = 2000;
 
 /**
  * `<field-guide-transcript>`: a line that says what one is looking at, above a transcript in a
@@ -15,7 +14,14 @@ export class FieldGuideTranscript extends HTMLElement {
     const transcript = this.querySelector('pre');
     if (!line || !transcript) throw new Error('<field-guide-transcript> needs a p and a pre');
     const tools = document.createElement('span');
-    tools.append(wrapButton(transcript), copyButton(transcript));
+    tools.append(
+      wrapButton(transcript),
+      copyButton(
+        'Copy',
+        () => transcript.textContent,
+        () => transcript,
+      ),
+    );
     line.append(tools);
     showFirstMark(transcript);
   }
@@ -42,31 +48,6 @@ function wrapButton(transcript: HTMLElement): HTMLButtonElement {
     wrap.hidden = !wrapped && transcript.scrollWidth <= transcript.clientWidth;
   }).observe(transcript);
   return wrap;
-}
-
-function copyButton(transcript: HTMLElement): HTMLButtonElement {
-  const copy = button('Copy');
-  // A button that has the focus is read out when its name changes, if it says so.
-  copy.ariaLive = 'polite';
-  copy.addEventListener('click', () => {
-    void copyText(transcript).then((said) => {
-      copy.textContent = said;
-      setTimeout(() => (copy.textContent = 'Copy'), SAID_MS);
-    });
-  });
-  return copy;
-}
-
-/** Copies the text, or selects it where the browser refuses; says in two words which. */
-async function copyText(transcript: HTMLElement): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(transcript.textContent);
-    return 'Copied';
-  } catch (error) {
-    console.warn('The browser refused to copy, so the text was selected.', error);
-    getSelection()?.selectAllChildren(transcript);
-    return 'Press Ctrl+C';
-  }
 }
 
 function button(text: string): HTMLButtonElement {

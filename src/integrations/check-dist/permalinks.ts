@@ -4,7 +4,7 @@ import { attribute, type BuiltPage, type BuiltSite, type Fault } from '../built-
 export const PERMALINKS_FILE = 'tests/permalinks.txt';
 
 /** Files that pages load and nobody links to. */
-const INTERNAL = /^(_|pagefind\/|search-[a-z]+\.json$|404\.html$)/;
+const INTERNAL = /^(_|pagefind\/|(search-[a-z]+|identify-data)\.json$|404\.html$)/;
 
 /**
  * Every address that the built site publishes, as the lines of the list: pages, the anchors of their

@@ -1,0 +1,40 @@
+/** For how long a button says what it has done. */
+const SAID_MS = 2000;
+
+/**
+ * A button that copies a text and says so for a while. Where the browser refuses, it selects instead
+ * what the reader can copy by hand.
+ *
+ * @param label of the button
+ * @param textOf what is copied, asked for at the time
+ * @param select what is selected where the browser refuses
+ */
+export function copyButton(
+  label: string,
+  textOf: () => string,
+  select: () => Node,
+): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  // A button that has the focus is read out when its name changes, if it says so.
+  button.ariaLive = 'polite';
+  button.addEventListener('click', () => {
+    void copy(textOf(), select).then((said) => {
+      button.textContent = said;
+      setTimeout(() => (button.textContent = label), SAID_MS);
+    });
+  });
+  return button;
+}
+
+async function copy(text: string, select: () => Node): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'Copied';
+  } catch (error) {
+    console.warn('The browser refused to copy, so the text was selected.', error);
+    getSelection()?.selectAllChildren(select());
+    return 'Press Ctrl+C';
+  }
+}

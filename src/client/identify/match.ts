@@ -1,0 +1,176 @@
+import type { Knowledge, Mark, Meaning } from './knowledge.ts';
+import type { Piece } from './piece.ts';
+
+/** How sure the tool is, in the words it uses. */
+export type Sureness = 'certain' | 'likely' | 'possible';
+
+/** A mark that was found in a text, and where. */
+export interface FoundMark {
+  readonly tells: string;
+  readonly proof: boolean;
+  /** The range of characters in the text of the piece; undefined for a mark that is a lack. */
+  readonly range: readonly [from: number, to: number] | undefined;
+}
+
+/** A meaning that a text may have, and what speaks for it. */
+export interface Candidate {
+  readonly meaning: Meaning;
+  readonly sure: Sureness;
+  readonly marks: readonly FoundMark[];
+}
+
+/** What a text was recognised as. */
+export type Identification =
+  | { readonly kind: 'meaning'; readonly code: number; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'look-alike'; readonly lookAlike: Knowledge['lookAlikes'][number] }
+  | { readonly kind: 'foreign'; readonly code: number }
+  | { readonly kind: 'nothing' };
+
+const NOTHING: Identification = { kind: 'nothing' };
+
+/**
+ * Tells what a piece means. The fingerprints of the content are the only knowledge: a proof decides,
+ * hints add up, and a number alone leaves every meaning of its code possible.
+ */
+export function identify(piece: Piece, knowledge: Knowledge): Identification {
+  // Most lines of a log hold a registered status, and nothing else in such a line could matter.
+  if (piece.place === 'log' && isOther(piece, knowledge)) return foreign(piece);
+  const found = ownHintsOnly(
+    eligible(piece, knowledge)
+      .map((meaning) => evidence(piece, meaning))
+      .filter(({ fits, proofs, hints }) => fits || proofs > 0 || (isUntold(piece) && hints > 0)),
+  );
+  if (found.every(({ proofs }) => proofs === 0)) {
+    const lookAlike = knowledge.lookAlikes.find(({ expression }) => expression.test(piece.text));
+    if (lookAlike) return { kind: 'look-alike', lookAlike };
+  }
+  const [best, ...others] = found.sort((a, b) => worth(b, piece) - worth(a, piece));
+  if (!best) return foreign(piece);
+  const rivals = [best, ...others.filter(({ meaning }) => meaning.code === best.meaning.code)];
+  return {
+    kind: 'meaning',
+    code: best.meaning.code,
+    candidates: rivals.map((rival) => ({
+      meaning: rival.meaning,
+      sure: sureness(rival, rivals, piece),
+      marks: rival.marks,
+    })),
+  };
+}
+
+/** Whether nothing tells the candidates apart, so that the first is no better answer than the others. */
+export function isOpen(candidates: readonly Candidate[]): boolean {
+  return candidates.length > 1 && candidates.every(({ sure }) => sure === 'possible');
+}
+
+/** The meanings that can be meant: a log that names the status speaks of no other. */
+function eligible(piece: Piece, { meanings }: Knowledge): readonly Meaning[] {
+  if (piece.place !== 'log' || isUntold(piece)) return meanings;
+  return meanings.filter(({ code }) => code === piece.status || code === piece.upstreamStatus);
+}
+
+/** What speaks for one meaning. */
+interface Evidence {
+  readonly meaning: Meaning;
+  /** Whether the status is the meaning's. */
+  readonly fits: boolean;
+  readonly marks: readonly FoundMark[];
+  readonly proofs: number;
+  readonly hints: number;
+}
+
+function evidence(piece: Piece, meaning: Meaning): Evidence {
+  const fits = piece.status === meaning.code || piece.upstreamStatus === meaning.code;
+  const told = meaning.compiled
+    .filter((mark) => !mark.absent && counts(mark, piece, fits))
+    .flatMap((mark) => find(mark, piece.text) ?? []);
+  const marks = fits && told.length > 0 ? [...told, ...lacks(meaning, piece)] : told;
+  const proofs = marks.filter(({ proof }) => proof).length;
+  return { meaning, fits, marks, proofs, hints: marks.length - proofs };
+}
+
+function lacks({ compiled }: Meaning, { text }: Piece): FoundMark[] {
+  return compiled
+    .filter(({ absent, expression }) => absent && !expression.test(text))
+    .map(({ tells, proof }) => ({ tells, proof, range: undefined }));
+}
+
+/**
+ * Whether a mark can count in a piece. A header or a field of a log tells the product; only with the
+ * status does it tell the meaning. A body and a message name the meaning themselves.
+ */
+function counts(mark: Mark, piece: Piece, fits: boolean): boolean {
+  if (fits) return true;
+  if (isUntold(piece)) return mark.proof || mark.in === piece.place || isSaid(mark, piece);
+  if (!mark.proof || piece.place === 'log') return false;
+  return mark.in === 'body' || (mark.in === 'client' && piece.place === 'client');
+}
+
+/** A message is often inside a body, and a body inside a message. */
+function isSaid(mark: Mark, { place }: Piece): boolean {
+  return ['body', 'client'].includes(mark.in) && ['body', 'client'].includes(place);
+}
+
+/** Whether the piece names no status; 0 is what programs write when none came. */
+function isUntold({ status }: Piece): boolean {
+  return status === undefined || status === 0;
+}
+
+function find({ expression, tells, proof }: Mark, text: string): FoundMark | null {
+  const match = expression.exec(text);
+  return match && { tells, proof, range: [match.index, match.index + match[0].length] };
+}
+
+/** For the order of the candidates; what stands first in the text breaks a tie. */
+function worth({ meaning, fits, marks, proofs, hints }: Evidence, piece: Piece): number {
+  const first = Math.min(...marks.map(({ range }) => range?.[0] ?? piece.text.length));
+  return (
+    proofs * 100 +
+    (fits && piece.writtenBy === meaning.product ? 90 : 0) +
+    (fits ? 40 : 0) +
+    hints * 10 +
+    (meaning.seenIn.includes(piece.place) ? 5 : 0) -
+    (isAnothers(piece, meaning) ? 15 : 0) +
+    (marks.length > 0 ? 4 * (1 - first / (piece.text.length + 1)) : 0)
+  );
+}
+
+function isAnothers({ writtenBy }: Piece, { product }: Meaning): boolean {
+  return writtenBy !== undefined && writtenBy !== product;
+}
+
+function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece): Sureness {
+  const { meaning, fits, proofs } = candidate;
+  const others = rivals.filter((rival) => rival !== candidate);
+  if (proofs > 0) return 'certain';
+  if (fits && piece.writtenBy === meaning.product) return 'certain';
+  if (!fits || others.some((rival) => rival.proofs > 0)) return 'possible';
+  return candidate.hints > Math.max(0, ...others.map(({ hints }) => hints)) ? 'likely' : 'possible';
+}
+
+/** Counts no hint that another meaning of the code has as well: a status line of many tells none. */
+function ownHintsOnly(found: readonly Evidence[]): Evidence[] {
+  const holders = new Map<string, number>();
+  const key = ({ code }: Meaning, { range }: FoundMark) => `${code} ${range?.join('-') ?? ''}`;
+  for (const { meaning, marks } of found) {
+    for (const mark of marks) {
+      holders.set(key(meaning, mark), (holders.get(key(meaning, mark)) ?? 0) + 1);
+    }
+  }
+  return found.map((entry) => {
+    const own = entry.marks.filter(
+      (mark) => !mark.proof && (!mark.range || holders.get(key(entry.meaning, mark)) === 1),
+    );
+    return { ...entry, hints: own.length };
+  });
+}
+
+/** Whether the status is given, and neither it nor that of a server further back has an article. */
+function isOther({ status, upstreamStatus }: Piece, { codes }: Knowledge): boolean {
+  if (status === undefined || status === 0 || codes.has(status)) return false;
+  return typeof upstreamStatus !== 'number' || !codes.has(upstreamStatus);
+}
+
+function foreign({ status }: Piece): Identification {
+  return status === undefined ? NOTHING : { kind: 'foreign', code: status };
+}

@@ -1,0 +1,28 @@
+import type { Format } from '../piece.ts';
+import { at as valueAt, isRecord, parseJson } from './json-value.ts';
+import { lineFormat, reading } from './reading.ts';
+import { recordAt } from './record.ts';
+import { statusOf } from './status.ts';
+
+/** Caddy's access log in JSON (caddyserver.com/docs/caddyfile/directives/log). */
+export const caddyJson: Format = {
+  id: 'caddy',
+  name: 'access log of Caddy',
+  read: (lines, at) => {
+    const found = recordAt(lines, at, '"http.');
+    const logger = found?.record['logger'];
+    if (!found || typeof logger !== 'string' || !logger.startsWith('http.')) return undefined;
+    const status = statusOf(valueAt(found.record, 'status'));
+    return reading('log', found.text, found.lines, { status, writtenBy: 'caddy' });
+  },
+};
+
+/** The field before the message. */
+const CONSOLE_LOGGER = '\thttp.';
+
+/** The same on a terminal: fields between tabs, the last one JSON. */
+export const caddyConsole = lineFormat('caddy-console', 'access log of Caddy', (line) => {
+  if (!line.includes(CONSOLE_LOGGER)) return undefined;
+  const record = parseJson(line.slice(line.indexOf('{')));
+  return isRecord(record) ? { status: statusOf(record['status']), writtenBy: 'caddy' } : undefined;
+});

@@ -1,0 +1,59 @@
+import type { Format } from '../piece.ts';
+import { jsonAt } from './json-text.ts';
+import { at as valueAt, isRecord } from './json-value.ts';
+import { reading } from './reading.ts';
+import { validStatusOf } from './status.ts';
+
+/** Where bodies say their status, the most telling first. */
+const PATHS = [
+  'status',
+  'statusCode',
+  'status_code',
+  'httpStatus',
+  'http_status',
+  'error.code',
+  'error.status',
+  'error.statusCode',
+  'code',
+  'errorCode',
+  'error_code',
+  'error',
+  'meta.status',
+  'meta.code',
+  'response.status',
+];
+
+/** A JSON value begins here at the latest, behind the words of the program that printed it. */
+const MOST_BEFORE = 300;
+
+const BEGIN = /[{[]\s?(?:["{]|$)/;
+
+/**
+ * A body in JSON (RFC 8259): problem details (RFC 9457), the errors of ArcGIS, of Google, of Cloudflare,
+ * of Connect, also behind words of the program that printed it.
+ */
+export const jsonBody: Format = {
+  id: 'json-body',
+  name: 'JSON body',
+  read: (lines, at) => {
+    const line = lines[at] ?? '';
+    const from = line.slice(0, MOST_BEFORE).search(BEGIN);
+    if (from === -1) return undefined;
+    const json = jsonAt(lines, at, from);
+    if (!json) return undefined;
+    const status = statusInBody(json.value);
+    if (from > 0 && status === undefined) return undefined;
+    return reading('body', lines.slice(at, at + json.lines).join('\n'), json.lines, { status });
+  },
+};
+
+/** The status that a body itself gives, which may differ from that of its response. */
+export function statusInBody(value: unknown): number | undefined {
+  if (Array.isArray(value)) return statusInBody(value[0]);
+  if (!isRecord(value)) return undefined;
+  for (const path of PATHS) {
+    const status = validStatusOf(valueAt(value, path));
+    if (status !== undefined) return status;
+  }
+  return Array.isArray(value['errors']) ? statusInBody(value['errors']) : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Format } from '../piece.ts';
+import { fieldsFromRequest, isQuoted, word } from './fields.ts';
+import { recordAt } from './record.ts';
+import { lineFormat, reading } from './reading.ts';
+import { statusOf, upstreamStatusOf } from './status.ts';
+
+const DURATION = /^\d+ms$/;
+
+/**
+ * The common format of Traefik: behind the combined one a count of requests, the router, the URL of the
+ * server, the duration (doc.traefik.io/traefik/observe/logs-and-access-logs).
+ */
+export const traefikCommon = lineFormat('traefik', 'access log of Traefik', (line) => {
+  if (!line.includes('ms')) return undefined;
+  const fields = fieldsFromRequest(line);
+  const isOwn = isQuoted(fields[3]) && isQuoted(fields[6]) && DURATION.test(word(fields[8]) ?? '');
+  return isOwn ? { status: statusOf(word(fields[1])), writtenBy: 'traefik' } : undefined;
+});
+
+/** Traefik's access log in JSON (traefik/traefik, pkg/middlewares/accesslog/logdata.go). */
+export const traefikJson: Format = {
+  id: 'traefik-json',
+  name: 'access log of Traefik in JSON',
+  read: (lines, at) => {
+    const found = recordAt(lines, at, '"DownstreamStatus"');
+    if (!found) return undefined;
+    return reading('log', found.text, found.lines, {
+      status: statusOf(found.record['DownstreamStatus']),
+      upstreamStatus: upstreamStatusOf(found.record['OriginStatus']),
+      writtenBy: 'traefik',
+    });
+  },
+};
+
+/** What a proxy of Traefik says of a status that it made up itself. */
+const CAUSED = /(\d{3}) [A-Z][A-Za-z ]{2,40}(?:' caused by: | error=)/;
+
+/** Traefik's own log (traefik/traefik, pkg/proxy/httputil/proxy.go, and pkg/server/service/proxy.go of 2.x). */
+export const traefikLog = lineFormat('traefik-log', 'log of Traefik', (line) => {
+  if (!line.includes("' caused by: ") && !line.includes(' error=')) return undefined;
+  const status = CAUSED.exec(line)?.[1];
+  return status === undefined ? undefined : { status: statusOf(status), writtenBy: 'traefik' };
+});

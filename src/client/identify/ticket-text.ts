@@ -1,0 +1,21 @@
+import { mask } from './mask.ts';
+import type { MeaningAnswer, OpenAnswer } from './report.ts';
+
+/** So much of what was pasted goes into a note. */
+const MOST_QUOTED = 400;
+
+/**
+ * The note for a ticket: what the code means here, who acts, what to do next; what was seen, without
+ * what gives access away; and the permalink.
+ *
+ * @param permalink the address of the meaning in full
+ */
+export function ticketText(
+  { ticketNote, sure, shown }: MeaningAnswer | OpenAnswer,
+  permalink: string,
+): string {
+  const { text, count } = mask(shown.text);
+  const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+  const masked = count === 0 ? '' : ` (tokens, cookies and passwords are masked with …)`;
+  return `${ticketNote}\nRecognised as ${sure} from${masked}:\n${quoted}\n${permalink}`;
+}
