@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { buildCatalog } from '../../src/catalog/build.ts';
+import { identifyData } from '../../src/catalog/identify-data.ts';
+import { createUrls } from '../../src/catalog/urls.ts';
+import { tell, type Told } from '../../src/client/identify/answers.ts';
+import { compile } from '../../src/client/identify/knowledge.ts';
+import { parse } from '../../src/client/identify/parse/index.ts';
+import { readContent } from './read-content.ts';
+
+const content = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
+const catalog = buildCatalog(content, createUrls('/', 'https://guide.example'));
+
+/** What the guide knows, as the page of the tool gets it. */
+export const knowledge = compile(identifyData(catalog));
+
+/** What the tool tells of a text. */
+export function told(text: string): Told {
+  return tell(parse(text).pieces, knowledge, () => true);
+}

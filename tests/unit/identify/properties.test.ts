@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compile } from '../../../src/client/identify/knowledge.ts';
+import { mask } from '../../../src/client/identify/mask.ts';
+import { work } from '../../../src/client/identify/work.ts';
+import { knowledge } from '../../support/identify.ts';
+
+/** Pieces of real formats, from which chance makes texts that nearly are of one. */
+const PARTS = [
+  'HTTP/1.1 530 <none>\r\n',
+  'HTTP/2 999\n',
+  '< HTTP/2 530\n< cf-ray: 8\n',
+  'server: cloudflare\n',
+  '\n',
+  '{"error":{"code":499,"message":"Token Required"}}',
+  '{"log":{"entries":[{"response":{"status":530',
+  '127.0.0.1 - - [22/Nov/2026:12:10:31 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"\n',
+  'code=H27 status=499 ',
+  'HTTP 599: Timeout',
+  '"',
+  '\\',
+  '`'.repeat(3),
+  '> ',
+  '\u001b[31m',
+  '\u0000',
+  '\u{1f4a9}',
+  ' '.repeat(400),
+  'error code: 1033',
+];
+const text = fc.oneof(
+  fc.string({ maxLength: 400 }),
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc
+    .array(fc.oneof(fc.constantFrom(...PARTS), fc.string({ maxLength: 20 })), { maxLength: 30 })
+    .map((parts) => parts.join('')),
+);
+
+test('whatever is pasted is answered, with marks that lie in what is shown', () => {
+  fc.assert(
+    fc.property(text, (pasted) => {
+      const { answers, read, pieces } = work(pasted, knowledge, () => 0);
+      expect(read).toBe(pieces);
+      for (const { shown, count } of answers) {
+        expect(count).toBeGreaterThan(0);
+        for (const { range } of 'marks' in shown ? shown.marks : []) {
+          if (!range) continue;
+          expect(range[0]).toBeGreaterThanOrEqual(0);
+          expect(range[1]).toBeLessThanOrEqual(shown.text.length);
+          expect(range[0]).toBeLessThan(range[1]);
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('masking twice masks no more, and takes nothing else away', () => {
+  fc.assert(
+    fc.property(text, (pasted) => {
+      const once = mask(pasted);
+      expect(mask(once.text)).toEqual({ text: once.text, count: 0 });
+      if (once.count === 0) expect(once.text).toBe(pasted);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('when time is up, the rest is left and said to be', () => {
+  const lines =
+    '127.0.0.1 - - [22/Nov/2026:12:10:31 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"\n'.repeat(2000);
+  let clock = 0;
+  const { read, pieces } = work(lines, compile(knowledge.data), () => (clock += 300));
+  expect(pieces).toBe(2000);
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(pieces);
+});
