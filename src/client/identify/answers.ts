@@ -15,9 +15,8 @@ export interface Answer {
 export interface Told {
   /** The surest and most frequent first. */
   readonly answers: readonly Answer[];
-  /** How many pieces were looked at, and how many there are. */
-  readonly read: number;
-  readonly pieces: number;
+  /** How many of the pieces were looked at. */
+  readonly looked: number;
 }
 
 /** How often the clock is asked: it costs more than a piece does. */
@@ -32,15 +31,15 @@ const SURENESS = { certain: 3, likely: 2, possible: 1 } as const;
  */
 export function tell(pieces: readonly Piece[], knowledge: Knowledge, hasTime: () => boolean): Told {
   const groups = new Map<string, Answer>();
-  let read = 0;
+  let looked = 0;
   for (const piece of pieces) {
-    if (read % PIECES_PER_LOOK === 0 && !hasTime()) break;
-    read++;
+    if (looked % PIECES_PER_LOOK === 0 && !hasTime()) break;
+    looked++;
     const identification = identify(piece, knowledge);
     if (identification.kind === 'nothing') continue;
     add(groups, { identification, count: 1, piece });
   }
-  return { answers: inOrder(withoutEchoes([...groups.values()])), read, pieces: pieces.length };
+  return { answers: inOrder(withoutEchoes([...groups.values()])), looked };
 }
 
 function add(groups: Map<string, Answer>, answer: Answer): void {

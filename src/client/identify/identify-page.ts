@@ -1,6 +1,7 @@
 import { answerView } from './answer-view.ts';
 import type { ShownAnswer } from './report.ts';
 import type { IdentifyData } from './data.ts';
+import { takeOver } from './taken-over.ts';
 import { MOST_READ, type Request, type Response } from './work.ts';
 
 /** How long nothing has to be typed before the text is read, ms. */
@@ -35,6 +36,10 @@ export class FieldGuideIdentify extends HTMLElement {
       void this.#read(file);
     });
     this.addEventListener('reset', () => setTimeout(() => this.ask('')));
+    takeOver((text) => {
+      this.#text.value = text;
+      this.ask(text);
+    });
     void this.#start();
   }
 
@@ -93,14 +98,14 @@ export class FieldGuideIdentify extends HTMLElement {
     this.#next();
   }
 
-  #print({ answers, read, pieces, cut }: Response): void {
+  #print({ answers, read, lines, cut }: Response): void {
     const shown = answers.slice(0, MOST_ANSWERS);
     this.#results.replaceChildren(...shown.map(answerView));
     this.#results.ariaBusy = 'false';
     const limits = [
       cut ? ` Only the first ${MOST_READ / 1_000_000} million characters were read.` : '',
-      read < pieces
-        ? ` Only ${read} of its ${pieces} lines were read: there was no more time.`
+      read < lines
+        ? ` Only the first ${read} of its ${lines} lines were read: there was no more time.`
         : '',
       answers.length > shown.length ? ` ${answers.length - shown.length} more are not shown.` : '',
     ];

@@ -72,13 +72,6 @@ export interface PlainAnswer {
   readonly shown: ShownText;
 }
 
-/** What the page prints. */
-export interface Report {
-  readonly answers: readonly ShownAnswer[];
-  readonly read: number;
-  readonly pieces: number;
-}
-
 /** So much of a piece is shown. */
 const MOST_SHOWN = 1500;
 
@@ -93,8 +86,8 @@ const PLACES: Readonly<Record<Place, string>> = {
 };
 
 /** What was told, in the words of the page. */
-export function report({ answers, read, pieces }: Told, knowledge: Knowledge): Report {
-  return { answers: answers.map((answer) => shownAnswer(answer, knowledge)), read, pieces };
+export function report({ answers }: Told, knowledge: Knowledge): ShownAnswer[] {
+  return answers.map((answer) => shownAnswer(answer, knowledge));
 }
 
 function shownAnswer(answer: Answer, knowledge: Knowledge): ShownAnswer {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mask } from '../../../src/client/identify/mask.ts';
 
-test.for([
+const CASES: readonly (readonly [what: string, text: string, masked: string])[] = [
   ['a bearer token', 'Authorization: Bearer abc.def-ghi', 'Authorization: Bearer …'],
   [
     'basic credentials, as curl -v prints them',
@@ -16,7 +16,9 @@ test.for([
   ['a user in an address', 'https://user:secret@example.com/', 'https://…@example.com/'],
   ['a signature', '?X-Amz-Signature=abc123&b=2', '?X-Amz-Signature=…&b=2'],
   ['a JSON Web Token anywhere', 'got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln here', 'got … here'],
-])('%s is masked', ([, text, masked]) => {
+];
+
+test.for(CASES)('%s is masked', ([, text, masked]) => {
   expect(mask(text)).toEqual({ text: masked, count: 1 });
 });
 

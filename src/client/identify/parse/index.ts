@@ -43,20 +43,51 @@ export function nameOf(format: string): string {
   return [HAR, ...FORMATS].find(({ id }) => id === format)?.name ?? format;
 }
 
+/** What was read of a pasted text. */
+export interface Parsed {
+  readonly pieces: readonly Piece[];
+  /** How many lines the text has, and how many of them were read. */
+  readonly lines: number;
+  readonly read: number;
+}
+
+/** How often the clock is asked: it costs more than a line does. */
+const LINES_PER_LOOK = 500;
+
 /**
  * Reads what somebody pasted: the things in it, in their order. A response whose body gives another
  * status than its status line is followed by its body as a piece of its own.
+ *
+ * @param hasTime asked now and then; when it says no, the rest is left unread
  */
-export function parse(text: string): { readonly pieces: readonly Piece[] } {
+export function parse(text: string, hasTime: () => boolean = () => true): Parsed {
   const { lines, numbers } = unwrap(text);
-  const pieces = readHar(lines) ?? readAll(lines, numbers);
-  return { pieces: pieces.flatMap((piece) => [piece, ...innerBody(piece)]) };
+  const har = readHar(lines);
+  const { pieces, at } = har ? { pieces: har, at: lines.length } : readAll(lines, numbers, hasTime);
+  const last = numbers.at(-1) ?? 0;
+  return {
+    pieces: pieces.flatMap(withInnerBody),
+    lines: last,
+    read: at < lines.length ? (numbers[at] ?? 1) - 1 : last,
+  };
 }
 
-function readAll(lines: readonly string[], numbers: readonly number[]): Piece[] {
+/** A body that is a piece of its own is no part of its response any more. */
+function withInnerBody(piece: Piece): Piece[] {
+  const inner = innerBody(piece);
+  if (inner.length === 0) return [piece];
+  return [{ ...piece, text: piece.text.slice(0, piece.text.indexOf('\n\n')) }, ...inner];
+}
+
+function readAll(
+  lines: readonly string[],
+  numbers: readonly number[],
+  hasTime: () => boolean,
+): { pieces: Piece[]; at: number } {
   const pieces: Piece[] = [];
   let at = 0;
-  while (at < lines.length) {
+  let look = 0;
+  while (at < lines.length && (look++ % LINES_PER_LOOK !== 0 || hasTime())) {
     const skipped = linesToSkip(lines, at);
     if (skipped > 0) {
       at += skipped;
@@ -66,7 +97,7 @@ function readAll(lines: readonly string[], numbers: readonly number[]): Piece[] 
     if (piece) pieces.push({ ...piece.told, line: numbers[at] ?? at + 1 });
     at += Math.max(1, piece?.lines ?? 1);
   }
-  return pieces;
+  return { pieces, at };
 }
 
 function readPiece(

@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { options } from './search-steps.ts';
+
+const RESPONSE = `HTTP/2 530
+server: cloudflare
+cf-ray: 9f1b2c3d4e5f6071-FRA
+set-cookie: session=s3cr3t; path=/
+
+error code: 1033
+`;
+const LINES = [
+  '192.0.2.1 - - [22/Nov/2026:12:10:31 +0000] "GET /slow HTTP/1.1" 499 0 "-" "curl/7.88.1"',
+  '192.0.2.1 - - [22/Nov/2026:12:10:32 +0000] "GET /slow HTTP/1.1" 499 0 "-" "curl/7.88.1"',
+  '192.0.2.1 - - [22/Nov/2026:12:10:33 +0000] "GET /no HTTP/1.1" 404 146 "-" "curl/7.88.1"',
+].join('\n');
+
+function box(page: Page): Locator {
+  return page.getByRole('textbox', { name: /A response, lines of a log/ });
+}
+
+function results(page: Page): Locator {
+  return page.locator('[data-identify-results]');
+}
+
+async function identify(page: Page, text: string): Promise<void> {
+  await page.goto('/identify');
+  await box(page).fill(text);
+  await expect(results(page)).toHaveAttribute('aria-busy', 'false');
+  await expect(results(page).locator('.answer').first()).toBeVisible();
+}
+
+test('a response is told by its marks, with a link to the meaning, who acts and what to do', async ({
+  page,
+}) => {
+  await identify(page, RESPONSE);
+  const [first] = await results(page).locator('.answer').all();
+  if (!first) throw new Error('There is no answer.');
+  await expect(first.getByRole('heading', { level: 2 }).getByRole('link')).toHaveAttribute(
+    'href',
+    '/530#cloudflare',
+  );
+  await expect(first.locator('.sure')).toContainText('certain');
+  await expect(first.locator('mark').filter({ hasText: 'error code: 1033' })).toBeVisible();
+  await expect(first.locator('dl')).toContainText('site owner');
+  await expect(first.locator('dl')).toContainText('Visitor');
+  await expect(first.getByText('Why not the others')).toBeVisible();
+  await expect(page.getByRole('status').first()).toContainText('Recognised: 530 Cloudflare');
+});
+
+test('lines are grouped and counted, and a registered code is told as such', async ({ page }) => {
+  await identify(page, LINES);
+  const answers = results(page).locator('.answer');
+  await expect(answers).toHaveCount(2);
+  await expect(answers.first()).toContainText('499 nginx');
+  await expect(answers.first().locator('.sure')).toHaveText('likely, 2 times');
+  await expect(answers.last()).toContainText('404 is a registered status code: Not Found');
+});
+
+test('a bare number names every product that could have said it, and what would decide', async ({
+  page,
+}) => {
+  await identify(page, 'HTTP/1.1 599\n');
+  const answer = results(page).locator('.answer').first();
+  await expect(answer).toContainText('599: the product cannot be told from this');
+  await expect(answer).toContainText('It could be');
+  await expect(answer).toContainText('What would decide');
+});
+
+test('what only looks alike is told as something else', async ({ page }) => {
+  await identify(page, '530 5.7.0 Authentication required');
+  await expect(results(page)).toContainText('It looks alike, and is something else');
+});
+
+test('a text without a status gets a sentence, and nothing that was typed is lost', async ({
+  page,
+}) => {
+  await page.goto('/identify');
+  await box(page).fill('my printer is on fire');
+  await expect(page.getByRole('status').first()).toContainText(
+    'Nothing in it names an HTTP status',
+  );
+  await expect(box(page)).toHaveValue('my printer is on fire');
+});
+
+test('nothing leaves the page, and nothing is stored', async ({ page, context }) => {
+  await page.goto('/identify', { waitUntil: 'networkidle' });
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await box(page).fill(RESPONSE);
+  await expect(results(page).locator('.answer').first()).toBeVisible();
+  await page.getByLabel('Address').fill('https://example.com/a');
+  expect(requests).toEqual([]);
+  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('markup that is pasted is text', async ({ page }) => {
+  await identify(
+    page,
+    `HTTP/1.1 530\n\n<img src=x onerror="document.title='owned'">error code: 1033`,
+  );
+  await expect(results(page).locator('img')).toHaveCount(0);
+  await expect(page).not.toHaveTitle('owned');
+});
+
+test('the note for a ticket holds the link and no secret', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await identify(page, RESPONSE);
+  const answer = results(page).locator('.answer').first();
+  await answer.getByText('Note for a ticket').click();
+  await answer.getByRole('button', { name: 'Copy the note' }).click();
+  const note = await page.evaluate(() => navigator.clipboard.readText());
+  expect(note).toContain('HTTP 530 from Cloudflare');
+  expect(note).toContain('session=…');
+  expect(note).not.toContain('s3cr3t');
+  expect(note).toContain('masked');
+  expect(note).toMatch(new RegExp(`${baseURL ?? ''}/530#cloudflare$`));
+});
+
+test('a file is read where it is chosen or dropped; one that is no text is said to be none', async ({
+  page,
+}) => {
+  await page.goto('/identify');
+  const file = page.getByLabel(/or a file/);
+  await file.setInputFiles({
+    name: 'access.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(LINES),
+  });
+  await expect(results(page)).toContainText('499 nginx');
+  await file.setInputFiles({
+    name: 'photo.png',
+    mimeType: 'image/png',
+    buffer: readFileSync('dist/499.png'),
+  });
+  await expect(page.getByRole('status').first()).toContainText('photo.png is not a text');
+  await page.locator('field-guide-identify').evaluate((element, text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'dropped.log'));
+    element.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  }, RESPONSE);
+  await expect(results(page)).toContainText('530 Cloudflare');
+});
+
+test('five megabytes are answered, and the page stays responsive', async ({ page }) => {
+  await page.goto('/identify');
+  const log = `${LINES}\n`.repeat(20_000).slice(0, 5_000_000);
+  await page.getByLabel(/or a file/).setInputFiles({
+    name: 'big.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(log),
+  });
+  await page.getByLabel('Address').fill('example.com');
+  await expect(page.locator('[data-shell="bash"] code')).toHaveText(/curl/);
+  await expect(results(page)).toContainText('499 nginx');
+});
+
+test('works with the keyboard alone', async ({ page }) => {
+  await page.goto('/identify');
+  await box(page).focus();
+  await page.keyboard.insertText(RESPONSE);
+  await expect(results(page).locator('.answer').first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(
+    results(page)
+      .getByRole('link', { name: /530 Cloudflare/ })
+      .first(),
+  ).toBeFocused();
+  await page.getByRole('button', { name: 'Clear' }).press('Enter');
+  await expect(results(page)).toBeEmpty();
+});
+
+test('a screen reader gets headings, names and a summary; axe finds nothing', async ({ page }) => {
+  await identify(page, `${RESPONSE}\n${LINES}`);
+  await expect(results(page)).toMatchAriaSnapshot(`
+    - article:
+      - heading /530 Cloudflare/ [level=2]:
+        - link
+  `);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('an address becomes a command for each shell, quoted; what is none is said to be none', async ({
+  page,
+}) => {
+  await page.goto('/identify');
+  const address = page.getByLabel('Address');
+  await address.fill("https://example.com/it's?a=[1]&b='x'");
+  await expect(page.locator('[data-shell="bash"] code')).toHaveText(
+    String.raw`curl -gsSi --max-time 60 'https://example.com/it'\''s?a=[1]&b=%27x%27'`,
+  );
+  await expect(page.locator('[data-shell="powershell"] code')).toHaveText(
+    "curl.exe -gsSi --max-time 60 'https://example.com/it''s?a=[1]&b=%27x%27'",
+  );
+  await address.fill('ftp://example.com');
+  await expect(page.locator('field-guide-command').getByRole('status')).toContainText('no address');
+  await expect(page.locator('[data-shell="bash"]')).toBeHidden();
+});
+
+test('without JavaScript the page explains itself and shows the marks', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/identify');
+  // This browser only leaves scripts out; it still parses as if they ran, and shows no noscript.
+  expect(await page.locator('noscript').innerHTML()).toContain('Recognising needs JavaScript');
+  await expect(page.getByRole('table', { name: 'Marks of 530' })).toContainText('error code: 10');
+  await context.close();
+});
+
+test('where the marks do not load, the page says so and keeps the text', async ({ page }) => {
+  await page.route('**/identify-data.json', (route) => route.abort());
+  await page.goto('/identify');
+  await box(page).fill(RESPONSE);
+  await expect(page.getByRole('status').first()).toContainText('could not be loaded');
+  await expect(box(page)).toHaveValue(RESPONSE);
+});
+
+test('the search hands a long paste over, line ends and all, without an address', async ({
+  page,
+}) => {
+  await page.goto('/search');
+  const search = page.getByRole('combobox', { name: /^Search codes/ });
+  await search.fill('tunnel');
+  await expect((await options(page)).first()).toContainText('530');
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text', text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true }),
+    );
+  }, RESPONSE);
+  await search.fill(RESPONSE.replace(/\s+/g, ' '));
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Identify this' }).click();
+  const tab = await opened;
+  await expect(box(tab)).toHaveValue(RESPONSE);
+  await expect(results(tab)).toContainText('530 Cloudflare');
+  expect(new URL(tab.url()).search).toBe('');
+});
+
+test('a long question in the address is offered to Identify too', async ({ page }) => {
+  await page.goto(`/search?q=${encodeURIComponent(LINES.slice(0, 200))}`);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Identify this' }).click();
+  await expect(results(await opened)).toContainText('499 nginx');
+});
