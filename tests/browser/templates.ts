@@ -11,6 +11,7 @@ export const TEMPLATES = [
   '/products/aspnet-core',
   '/products/anyevent-http',
   '/search',
+  '/identify',
   '/about',
   '/no-such-page',
 ] as const;
