@@ -1,4 +1,5 @@
 import { copyButton } from '../clipboard/copy-button.ts';
+import { textButton } from '../clipboard/text-button.ts';
 
 /** How much of a line is shown before its first mark, px. */
 const BEFORE_MARK = 40;
@@ -38,23 +39,15 @@ function showFirstMark(transcript: HTMLElement): void {
 }
 
 function wrapButton(transcript: HTMLElement): HTMLButtonElement {
-  const wrap = button('Wrap');
-  wrap.setAttribute('aria-pressed', 'false');
-  wrap.addEventListener('click', () => {
-    wrap.setAttribute('aria-pressed', String(transcript.classList.toggle('wrapped')));
+  const wrap = textButton('Wrap', () => {
+    wrap.ariaPressed = String(transcript.classList.toggle('wrapped'));
   });
+  wrap.ariaPressed = 'false';
   new ResizeObserver(() => {
     const wrapped = transcript.classList.contains('wrapped');
     wrap.hidden = !wrapped && transcript.scrollWidth <= transcript.clientWidth;
   }).observe(transcript);
   return wrap;
-}
-
-function button(text: string): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = text;
-  return element;
 }
 
 customElements.define('field-guide-transcript', FieldGuideTranscript);

@@ -1,9 +1,12 @@
+import { copySelection } from './copy-selection.ts';
+import { textButton } from './text-button.ts';
+
 /** For how long a button says what it has done. */
 const SAID_MS = 2000;
 
 /**
- * A button that copies a text and says so for a while. Where the browser refuses, it selects instead
- * what the reader can copy by hand.
+ * A button that copies a text and says so for a while. Where the browser refuses, it selects what
+ * the reader can copy by hand.
  *
  * @param label of the button
  * @param textOf what is copied, asked for at the time
@@ -14,17 +17,14 @@ export function copyButton(
   textOf: () => string,
   select: () => Node,
 ): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
-  // A button that has the focus is read out when its name changes, if it says so.
-  button.ariaLive = 'polite';
-  button.addEventListener('click', () => {
+  const button = textButton(label, () => {
     void copy(textOf(), select).then((said) => {
       button.textContent = said;
       setTimeout(() => (button.textContent = label), SAID_MS);
     });
   });
+  // A button that has the focus is read out when its name changes, if it says so.
+  button.ariaLive = 'polite';
   return button;
 }
 
@@ -33,8 +33,7 @@ async function copy(text: string, select: () => Node): Promise<string> {
     await navigator.clipboard.writeText(text);
     return 'Copied';
   } catch (error) {
-    console.warn('The browser refused to copy, so the text was selected.', error);
     getSelection()?.selectAllChildren(select());
-    return 'Press Ctrl+C';
+    return copySelection(error) ? 'Copied' : 'Selected: copy it';
   }
 }
