@@ -1,6 +1,7 @@
 import './contents.ts';
 import './transcript.ts';
 import { addCopyControls } from './copy-control.ts';
+import { articleAddress } from './permalink.ts';
 import { watchScrollBoxes } from './scroll-boxes.ts';
 
 watchScrollBoxes(document.querySelectorAll('.article [tabindex="0"]'));
@@ -8,7 +9,5 @@ addCopyControls(document.querySelectorAll('main :is(h1, h2[id], h3[id], h4[id])'
 
 // On paper, an address without the site's name leads nowhere.
 addEventListener('beforeprint', () => {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.permalink')) {
-    link.textContent = link.href;
-  }
+  document.querySelector('.permalink')?.replaceChildren(articleAddress());
 });

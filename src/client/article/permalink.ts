@@ -8,17 +8,25 @@ export interface Permalink {
   readonly meaning: string | undefined;
 }
 
+/**
+ * The address of this article in full: the one that the guide publishes, where the build knows it.
+ * The one that the browser shows can be another name of the same file, such as `/499.html`.
+ */
+export function articleAddress(): string {
+  const link = document.querySelector<HTMLLinkElement | HTMLAnchorElement>(
+    'link[rel=canonical], .permalink',
+  );
+  return link?.href ?? location.href;
+}
+
 /** The permalink of the part below a heading; the heading of the page stands for the whole article. */
 export function permalinkOf(heading: HTMLElement): Permalink {
-  const page =
-    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-  const url = new URL(page);
-  url.search = '';
+  const url = new URL(articleAddress());
   url.hash = heading.id;
   const title = textOf(heading);
   const code = textOf(document.querySelector('h1')).slice(0, 3);
   const owner = heading.closest('.meaning')?.querySelector('h3');
-  const parts = [owner === heading ? '' : textOf(owner).split(':')[0], title];
+  const parts = [owner === heading ? '' : textOf(owner).split(': ')[0], title];
   const named = parts.filter((part) => part !== '').join(': ');
   return {
     url: url.href,
