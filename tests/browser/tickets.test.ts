@@ -79,7 +79,9 @@ test.describe('copying for a ticket', () => {
   test('works with the keyboard alone, and gives the focus back', async ({ page }) => {
     await page.goto('/499');
     const button = copyButton(page, 'traefik');
+    const data = page.waitForResponse('**/499.json');
     await button.focus();
+    await (await data).finished();
     await page.keyboard.press('Enter');
     await expect(menu(page).getByRole('button', { name: 'Ticket note' })).toBeFocused();
     await page.keyboard.press('Tab');
@@ -89,6 +91,99 @@ test.describe('copying for a ticket', () => {
     await page.keyboard.press('Escape');
     await expect(menu(page)).toBeHidden();
     await expect(button).toBeFocused();
+  });
+
+  test('until the note is there its button waits, and what is copied meanwhile stays in sight', async ({
+    page,
+  }) => {
+    await page.goto('/499');
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    await page.route('**/499.json', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await copyButton(page, 'nginx').click();
+    const note = menu(page).getByRole('button', { name: 'Ticket note' });
+    await expect(menu(page).getByRole('status')).toHaveText('Loading the note…');
+    await expect(note).toBeDisabled();
+    await expect(menu(page).getByRole('button', { name: 'Link' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
+    release(undefined);
+    await expect(note).toBeEnabled();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
+    await expect(menu(page).getByRole('textbox')).toHaveValue(/\/499#nginx$/);
+    await expect(menu(page).getByRole('textbox')).not.toHaveValue(/\n/);
+    await note.click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: Ticket note');
+    expect(await clipboard(page)).toMatch(/^HTTP 499 from nginx: Client Closed Request\n/);
+  });
+
+  test('one press goes from one menu to another, and only the open one says so', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 1600 });
+    await page.goto('/599');
+    const [above, below] = [copyButton(page, 'introduction'), copyButton(page, 'in-action')];
+    const shown = menu(page).getByRole('textbox');
+    await expect(below).toHaveAttribute('aria-expanded', 'false');
+    await below.click();
+    await expect(shown).toHaveValue(/#in-action$/);
+    await expect(below).toHaveAttribute('aria-expanded', 'true');
+    await above.click();
+    await expect(shown).toHaveValue(/#introduction$/);
+    await expect(above).toHaveAttribute('aria-expanded', 'true');
+    expect(await page.locator('[aria-expanded=true].copy').count()).toBe(1);
+    await above.click();
+    await expect(menu(page)).toBeHidden();
+    await expect(above).toHaveAttribute('aria-expanded', 'false');
+    await above.press('Enter');
+    await expect(shown).toBeVisible();
+    await above.press('Enter');
+    await expect(menu(page)).toBeHidden();
+    await above.press('Enter');
+    await expect(shown).toHaveValue(/#introduction$/);
+    await below.press('Enter');
+    await expect(shown).toHaveValue(/#in-action$/);
+    expect(await page.locator('[aria-expanded=true].copy').count()).toBe(1);
+  });
+
+  test('the same copied twice is said twice', async ({ page }) => {
+    await page.goto('/499');
+    await copyButton(page, 'nginx').click();
+    const status = menu(page).getByRole('status');
+    await menu(page).getByRole('button', { name: 'Link' }).click();
+    await expect(status).toHaveText('Copied: Link');
+    const said = status.evaluate(
+      (element) =>
+        new Promise<string[]>((resolve) => {
+          const texts: string[] = [];
+          new MutationObserver(() => {
+            texts.push(element.textContent);
+            if (texts.length === 2) resolve(texts);
+          }).observe(element, { childList: true });
+        }),
+    );
+    await menu(page).getByRole('button', { name: 'Link' }).click();
+    expect(await said).toEqual(['', 'Copied: Link']);
+  });
+
+  test('a product is named in full, whatever is in its name', async ({ page }) => {
+    await page.goto('/599');
+    await expect(copyButton(page, 'http-tiny')).toHaveAccessibleName(
+      /^Copy for a ticket: 599 HTTP::Tiny: /,
+    );
+    await expect(page.locator('#http-tiny ~ h4[id] + button').first()).toHaveAccessibleName(
+      /^Copy for a ticket: 599 HTTP::Tiny: /,
+    );
+  });
+
+  test('another address of the same file is not the permalink', async ({ page, baseURL }) => {
+    await page.goto('/499.html?from=a-chat');
+    await copyButton(page, 'nginx').click();
+    await menu(page).getByRole('button', { name: 'Link' }).click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
+    expect(await clipboard(page)).toBe(`${baseURL ?? ''}/499#nginx`);
   });
 
   test('every heading with an anchor has a button, which says of what', async ({ page }) => {
@@ -107,6 +202,7 @@ test.describe('copying for a ticket', () => {
     await page.route('**/499.json', (route) => route.abort());
     await copyButton(page, 'nginx').click();
     await expect(menu(page).getByRole('status')).toContainText('could not be loaded');
+    await expect(menu(page).getByRole('button', { name: 'Ticket note' })).toBeDisabled();
     await menu(page).getByRole('button', { name: 'Link' }).click();
     await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
     expect(await clipboard(page)).toMatch(/\/499#nginx$/);
@@ -124,6 +220,37 @@ test.describe('copying for a ticket', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBe(320);
   });
+
+  test('the menu closes when the window turns, and not when its keyboard opens', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/499');
+    await copyButton(page, 'nginx').click();
+    await expect(menu(page)).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 500 });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect(menu(page)).toBeVisible();
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect(menu(page)).toBeHidden();
+    await expect(copyButton(page, 'nginx')).toHaveAttribute('aria-expanded', 'false');
+  });
+});
+
+test('where the browser has no clipboard, the text is copied as a selection', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/499');
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await copyButton(page, 'nginx').click();
+  await menu(page).getByRole('button', { name: 'Markdown' }).click();
+  await expect(menu(page).getByRole('status')).toHaveText('Copied: Markdown');
+  await context.grantPermissions(['clipboard-read']);
+  await page.reload();
+  expect(await clipboard(page)).toMatch(/^\[499 nginx: Client Closed Request\]\(.*\/499#nginx\)$/);
 });
 
 test('where the browser refuses to copy, the text is selected and the page says so', async ({
@@ -132,10 +259,13 @@ test('where the browser refuses to copy, the text is selected and the page says 
   await page.goto('/499');
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    Object.defineProperty(document, 'execCommand', { value: () => false });
   });
   await copyButton(page, 'nginx').click();
   await menu(page).getByRole('button', { name: 'Link' }).click();
-  await expect(menu(page).getByRole('status')).toContainText('press Ctrl+C');
+  await expect(menu(page).getByRole('status')).toHaveText(
+    'Your browser refused. The text is selected: copy it.',
+  );
   const selected = await menu(page)
     .getByRole('textbox')
     .evaluate((box) =>

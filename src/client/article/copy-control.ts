@@ -5,13 +5,7 @@ import { permalinkOf } from './permalink.ts';
 export function addCopyControls(headings: Iterable<HTMLElement>): void {
   const menu = new CopyMenu();
   for (const heading of headings) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = 'Copy';
-    const target = permalinkOf(heading);
-    button.ariaLabel = `Copy for a ticket: ${target.label}`;
-    menu.openBy(button, target);
+    const button = menu.openedFor(permalinkOf(heading));
     // The number stands beside its title; below both is the line that says what class it is.
     (heading.tagName === 'H1' ? (heading.nextElementSibling ?? heading) : heading).after(button);
   }

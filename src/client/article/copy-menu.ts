@@ -1,4 +1,6 @@
 import styles from '../../styles/copy-menu.css?inline';
+import { copySelection } from '../clipboard/copy-selection.ts';
+import { textButton } from '../clipboard/text-button.ts';
 import type { Permalink } from './permalink.ts';
 import { readNote } from './ticket-note.ts';
 
@@ -8,19 +10,24 @@ const MARGIN = 16;
 /** Width of the menu where the window has room for it, px. */
 const WIDTH = 400;
 
-/** The ways to refer to a part of an article, in the order of their buttons. */
-const WAYS = ['Ticket note', 'Link', 'Markdown', 'Rich text'] as const;
-
-type Way = (typeof WAYS)[number];
+/** The ways to refer to a part of an article. */
+type Way = 'Ticket note' | 'Link' | 'Markdown' | 'Rich text';
 
 /** The one menu of the page: it opens below the button that was pressed, and copies what that stands for. */
 export class CopyMenu {
   readonly #menu = document.createElement('div');
   readonly #shown = document.createElement('textarea');
   readonly #status = document.createElement('p');
-  readonly #buttons = new Map<Way, HTMLButtonElement>();
+  readonly #noteButton = this.#copies('Ticket note');
+  readonly #linkButton = this.#copies('Link');
+  /** The button that the menu stands below. */
+  #opener: HTMLButtonElement | undefined;
+  /** The button below which the menu was open when the pointer went down. */
+  #pressed: HTMLButtonElement | undefined;
   #target: Permalink | undefined;
   #note = '';
+  #copied = false;
+  #room = 0;
 
   constructor() {
     this.#menu.popover = 'auto';
@@ -32,40 +39,75 @@ export class CopyMenu {
     this.#shown.ariaLabel = 'What is copied';
     this.#status.role = 'status';
     const ways = document.createElement('p');
-    for (const way of WAYS) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = way;
-      button.addEventListener('click', () => void this.#copy(way));
-      this.#buttons.set(way, button);
-      ways.append(button);
-    }
+    ways.append(
+      this.#noteButton,
+      this.#linkButton,
+      this.#copies('Markdown'),
+      this.#copies('Rich text'),
+    );
     this.#menu.append(ways, this.#status, this.#shown);
+    this.#menu.addEventListener('toggle', () => this.#toggled());
+    // A press outside the menu closes it before the click arrives.
+    addEventListener('pointerdown', () => (this.#pressed = this.#openBelow()), { capture: true });
+    // Another width moves the buttons; the keyboard of a phone changes the height alone.
+    addEventListener('resize', () => {
+      if (roomOf() !== this.#room) this.#menu.hidePopover();
+    });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     document.adoptedStyleSheets.push(sheet);
   }
 
-  /** Makes a button open the menu for a target. The browser opens and closes it, by key as by pointer. */
-  openBy(button: HTMLButtonElement, target: Permalink): void {
-    button.popoverTargetElement = this.#menu;
-    button.addEventListener('click', () => {
-      if (this.#menu.matches(':popover-open')) return;
-      button.after(this.#menu);
-      this.#place(button.getBoundingClientRect());
-      this.#fill(target);
+  /** A button that opens the menu for a target, and closes it where it is open. */
+  openedFor(target: Permalink): HTMLButtonElement {
+    const button = textButton('Copy', ({ detail }) => {
+      // A click of the keyboard counts no presses.
+      const open = detail === 0 ? this.#openBelow() : this.#pressed;
+      this.#menu.hidePopover();
+      if (open !== button) this.#open(button, target);
     });
-    this.#menu.addEventListener('toggle', () => {
-      if (!this.#menu.matches(':popover-open') || this.#target !== target) return;
-      this.#menu.scrollIntoView({ block: 'nearest' });
-      this.#buttons.get('Ticket note')?.focus({ preventScroll: true });
-    });
+    button.className = 'copy';
+    button.ariaLabel = `Copy for a ticket: ${target.label}`;
+    button.ariaHasPopup = 'dialog';
+    button.ariaExpanded = 'false';
+    // Whoever comes near the button finds the note loaded. What fails is told in the menu.
+    for (const event of ['pointerenter', 'focus']) {
+      button.addEventListener(event, () => void readNote(target.meaning).catch(() => undefined));
+    }
+    return button;
+  }
+
+  #copies(way: Way): HTMLButtonElement {
+    return textButton(way, () => void this.#copy(way));
+  }
+
+  #openBelow(): HTMLButtonElement | undefined {
+    return this.#menu.matches(':popover-open') ? this.#opener : undefined;
+  }
+
+  #open(button: HTMLButtonElement, target: Permalink): void {
+    if (this.#opener) this.#opener.ariaExpanded = 'false';
+    this.#opener = button;
+    button.after(this.#menu);
+    this.#place(button.getBoundingClientRect());
+    this.#fill(target);
+    // What has the focus now gets it back, and not every browser gives it to a button on a click.
+    button.focus({ preventScroll: true });
+    this.#menu.showPopover({ source: button });
+  }
+
+  #toggled(): void {
+    const open = this.#openBelow() !== undefined;
+    if (this.#opener) this.#opener.ariaExpanded = String(open);
+    if (!open) return;
+    this.#menu.scrollIntoView({ block: 'nearest' });
+    (this.#note === '' ? this.#linkButton : this.#noteButton).focus({ preventScroll: true });
   }
 
   #place(button: DOMRect): void {
-    const room = document.documentElement.clientWidth;
-    const width = Math.min(WIDTH, room - 2 * MARGIN);
-    const left = Math.max(MARGIN, Math.min(button.right, room - MARGIN) - width);
+    this.#room = roomOf();
+    const width = Math.min(WIDTH, this.#room - 2 * MARGIN);
+    const left = Math.max(MARGIN, Math.min(button.right, this.#room - MARGIN) - width);
     this.#menu.style.width = `${width}px`;
     this.#menu.style.left = `${left}px`;
     this.#menu.style.top = `${button.bottom + scrollY}px`;
@@ -73,14 +115,18 @@ export class CopyMenu {
 
   #fill(target: Permalink): void {
     this.#target = target;
-    this.#note = '';
+    this.#copied = false;
+    this.#setNote('');
     this.#shown.value = target.url;
-    this.#status.textContent = target.label;
+    this.#status.textContent = 'Loading the note…';
     readNote(target.meaning).then(
       (note) => {
         if (this.#target !== target) return;
-        this.#note = `${note}\n${target.url}`;
+        this.#setNote(`${note}\n${target.url}`);
+        // What was copied meanwhile stays in sight, with the word that it was.
+        if (this.#copied) return;
         this.#shown.value = this.#note;
+        this.#status.textContent = target.label;
       },
       (error: unknown) => {
         console.error(error);
@@ -90,26 +136,37 @@ export class CopyMenu {
     );
   }
 
+  #setNote(note: string): void {
+    this.#note = note;
+    this.#noteButton.disabled = note === '';
+  }
+
+  /** Nothing is waited for before the copying: browsers allow it only within the press of a button. */
   async #copy(way: Way): Promise<void> {
     const target = this.#target;
     if (!target) return;
     const text = this.#textOf(way, target);
+    this.#copied = true;
     this.#shown.value = text;
+    // The same words twice would not be read out twice.
+    this.#status.textContent = '';
     try {
       if (way === 'Rich text') await copyFormatted(text, target);
       else await navigator.clipboard.writeText(text);
       this.#status.textContent = `Copied: ${way}`;
     } catch (error) {
-      console.warn('The browser refused to copy, so the text was selected.', error);
+      this.#shown.focus();
       this.#shown.select();
-      this.#status.textContent = 'Your browser refused. The text is selected: press Ctrl+C.';
+      this.#status.textContent = copySelection(error)
+        ? `Copied: ${way === 'Rich text' ? 'plain text' : way}`
+        : 'Your browser refused. The text is selected: copy it.';
     }
   }
 
   #textOf(way: Way, { label, url }: Permalink): string {
     switch (way) {
       case 'Ticket note':
-        return this.#note === '' ? `${label}\n${url}` : this.#note;
+        return this.#note;
       case 'Link':
         return url;
       case 'Markdown':
@@ -118,6 +175,11 @@ export class CopyMenu {
         return `${label}\n${url}`;
     }
   }
+}
+
+/** The width of the window without its scroll bar, px. */
+function roomOf(): number {
+  return document.documentElement.clientWidth;
 }
 
 /** Copies a link as editors take it that know formatted text; others get its text. */
