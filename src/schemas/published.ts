@@ -82,7 +82,9 @@ const meaning = meaningSchema
     advice: z.array(adviceSchema).describe('What to do, told apart by reader.'),
     ticketNote: z
       .string()
-      .describe('What a colleague would write into a ticket, in plain text with the permalink.'),
+      .describe(
+        'What a colleague would write into a ticket, in plain text with code in backticks, and the permalink.',
+      ),
     aliases,
     samples: z.array(sample).describe('What it looks like.'),
     sources: z.array(source).describe('Where the facts of this meaning come from.'),

@@ -14,7 +14,7 @@ const notes = articles.flatMap(({ code, ticketNote, meanings }) => [
 
 test.for(notes)('the note of %s fits a comment field and is plain text', ([, note]) => {
   expect(note.length).toBeLessThanOrEqual(TICKET_NOTE_LENGTH);
-  expect(note).not.toMatch(/`|\n\n|undefined|^\s|\s$/);
+  expect(note).not.toMatch(/\n\n|undefined|^\s|\s$/);
   expect(note).toMatch(/^HTTP \d{3}/);
 });
 
@@ -24,24 +24,47 @@ test('a note says what the code means there, who acts, what comes next and what 
       const [first, , acts, ...rest] = ticketNote.split('\n');
       expect(first).toBe(`HTTP ${code} from ${product.name}: ${name}`);
       expect(acts).toMatch(
-        /^Who acts: the (caller|site owner|provider)\. Trying again .*(help|helps).*\.$/,
+        /^Who acts: the (caller \(whoever sent the request\)|site owner|provider \(.+\))\. (Trying again|More tries) .*\bhelp\b.*\.$/,
       );
-      expect(rest.filter((line) => line.startsWith('Next (')).length, ticketNote).toBeGreaterThan(
-        0,
-      );
+      expect(
+        rest.filter((line) => /^(Next|Meanwhile) \(/.test(line)).length,
+        ticketNote,
+      ).toBeGreaterThan(0);
       expect(rest.at(-1)).toMatch(/^For the visitor: /);
     }
   }
 });
 
-test('whoever reads a log is told what the site can do, beside what the caller can', () => {
-  const nginx = notes.find(([id]) => id === '499#nginx')?.[1];
-  expect(nginx).toContain('Next (developer): ');
-  expect(nginx).toContain('Next (site owner): ');
+function noteOf(meaning: string): string {
+  return notes.find(([id]) => id === meaning)?.[1] ?? '';
+}
+
+test('“Next” is for whoever acts, “Meanwhile” for everybody else', () => {
+  for (const { meanings } of articles) {
+    for (const { product, actionBy, ticketNote } of meanings) {
+      const next = [...ticketNote.matchAll(/^Next \((.*?)\)/gm)].map(([, reader]) => reader);
+      const own = { caller: 'developer', 'site-owner': 'site owner', provider: '' }[actionBy];
+      expect(new Set(next).isSubsetOf(new Set([own])), product.id).toBe(true);
+    }
+  }
+  expect(noteOf('499#google-apis')).toMatch(
+    /\nWho acts: the provider \(Google APIs\)\. .*\nMeanwhile \(developer\): /,
+  );
+});
+
+test('whoever reads a log is told first what the site can do, then what the caller can', () => {
+  expect(noteOf('499#nginx')).toMatch(/\nMeanwhile \(site owner\): .*\nNext \(developer\): /);
 });
 
 test('where the site owner acts, the note does not send anybody else ahead', () => {
-  const pantheon = notes.find(([id]) => id === '530#pantheon')?.[1];
-  expect(pantheon).toContain('Next (site owner): ');
-  expect(pantheon).not.toContain('Next (developer): ');
+  expect(noteOf('530#pantheon')).toContain('Next (site owner): ');
+  expect(noteOf('530#pantheon')).not.toContain(' (developer): ');
+});
+
+test('code stands in backticks', () => {
+  expect(noteOf('499#heroku')).toContain('If `service=` is always the same');
+});
+
+test('the note of an article sends to the marks on its page, whose permalink follows', () => {
+  expect(noteOf('499')).toMatch(/ with the marks on this page:$/);
 });
