@@ -8,16 +8,12 @@ import { minifyHtml } from './src/integrations/minify-html.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
 import { scopeHeadingIds } from './src/integrations/scope-heading-ids.ts';
-
-const {
-  // Where `npm start` serves it; what is published elsewhere names its own address.
-  SITE_URL = 'http://localhost:4321',
-  BASE_PATH = '/',
-} = process.env;
+import { basePath, siteUrl } from './src/site.ts';
 
 export default defineConfig({
-  site: SITE_URL,
-  base: BASE_PATH,
+  // Where `npm start` serves it; what is published elsewhere names its own address.
+  site: siteUrl ?? 'http://localhost:4321',
+  base: basePath ?? '/',
   output: 'static',
   trailingSlash: 'never',
   prerenderConflictBehavior: 'error',

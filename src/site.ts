@@ -1,4 +1,16 @@
-const { SITE_URL, REPO_URL, GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+
+/** A variable that is set and not empty: a pipeline may pass on what nobody filled in. */
+function setting(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}
+
+/** The public address, such as `https://guide.example`, where the build knows it. */
+export const siteUrl = setting('SITE_URL');
+
+/** The path below which the site is served, such as `/guide`. */
+export const basePath = setting('BASE_PATH');
 
 /** The name of the guide, as it stands in titles. */
 export const SITE_NAME = 'HTTP Status Field Guide';
@@ -9,12 +21,12 @@ export const SITE_SUMMARY =
 
 /** The address of the public repository without a slash at the end, where the build knows it. */
 export const repositoryUrl = (
-  REPO_URL ??
+  setting('REPO_URL') ??
   (GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined)
 )?.replace(/\/+$/, '');
 
 /** Whether the build knows the public address. If not, absolute addresses name the preview's. */
-export const isPublic = SITE_URL !== undefined;
+export const isPublic = siteUrl !== undefined;
 
 /** The licence of the texts. */
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';

@@ -67,3 +67,14 @@ test('the site builds below a base path, with its own address, and without a war
   const canonical = article?.elements.find((element) => attribute(element, 'rel') === 'canonical');
   expect(canonical && attribute(canonical, 'href')).toBe('https://guide.example/guide/499');
 });
+
+test('a variable that is empty is not set', async () => {
+  using project = new ProjectCopy();
+  const { code, output } = await project.build({ BASE_PATH: '', SITE_URL: '', REPO_URL: '' });
+  expect(code, output).toBe(0);
+  const site = readSite(join(project.folder, 'dist'), '/');
+  expect(faultsOf(site, project.read('tests/permalinks.txt'))).toEqual([]);
+  const article = site.pages.find(({ file }) => file === '499.html');
+  expect(article?.html).toContain('http://localhost:4321/499.png');
+  expect(article?.html).not.toMatch(/rel="?canonical/);
+});
