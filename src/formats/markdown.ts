@@ -119,28 +119,43 @@ class Writer {
       case 'Note':
         return [inside().join('\n\n').replace(/^/gm, '> ')];
       default:
-        throw new Error(
-          `${this.#article.file}: <${element.name ?? ''}> has no form in Markdown. Add one in src/formats/markdown.ts.`,
-        );
+        throw this.#error(`there is <${element.name ?? ''}>`);
     }
   }
 
-  /** What the author wrote, letter by letter, except that links lead out of the guide's own pages. */
+  /**
+   * What the author wrote, letter by letter, except that links lead out of the guide's own pages.
+   *
+   * @throws {Error} if something in it has no form in Markdown, or a link is written so that it stays
+   */
   #prose(node: MdastNode, source: string): string {
     const { start, end } = positionOf(node);
     let text = '';
     let written = start;
-    for (const link of linksIn(node)) {
-      if (!/^[/#]/.test(link.url)) continue;
-      const { start: from, end: to } = positionOf(link);
-      const path = link.url.startsWith('#')
-        ? this.#article.url + link.url
-        : this.#urls.internal(link.url);
-      text += source.slice(written, from);
-      text += source.slice(from, to).replace(`](${link.url}`, `](${this.#full(path)}`);
+    for (const part of partsOf(node)) {
+      if (part.type.startsWith('mdx')) {
+        throw this.#error(`“${sliceOf(source, part)}” stands within a text`);
+      }
+      if (!('url' in part) || !/^[/#]/.test(part.url)) continue;
+      const { start: from, end: to } = positionOf(part);
+      const path = part.url.startsWith('#')
+        ? this.#article.url + part.url
+        : this.#urls.internal(part.url);
+      const found = sliceOf(source, part);
+      const rewritten = found.replace(`](${part.url}`, `](${this.#full(path)}`);
+      if (part.type !== 'link' || rewritten === found) {
+        throw this.#error(`“${found}” leads to a page of the guide, and not as [text](/499) does`);
+      }
+      text += source.slice(written, from) + rewritten;
       written = to;
     }
     return text + source.slice(written, end);
+  }
+
+  #error(problem: string): Error {
+    return new Error(
+      `${this.#article.file}: ${problem}; it has no form in Markdown. Write it otherwise, or add a form in src/formats/markdown.ts.`,
+    );
   }
 
   #meaning(id: string, prose: readonly string[]): string[] {
@@ -259,11 +274,15 @@ function valueOf({ attributes }: JsxElement, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-type Link = Extract<MdastNode, { type: 'link' }>;
+/** A node and everything in it, in the order of the source. */
+function* partsOf(node: MdastNode): Iterable<MdastNode> {
+  yield node;
+  for (const child of childrenOf(node)) yield* partsOf(child);
+}
 
-function* linksIn(node: MdastNode): Iterable<Link> {
-  if (node.type === 'link') yield node;
-  for (const child of childrenOf(node)) yield* linksIn(child);
+function sliceOf(source: string, node: MdastNode): string {
+  const { start, end } = positionOf(node);
+  return source.slice(start, end);
 }
 
 function childrenOf(node: MdastNode): readonly MdastNode[] {

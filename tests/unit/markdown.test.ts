@@ -57,8 +57,20 @@ test('a note is a quotation, a comment is nothing', () => {
   expect(markdown).not.toContain('aside');
 });
 
-test('an element without a form in Markdown stops the build and says where one is added', () => {
-  expect(() =>
-    markdownOf((body) => body.replace('## Conclusion\n', '## Conclusion\n\n<Chart />\n')),
-  ).toThrow(/Chart/);
-});
+test.for([
+  ['an element', '<Chart />', 'Chart'],
+  ['an element within a line', 'So <b>much</b>.', '<b>much</b>'],
+  ['an expression within a line', 'One and {1 + 1}.', '{1 + 1}'],
+  ['a note within a list', '- One.\n\n  <Note>\n\n  Two.\n\n  </Note>', '<Note>'],
+  ['a link in angle brackets', 'See [499](</499>).', '[499](</499>)'],
+  ['a link by reference', 'See [499][it].\n\n[it]: /499', '[it]: /499'],
+  ['an image of the guide', '![A card](/499.png)', '![A card](/499.png)'],
+] as const)(
+  '%s has no form in Markdown, and stops the build with where it is',
+  ([, text, named]) => {
+    const build = () =>
+      markdownOf((body) => body.replace('## Conclusion\n', `## Conclusion\n\n${text}\n`));
+    expect(build).toThrow(named);
+    expect(build).toThrow(/content\/codes\/481\.mdx: .*src\/formats\/markdown\.ts/s);
+  },
+);
