@@ -2,12 +2,16 @@ import { Feed } from 'feed';
 import type { Article, Catalog } from '../catalog/model.ts';
 import { LICENCE_URL, SITE_NAME, SITE_SUMMARY } from '../site.ts';
 import { day, lastChange } from './days.ts';
+import { uuidUrn } from './uuid.ts';
+
+/** The guide, wherever it is published: what makes the same feed and entries of it at each address. */
+const GUIDE = 'e8434613-4a9a-42b0-a807-6ecb4c94a059';
 
 /** `/feed.xml`: what changed for readers, as an Atom feed (RFC 4287), the newest first. */
 export function atomFeed({ articles, urls }: Catalog): string {
   const home = urls.absolute(urls.home);
   const feed = new Feed({
-    id: home,
+    id: uuidUrn(GUIDE, 'feed'),
     title: SITE_NAME,
     description: SITE_SUMMARY,
     link: home,
@@ -25,13 +29,13 @@ export function atomFeed({ articles, urls }: Catalog): string {
     const { code, title, summary } = article;
     const link = urls.absolute(article.url);
     feed.addItem({
-      // Neither the title nor the wording of a change is part of its identity.
-      id: `${link}?changed=${day(date)}`,
+      // Neither its address nor the title nor the wording of a change is part of its identity.
+      id: uuidUrn(GUIDE, `${code}/${day(date)}`),
       title: asHtml(`${code} ${title}`),
       link,
       date,
       description: asHtml(what.join(' ')),
-      content: asHtml(summary),
+      content: [what.join(' '), summary].map((text) => `<p>${asHtml(text)}</p>`).join(''),
     });
   }
   return feed.atom1();
