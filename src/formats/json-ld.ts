@@ -2,7 +2,7 @@ import type { Graph, TechArticle, BreadcrumbList, DefinedTerm, Organization } fr
 import type { Article } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL, SITE_NAME } from '../site.ts';
-import { day } from './days.ts';
+import { day, lastChange } from './days.ts';
 
 /** The article in the words of https://schema.org/, for search engines. */
 export function structuredData(article: Article, urls: Urls): Graph {
@@ -29,7 +29,7 @@ export function structuredData(article: Article, urls: Urls): Graph {
     image: absolute(urls.articleAs(code, 'png')),
     inLanguage: 'en',
     datePublished: day(first),
-    dateModified: day(reviewed),
+    dateModified: day(lastChange([article])),
     license: LICENCE_URL,
     author,
     about: term,
