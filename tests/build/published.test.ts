@@ -15,6 +15,7 @@ import {
   textOf,
   type BuiltPage,
 } from '../../src/integrations/built-site.ts';
+import { LICENCE_URL } from '../../src/site.ts';
 import { articlePages, site } from '../support/dist.ts';
 
 const HERE = 'http://localhost:4321';
@@ -65,7 +66,9 @@ test('the schema refuses what is not in it', () => {
 });
 
 test('every address of the guide in the data is written in full and resolves', () => {
-  const addresses = [...read('codes.json').matchAll(/"(http:[^"]*)"/g)].map(([, url = '']) => url);
+  const addresses = [...read('codes.json').matchAll(/(?<!\\)"(http:[^"]*)"/g)].map(
+    ([, url = '']) => url,
+  );
   expect(addresses.length).toBeGreaterThan(200);
   expect(addresses.filter((address) => !resolves(address))).toEqual([]);
 });
@@ -112,6 +115,85 @@ function rawText(element: Element): string {
     .join('');
 }
 
+function isIn(element: Element, selects: (candidate: Element) => boolean): boolean {
+  const { parentNode } = element;
+  if (parentNode === null || !('tagName' in parentNode)) return false;
+  return selects(parentNode) || isIn(parentNode, selects);
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return attribute(element, 'class')?.split(' ').includes(name) ?? false;
+}
+
+/** The text of an element without those parts of it that the other form words otherwise. */
+function textWithout(element: Element, leaves: (child: Element) => boolean): string {
+  return element.childNodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      return 'tagName' in node && !leaves(node) ? textWithout(node, leaves) : '';
+    })
+    .join('');
+}
+
+/** What both forms print: the table at the top, the article, the related ones. */
+function sharedWith({ elements }: BuiltPage): Element[] {
+  const shared = (candidate: Element) =>
+    ['at-a-glance', 'prose', 'related'].some((name) => hasClass(candidate, name));
+  // The facts are the rows of the table again, in words of each form's own.
+  const facts = (candidate: Element) => hasClass(candidate, 'facts');
+  return elements.filter((element) => isIn(element, shared) && !isIn(element, facts));
+}
+
+/** The items and cells of a page, each as the Markdown words it. */
+function linesOfPage(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
+    const children = element.childNodes.filter((node) => 'tagName' in node);
+    const [first, second] = children;
+    const pair = () =>
+      first && second ? `${plain(rawText(first))}: ${plain(rawText(second))}` : '';
+    if (element.tagName === 'div' && first?.tagName === 'dt') return [pair()];
+    if (!['li', 'td', 'th'].includes(element.tagName)) return [];
+    if (isIn(element, (parent) => hasClass(parent, 'related'))) return [pair()];
+    const inSample = isIn(element, (parent) => hasClass(parent, 'sample'));
+    const text = textWithout(
+      element,
+      ({ tagName }) => tagName === 'small' || (inSample && tagName === 'mark'),
+    );
+    return [withoutDay(plain(text))];
+  });
+}
+
+/** The items and cells of the Markdown, without what only the Markdown prints. */
+function linesOfMarkdown(elements: readonly Element[]): string[] {
+  const facts = ({ tagName, childNodes }: Element) => {
+    const first = childNodes.find((node) => 'tagName' in node);
+    return tagName === 'ul' && first !== undefined && rawText(first).startsWith('Permalink: ');
+  };
+  return elements
+    .filter((element) => ['li', 'td', 'th'].includes(element.tagName) && !isIn(element, facts))
+    .map((element) =>
+      withoutDay(plain(rawText(element))).replace(
+        / \((?:response|body|log|client), (?:proof|hint): .*\)$/,
+        '',
+      ),
+    );
+}
+
+/** Where all sources were opened on one day, the page says so in their heading. */
+function withoutDay(text: string): string {
+  return text.replace(/, opened [\d-]+$/, '');
+}
+
+/** The addresses that elements lead to, but for the parts of the article itself, which differ. */
+function targetsIn(elements: readonly Element[], code: string): string[] {
+  const own = new RegExp(`^${HERE}/(?:${code}(?:#.*)?|products/.*)$`);
+  const targets = elements
+    .filter(({ tagName }) => tagName === 'a')
+    .map((link) => new URL(attribute(link, 'href') ?? '', `${HERE}/${code}`).href)
+    .filter((address) => !own.test(address) && address !== LICENCE_URL);
+  return [...new Set(targets)].sort();
+}
+
 test.for(articles)('%s.md reads like the page', ([code, page]) => {
   const [, matter = '', body = ''] = /^---\n([^]*?)\n---\n([^]*)$/.exec(read(`${code}.md`)) ?? [];
   expect(load(matter)).toMatchObject({ code: Number(code), registered: false });
@@ -129,6 +211,13 @@ test.for(articles)('%s.md reads like the page', ([code, page]) => {
   const transcripts = (elements: BuiltPage['elements']) =>
     elements.filter(({ tagName }) => tagName === 'pre').map((pre) => rawText(pre).trim());
   expect(transcripts(rendered)).toEqual(transcripts(page.elements));
+  const shared = sharedWith(page);
+  const lines = linesOfPage(shared);
+  expect(linesOfMarkdown(rendered)).toEqual(lines);
+  expect(lines.length).toBeGreaterThan(30);
+  const targets = targetsIn(shared, code);
+  expect(targetsIn(rendered, code)).toEqual(targets);
+  expect(targets.length).toBeGreaterThan(10);
 });
 
 test('the links of the Markdown resolve', () => {
