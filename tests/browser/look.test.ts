@@ -282,7 +282,7 @@ test.describe('the directory', () => {
 
 test.describe('an address without a page', () => {
   for (const [path, text, url] of [
-    ['/token-required', /“token-required” leads to/, /^\/499#arcgis$/],
+    ['/codes/token-required', /“token-required” leads to/, /^\/499#arcgis$/],
     ['/codes/599.html', /The number in this address has an article/, /^\/599$/],
     ['/404', /404 is a registered status code: Not Found/, /rfc9110#section-15\.5\.5$/],
     ['/733', /No product is known to use 733/, /rfc9110#section-15$/],
@@ -389,7 +389,7 @@ test('the keyboard goes through an article from top to bottom', async ({ page })
   await page.setViewportSize(DESKTOP);
   await page.goto('/561');
   const stops: string[] = [];
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 13; i++) {
     await page.keyboard.press('Tab');
     const focus = page.locator(':focus');
     await expect(focus).toHaveCSS('outline-style', 'solid');
@@ -410,6 +410,7 @@ test('the keyboard goes through an article from top to bottom', async ({ page })
     '5xx',
     '561',
     '5xx',
+    'Copy for a ticket: 561 Unauthorized, No Site Detected or Invalid NTLM Challenge',
     'AWS Application Load Balancer',
   ]);
 });
