@@ -91,6 +91,10 @@ const LINES: readonly (readonly [line: string, expected: Expected])[] = [
     { format: 'traefik-log', place: 'log', status: 499 },
   ],
   [
+    `2024-05-06T07:08:09Z DBG github.com/traefik/traefik/v3/pkg/server/service/proxy.go:100 > '499 Client Closed Request' caused by error="context canceled"`,
+    { format: 'traefik-log', place: 'log', status: 499 },
+  ],
+  [
     '{"level":"info","ts":1.5,"logger":"http.log.access.log0","msg":"handled request","request":{"uri":"/"},"size":0,"status":0}',
     { format: 'caddy', place: 'log', status: 0, writtenBy: 'caddy' },
   ],
@@ -109,6 +113,10 @@ const LINES: readonly (readonly [line: string, expected: Expected])[] = [
   [
     '      Request finished HTTP/1.1 GET http://localhost:5000/slow - 499 - - 1003.1234ms',
     { format: 'aspnet-core', status: 499, writtenBy: 'aspnet-core' },
+  ],
+  [
+    'Request finished HTTP/1.1 POST http://localhost:5000/x - 499 - 200 12 text/plain;+charset=utf-8 1003.1234ms',
+    { format: 'aspnet-core', status: 200 },
   ],
   [
     '{"EdgeResponseStatus":499,"OriginResponseStatus":0,"RayID":"8f1b2c3d4e5f6071"}',
@@ -180,7 +188,16 @@ const MESSAGES: readonly (readonly [message: string, status: number | undefined]
   ['AxiosError: Request failed with status code 499', 499],
   ['requests.exceptions.HTTPError: 499 Client Error: unknown for url: https://x.example/', 499],
   ["httpx.HTTPStatusError: Server error '530 <none>' for url 'https://x.example/'", 530],
+  [
+    "httpx.HTTPStatusError: Invalid status code '999 Request denied' for url 'https://x.example/'",
+    999,
+  ],
   ['urllib.error.HTTPError: HTTP Error 530: <none>', 530],
+  ['googleapiclient.errors.HttpError: <HttpError 499 "The operation was cancelled.">', 499],
+  [
+    "aiohttp.client_exceptions.ClientHttpProxyError: 561, message='', url='https://x.example/'",
+    561,
+  ],
   [
     "aiohttp.client_exceptions.ClientResponseError: 530, message='', url=URL('https://x.example/')",
     530,
@@ -189,6 +206,13 @@ const MESSAGES: readonly (readonly [message: string, status: number | undefined]
   ["google.genai.errors.ClientError: 499 CANCELLED. {'error': {'code': 499}}", 499],
   ['Client error: `GET https://x.example/` resulted in a `499 unknown` response:', 499],
   ['HTTPError: Response code 530 (<none>)', 530],
+  ['HTTPError: Request failed with status code 530 (<none>): GET https://x.example/', 530],
+  [
+    'o.s.web.client.UnknownHttpStatusCodeException: 999 Request denied on GET request for "https://x.example/"',
+    999,
+  ],
+  ['o.s.w.r.f.client.UnknownHttpStatusCodeException: Unknown status code [999]', 999],
+  ['Error: HTTP error, status = 530', 530],
   ['Error: HTTP error! status: 530', 530],
   ['Failed to load resource: the server responded with a status of 530 ()', 530],
   ['GET https://x.example/ 530', 530],
@@ -198,12 +222,16 @@ const MESSAGES: readonly (readonly [message: string, status: number | undefined]
   ['Response status code does not indicate success: 499 (Client Closed Request).', 499],
   ['  [✖] https://www.linkedin.com/in/x → Status: 999', 999],
   ['[999] https://www.linkedin.com/in/x', 999],
+  ['* [999] <https://www.linkedin.com/in/x> (at 2:1) | Rejected', 999],
   [
     '[999] https://www.linkedin.com/in/x | Rejected status code (this depends on your "accept" configuration): Unknown status code',
     999,
   ],
   ['level=error msg="Invalid HTTP response status code, wanted 2xx" status_code=530', 530],
   ['Authentication token required. (status code 499)', 499],
+  ['Server replied "599 Broken" to "GET https://x.example/status.php"', 599],
+  ['unexpected HTTP status 530 <none>', 530],
+  ['unexpected status from GET request to https://x.example/v2/: 530 <none>', 530],
   ['server replied "599 Broken" to GET https://x.example/status.php', 599],
   ['│ Error: 599 Too many redirections', 599],
   ['499 Client Closed Request', 499],
@@ -262,8 +290,10 @@ describe('what is wrapped around a text comes off:', () => {
     [`Nov 22 12:10:31 host nginx[123]: ${NGINX}`],
     [`<134>Nov 22 12:10:31 host nginx: ${NGINX}`],
     [`<165>1 2026-11-22T22:14:15.003Z host nginx 123 - - ${NGINX}`],
+    [`<165>1 2026-11-22T22:14:15.003Z host nginx 123 - [a@1 b="c"][d@1 e="f"] ${NGINX}`],
     [`2026-11-22T12:10:31+01:00 host nginx[123]: ${NGINX}`],
     [`\u001B[36mweb-1  |\u001B[0m ${NGINX}`],
+    [`\u001B[>4;1m${NGINX}\u001B[0 q`],
     [`\uFEFF${NGINX}\r\n`],
     [`> ${NGINX}`],
     [`> > ${NGINX}`],
@@ -342,6 +372,16 @@ $ echo done`;
       place: 'response',
       status: 530,
       text: 'HTTP/2 530\nserver: cloudflare\n\nerror code: 1033',
+    });
+  });
+
+  test('of curl -v on a connection that curl has kept, and closes', () => {
+    const text =
+      '* Reusing existing http: connection with host x\n> GET / HTTP/1.1\n> Host: x\n>\n< HTTP/1.1 530 <none>\n<\nerror code: 1033* shutting down connection #0';
+    expect(only(text)).toMatchObject({
+      format: 'curl-verbose',
+      status: 530,
+      text: 'HTTP/1.1 530 <none>\n\nerror code: 1033',
     });
   });
 

@@ -8,7 +8,7 @@ const MARKUP = /^\s{0,40}<(?:!doctype|!--|\?xml|[a-z][a-z0-9:-]{0,30})(?:[\s>/]|
 /** A command that stands above its output, as documentation writes it. */
 const COMMAND = /^(?:\$|PS [A-Z]:\\[^>]{0,200}>|[\w.-]{1,40}@[\w.-]{1,60}:\S{1,100}[$#]) \S/;
 
-/** The request line of RFC 9112, section 3. */
+/** The request line of RFC 9112, section 3 (https://github.com/httpwg/http-core/blob/main/rfc9112.xml). */
 const REQUEST_LINE = /^\s{0,8}[A-Z]{3,10} \S+ HTTP\/\d(?:\.\d)?\s{0,2}$/;
 
 /** A whole page, which may have empty lines in it. */

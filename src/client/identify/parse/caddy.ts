@@ -4,7 +4,7 @@ import { lineFormat, reading } from './reading.ts';
 import { recordAt } from './record.ts';
 import { statusOf } from './status.ts';
 
-/** Caddy's access log in JSON (caddyserver.com/docs/caddyfile/directives/log). */
+/** Caddy's access log in JSON (https://github.com/caddyserver/website/blob/master/src/docs/markdown/logging.md). */
 export const caddyJson: Format = {
   id: 'caddy',
   name: 'access log of Caddy',
@@ -20,7 +20,11 @@ export const caddyJson: Format = {
 /** The field before the message. */
 const CONSOLE_LOGGER = '\thttp.';
 
-/** The same on a terminal: fields between tabs, the last one JSON. */
+/**
+ * The same on a terminal, where `console` is the default
+ * (https://github.com/caddyserver/website/blob/master/src/docs/markdown/caddyfile/directives/log.md): fields
+ * between tabs, the last one JSON.
+ */
 export const caddyConsole = lineFormat('caddy-console', 'access log of Caddy', (line) => {
   if (!line.includes(CONSOLE_LOGGER)) return undefined;
   const record = parseJson(line.slice(line.indexOf('{')));

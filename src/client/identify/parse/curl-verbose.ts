@@ -4,23 +4,32 @@ import { isLeftOut, statusLine } from './headers.ts';
 import { reading } from './reading.ts';
 import { statusOf } from './status.ts';
 
-/** What curl tells between the lines: `* …`, `{ [16 bytes data]`, its meter (curl/curl, src/tool_cb_dbg.c). */
+/**
+ * What curl tells between the lines: `* …`, `{ [16 bytes data]`
+ * (https://github.com/curl/curl/blob/master/src/tool_cb_dbg.c), and its meter
+ * (https://github.com/curl/curl/blob/master/lib/progress.c).
+ */
 const TELLS =
   /^(?:[*>](?: |$)|[{}] \[\d{1,12} bytes data\]|\s{0,4}% Total\s|\s{1,40}Dload\s|\s{0,4}\d{1,3}\s{1,6}[\d.]{1,8}[kMGTP]?\s{1,6}\d{1,3}\s)/;
 
-/** What curl writes behind a body that ends without a line end. */
-const LEFT_INTACT = /\* (?:Connection #\d{1,6} to host |Closing connection|closing connection #)/;
+/**
+ * What curl writes behind a body that ends without a line end
+ * (https://github.com/curl/curl/blob/master/lib/multi.c and lib/conncache.c).
+ */
+const LEFT_INTACT =
+  /\* (?:Connection #\d{1,6} to host |Closing connection|(?:closing|shutting down) connection #)/;
 
-/** How curl begins. */
+/** How curl begins (https://github.com/curl/curl/blob/master/lib/url.c, lib/vdns/hostip.c and others). */
 const BEGINS =
-  /^(?:\* +(?:Trying|Connected|Host|Could|Uses|Rebuilt|About|Added|Re-using) |> [A-Z]+ \S+ HTTP\/)/;
+  /^(?:\* +(?:Trying|Connected|Established|Host(?:name)?|Could|Uses|Rebuilt|About|Added|Re-?using) |> [A-Z]+ \S+ HTTP\/)/;
 
 /** A handshake has about sixty lines. */
 const MOST_TOLD = 150;
 
 /**
  * What `curl -v` prints, from what it tells of the connection to the end of the body. The marks `< `
- * of the head are taken off, so that the text is that of `curl -i` (everything.curl.dev/usingcurl/verbose).
+ * of the head are taken off, so that the text is that of `curl -i`
+ * (https://github.com/curl/everything-curl/blob/master/usingcurl/verbose/README.md).
  */
 export const curlVerbose: Format = {
   id: 'curl-verbose',

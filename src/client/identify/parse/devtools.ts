@@ -12,7 +12,10 @@ const TELLING = /^(?::|x-|cf-)/i;
 
 const STATUS_FIELD = /^:?(?:status|status code|status-code)$/i;
 
-/** What stands above the headers in the panel of Chrome. */
+/**
+ * What stands above the headers in the panel of Chrome
+ * (https://github.com/ChromeDevTools/devtools-frontend/blob/034eaec1/front_end/panels/network/RequestHeadersView.ts).
+ */
 const PANEL =
   /^(?:Request URL|Request Method|Status Code|Remote Address|Referrer Policy|Response Headers)\b/i;
 
@@ -25,7 +28,8 @@ const MOST_FIELDS = 200;
 
 /**
  * Response headers as the dev tools of Chrome and Firefox copy them, with no status line above: lines
- * `name: value`, or name and value on lines of their own (devtools-frontend, front_end/panels/network).
+ * `name: value`, or name and value on lines of their own, as met in 530-cloudflare-devtools.txt,
+ * 999-linkedin-chrome-devtools.txt and 561-aws-alb-firefox-devtools.txt.
  */
 export const devtools: Format = {
   id: 'devtools',

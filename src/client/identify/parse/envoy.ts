@@ -13,9 +13,9 @@ const DETAILS = /^[a-z]/;
 
 /**
  * The default format of Envoy: `[start] "method path protocol" code flags …`
- * (envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage), and that of Istio, whose
- * next field tells whether the status came from upstream
- * (istio.io/latest/docs/tasks/observability/logs/access-log).
+ * (https://github.com/envoyproxy/envoy/blob/01625a89/docs/root/configuration/observability/access_log/usage.rst),
+ * and that of Istio, whose next field tells whether the status came from upstream
+ * (https://github.com/istio/istio/blob/master/pilot/pkg/model/telemetry_logging.go).
  */
 export const envoy = lineFormat('envoy', 'access log of Envoy or Istio', (line) => {
   if (!line.startsWith('[')) return undefined;

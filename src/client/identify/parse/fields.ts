@@ -63,7 +63,10 @@ function split(line: string): Field[] {
   return fields;
 }
 
-/** Where a field ends that begins here; nginx writes a quote inside of quotes as `\x22`, others as `\"`. */
+/**
+ * Where a field ends that begins here; nginx writes a quote inside of quotes as `\x22`
+ * (https://github.com/nginx/nginx.org/blob/main/xml/en/docs/http/ngx_http_log_module.xml), others as `\"`.
+ */
 function endOf(line: string, at: number, kind: Field['kind']): number {
   let end = line.indexOf(kind === 'quoted' ? '"' : kind === 'bracketed' ? ']' : ' ', at + 1);
   while (kind === 'quoted' && end !== -1 && isEscaped(line, end)) end = line.indexOf('"', end + 1);

@@ -7,7 +7,7 @@ const OWN_FIELDS = ['x_cf_routererror:', 'gorouter_time:', 'vcap_request_id:', '
 
 /**
  * The access log of the router of Cloud Foundry: `host - [time] "request" status received sent "referer" …`
- * (docs.cloudfoundry.org/devguide/deploy-apps/streaming-logs.html#router).
+ * (https://github.com/cloudfoundry/gorouter/blob/main/accesslog/schema/access_log_record.go).
  */
 export const gorouter = lineFormat('gorouter', 'access log of Gorouter', (line) => {
   if (!OWN_FIELDS.some((field) => line.includes(field))) return undefined;

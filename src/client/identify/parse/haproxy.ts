@@ -4,13 +4,14 @@ import { statusOf } from './status.ts';
 
 const CLIENT = /^\S+:\d+ \[/;
 
-/** The state at the end of the session: `----`, `CD--`, `sH--` (section 8.5). */
+/** The state at disconnection: `----`, `CD--`, `sH--` (section 8.5 of the same document). */
 const TERMINATION = /^[A-Za-z-]{4}$/;
 
 /**
  * The HTTP log format of HAProxy: `client:port [date] frontend backend/server timers status bytes
- * cookie cookie termination counts queues …` (docs.haproxy.org/3.0/configuration.html#8.2.3). A status of
- * -1 says that no response was sent.
+ * cookie cookie termination counts queues …`
+ * (https://github.com/haproxy/haproxy/blob/master/doc/configuration.txt, section 8.2.3). A status of -1
+ * (https://github.com/haproxy/haproxy/blob/master/src/http_ana.c) says that no response was sent.
  */
 export const haproxy = lineFormat('haproxy', 'HTTP log of HAProxy', (line) => {
   if (!CLIENT.test(line)) return undefined;

@@ -5,7 +5,7 @@ import { statusOf } from './status.ts';
 
 export const HAR = { id: 'har', name: 'HAR file' };
 
-/** A file begins so (w3c.github.io/web-performance/specs/HAR/Overview.html). */
+/** A file begins so (https://github.com/w3c/web-performance/blob/gh-pages/specs/HAR/Overview.html). */
 const BEGIN = /^\s{0,40}\{\s{0,40}"log"\s{0,9}:\s{0,40}\{/;
 
 /** Each entry has one, in front of its response; inside of texts the quotes are escaped. */
@@ -16,7 +16,8 @@ const MOST_BODY = 20_000;
 
 /**
  * The responses in a HAR file, version 1.1 or 1.2, in the order of the file. An entry without a response has
- * the error of the browser, where Chrome has written one.
+ * the error of the browser, where Chrome has written one
+ * (https://github.com/ChromeDevTools/devtools-frontend/blob/038d808e/front_end/models/har/Log.ts).
  *
  * @returns undefined if the lines are no such file
  */

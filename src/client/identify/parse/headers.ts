@@ -1,9 +1,15 @@
 /** The head of a response: its status line and its header lines. */
 
-/** RFC 9112, section 4; HTTP/2 and HTTP/3 as curl and others write them. */
+/**
+ * RFC 9112, section 4 (https://github.com/httpwg/http-core/blob/main/rfc9112.xml); HTTP/2 as met in
+ * 530-cloudflare-curl-head.txt.
+ */
 const STATUS_LINE = /^\s{0,8}HTTP\/\d(?:\.\d)? (\d{3,4})(?:\s.*)?$/i;
 
-/** A name is a token (RFC 9110, section 5.1); that of a pseudo-header has a colon before it. */
+/**
+ * A name is a token (https://github.com/httpwg/http-core/blob/main/rfc9110.xml, section 5.1); that of a
+ * pseudo-header has a colon before it.
+ */
 const HEADER = /^\s{0,8}:?[\w!#$%&'*+.^`|~-]+:(?:\s.*|[^\s/].*)?$/;
 
 /** Where a reader has left something out. */

@@ -10,8 +10,8 @@ const REST = /^(?:\s{0,8}[a-z_]+=|\S+"? [a-z_]+=)/;
 const MOST_RESTS = 6;
 
 /**
- * The lines of Heroku's router (devcenter.heroku.com/articles/http-routing#heroku-router-log-format), also
- * where a terminal has wrapped them.
+ * The lines of Heroku's router (https://github.com/brandur/sorg/blob/058f6aeb/content/articles/logfmt.md), also
+ * where a terminal has wrapped them, as met in 499-heroku-h27-docs.txt and 499-heroku-h27-wrapped.txt.
  */
 export const heroku: Format = {
   id: 'heroku',

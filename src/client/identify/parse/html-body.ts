@@ -3,10 +3,10 @@ import { endOfBody, isMarkup } from './body.ts';
 import { reading } from './reading.ts';
 import { statusOf } from './status.ts';
 
-/** Where error pages say their status: `<title>Yahoo! - 999 Unable …`, `<h1>HTTP Status 599 – …`. */
+/** Where error pages say their status, as met in 999-yahoo-finance-html.txt and 502-nginx-curl-i.txt. */
 const NUMBER = /<(?:title|h1|h2|b|center|div)\b[^<>]{0,100}>[^<>\d]{0,40}(\d{3})(?![\d.,])/i;
 
-/** A page or a part of one (html.spec.whatwg.org/multipage/syntax.html), or XML. */
+/** A page or a part of one, or XML, as met in 561-aws-alb-page.txt and 499-minio-s3-xml.txt. */
 export const htmlBody: Format = {
   id: 'html-body',
   name: 'HTML body',

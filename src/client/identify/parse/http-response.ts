@@ -9,7 +9,8 @@ const MOST_EMPTY = 3;
 
 /**
  * A response as it is on the wire or as `curl -i`, `curl -I`, `wget -S` and HTTPie print it: a status
- * line, header lines, an empty line, the body (RFC 9112, section 2.1; rfc-editor.org/rfc/rfc9112).
+ * line, header lines, an empty line, the body
+ * (https://github.com/httpwg/http-core/blob/main/rfc9112.xml, section 2.1).
  */
 export const httpResponse: Format = {
   id: 'http-response',

@@ -17,8 +17,9 @@ type Names = readonly string[] | undefined;
 const inForce = new WeakMap<readonly string[], readonly Names[]>();
 
 /**
- * Lines in the W3C extended format, as IIS writes them (w3.org/TR/WD-logfile). Only the directive
- * `#Fields:` tells where the status is: lines without it are not read.
+ * Lines in the W3C extended format (https://w3.org/TR/WD-logfile), as IIS
+ * writes them (https://learn.microsoft.com/windows/desktop/Http/w3c-logging). Only the directive `#Fields:`
+ * tells where the status is: lines without it are not read.
  */
 export const iis: Format = {
   id: 'iis',

@@ -8,7 +8,7 @@ const ID = /^[0-9a-f]+$/;
 /**
  * The default format `upstreaminfo` of ingress-nginx: `… "request" status bytes "referer" "user agent"
  * length time [upstream] [alternative] address length time upstream_status req_id`
- * (kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/log-format).
+ * (https://github.com/kubernetes/ingress-nginx/blob/main/docs/user-guide/nginx-configuration/log-format.md).
  */
 export const ingressNginx = lineFormat('ingress-nginx', 'access log of ingress-nginx', (line) => {
   if (!line.includes('] [')) return undefined;

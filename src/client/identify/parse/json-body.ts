@@ -29,8 +29,9 @@ const MOST_BEFORE = 300;
 const BEGIN = /[{[]\s?(?:["{]|$)/;
 
 /**
- * A body in JSON (RFC 8259): problem details (RFC 9457), the errors of ArcGIS, of Google, of Cloudflare,
- * of Connect, also behind words of the program that printed it.
+ * A body in JSON: problem details (https://www.rfc-editor.org/rfc/rfc9457.xml), and errors as met in
+ * 499-arcgis-pjson.txt, 499-google-h2-response.txt, 530-cloudflare-1016-json.txt and 499-grpc-connect.txt,
+ * also behind words of the program that printed it.
  */
 export const jsonBody: Format = {
   id: 'json-body',

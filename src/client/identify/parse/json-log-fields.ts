@@ -1,17 +1,19 @@
 /** Where records have the status, and where that of the server behind: undefined if nowhere. */
 export const STATUS_FIELDS: readonly (readonly [status: string, upstream?: string])[] = [
-  // developers.cloudflare.com/logs/logpush/logpush-job/datasets/zone/http_requests
+  // https://github.com/cloudflare/cloudflare-docs/blob/0c7dc2b0/src/content/docs/logs/logpush/logpush-job/datasets/zone/http_requests.md
   ['EdgeResponseStatus', 'OriginResponseStatus'],
-  // learn.microsoft.com/azure/application-gateway/application-gateway-diagnostics, version 1 and 2
+  // https://github.com/MicrosoftDocs/azure-docs/blob/0064c4ba/articles/application-gateway/application-gateway-diagnostics.md,
+  // as met in 499-azure-appgw-access-log.txt and 499-azure-appgw-fields.txt
   ['properties.httpStatus', 'properties.serverStatus'],
   ['httpStatus', 'serverStatus'],
-  // cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry#HttpRequest
+  // https://github.com/googleapis/googleapis/blob/0cdd9b1d/google/logging/type/http_request.proto
   ['httpRequest.status'],
-  // elastic.co/docs/reference/ecs/ecs-http
+  // https://github.com/elastic/ecs/blob/079f503b/schemas/http.yml
   ['http.response.status_code'],
   ['http.status_code'],
+  // as met in 499-minio-error-json.txt
   ['api.statusCode'],
-  // istio.io/latest/docs/tasks/observability/logs/access-log, in JSON
+  // https://github.com/istio/istio/blob/master/pilot/pkg/model/telemetry_logging.go
   ['response_code'],
   ['res.statusCode'],
   ['response.status'],

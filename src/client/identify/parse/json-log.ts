@@ -43,7 +43,7 @@ const OF_A_LOG = [
   'api',
 ];
 
-/** A record of a log in JSON (ndjson.org), whatever wrote it. */
+/** A record of a log in JSON (https://github.com/ndjson/ndjson-spec/blob/master/README.md), whatever wrote it. */
 export const jsonLog: Format = {
   id: 'json-log',
   name: 'log record in JSON',

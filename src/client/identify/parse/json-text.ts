@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 1_000_000;
 /** More levels than error bodies and log records have; bounds what unclosed brackets make it look at. */
 const MOST_LEVELS = 16;
 
-/** What a character is outside of strings (RFC 8259); 0 if it cannot stand there. */
+/** What a character is outside of strings (https://datatracker.ietf.org/idtracker/draft-ietf-jsonbis-rfc7159bis/), or 0. */
 const KINDS = new Uint8Array(128);
 const VALUE = 1;
 const QUOTE = 2;

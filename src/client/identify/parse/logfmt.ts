@@ -12,7 +12,7 @@ const STATUS =
 
 const UPSTREAM = /(?:^|\s)(?:upstream_?status|OriginStatus)="?(\d{1,3}|-)(?=["\s]|$)/i;
 
-/** Lines of `key=value` (brandur.org/logfmt). */
+/** Lines of `key=value` (https://github.com/brandur/sorg/blob/058f6aeb/content/articles/logfmt.md). */
 export const logfmt = lineFormat('logfmt', 'log line of key=value', (line) => {
   if (!BEGIN.test(line) || !ANOTHER.test(line)) return undefined;
   const status = STATUS.exec(line)?.[1];

@@ -1,7 +1,10 @@
 import { isCommand, isRequestLine } from './body.ts';
 import { endOfHeaders, isLeftOut, statusLine } from './headers.ts';
 
-/** Directives of the W3C extended log format, which the reader of its lines looks up itself. */
+/**
+ * Directives of the W3C extended log format (https://w3.org/TR/WD-logfile),
+ * which the reader of its lines looks up itself.
+ */
 const DIRECTIVE = /^#(?:Software|Version|Date|Start-Date|End-Date|Fields|Remark): /;
 
 /** A request that stands before its response is not longer. */

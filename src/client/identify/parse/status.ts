@@ -1,7 +1,13 @@
-/** Servers have been seen to send statuses of four digits; HAProxy logs -1 where none was sent. */
+/**
+ * Four digits as met in 1000-status-line.txt; HAProxy has -1 where none was sent
+ * (https://github.com/haproxy/haproxy/blob/master/src/http_ana.c).
+ */
 const STATUS = /^-?\d{1,4}$/;
 
-/** Several statuses in a field of nginx: of servers that were asked in turn, of groups of servers. */
+/**
+ * Several statuses in a field of nginx: of servers that were asked in turn, of groups of servers
+ * (https://github.com/nginx/nginx.org/blob/main/xml/en/docs/http/ngx_http_upstream_module.xml).
+ */
 const BETWEEN = /[,: ]+/;
 
 /** What a field says, text or number; undefined if it is no number of at most four digits. */

@@ -5,8 +5,8 @@ import { reading } from './reading.ts';
 const ERROR_CODE = /^(error code: \d{3,5})%?\s{0,3}$/;
 
 /**
- * The body of 16 bytes that Cloudflare sends to clients that want no HTML: `error code: 1033`
- * (developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors).
+ * The body of 16 bytes that Cloudflare sends to clients that want no HTML: `error code: 1033`, as met in
+ * 530-cloudflare-text-body.txt.
  */
 export const textBody: Format = {
   id: 'text-body',

@@ -8,7 +8,8 @@ const DURATION = /^\d+ms$/;
 
 /**
  * The common format of Traefik: behind the combined one a count of requests, the router, the URL of the
- * server, the duration (doc.traefik.io/traefik/observe/logs-and-access-logs).
+ * server, the duration
+ * (https://github.com/traefik/traefik/blob/master/pkg/middlewares/accesslog/logger_formatters.go).
  */
 export const traefikCommon = lineFormat('traefik', 'access log of Traefik', (line) => {
   if (!line.includes('ms')) return undefined;
@@ -17,7 +18,7 @@ export const traefikCommon = lineFormat('traefik', 'access log of Traefik', (lin
   return isOwn ? { status: statusOf(word(fields[1])), writtenBy: 'traefik' } : undefined;
 });
 
-/** Traefik's access log in JSON (traefik/traefik, pkg/middlewares/accesslog/logdata.go). */
+/** Traefik's access log in JSON (https://github.com/traefik/traefik/blob/master/pkg/middlewares/accesslog/logdata.go). */
 export const traefikJson: Format = {
   id: 'traefik-json',
   name: 'access log of Traefik in JSON',
@@ -33,9 +34,13 @@ export const traefikJson: Format = {
 };
 
 /** What a proxy of Traefik says of a status that it made up itself. */
-const CAUSED = /(\d{3}) [A-Z][A-Za-z ]{2,40}(?:' caused by: | error=)/;
+const CAUSED = /(\d{3}) [A-Z][A-Za-z ]{2,40}(?:' caused by: |(?:' caused by)? error=)/;
 
-/** Traefik's own log (traefik/traefik, pkg/proxy/httputil/proxy.go, and pkg/server/service/proxy.go of 2.x). */
+/**
+ * Traefik's own log (https://github.com/traefik/traefik/blob/master/pkg/proxy/httputil/proxy.go; with a quote
+ * https://github.com/traefik/traefik/blob/0272083b/pkg/server/service/proxy.go, and with a colon too as met in
+ * 499-traefik-debug-log.txt).
+ */
 export const traefikLog = lineFormat('traefik-log', 'log of Traefik', (line) => {
   if (!line.includes("' caused by: ") && !line.includes(' error=')) return undefined;
   const status = CAUSED.exec(line)?.[1];

@@ -1,6 +1,11 @@
 import { at, isRecord, parseJson } from './json-value.ts';
 
-/** Where collectors of logs put the line: Docker and Fluent Bit, Logstash and Filebeat, journalctl, Google Cloud. */
+/**
+ * Where collectors of logs put the line: Docker, Elastic (https://github.com/elastic/ecs/blob/015381ae/schemas/base.yml),
+ * loggers such as Caddy's, the journal of systemd
+ * (https://github.com/systemd/systemd/blob/004e3ed1/man/systemd.journal-fields.xml), Google Cloud
+ * (https://github.com/googleapis/googleapis/blob/0cdd9b1d/google/logging/v2/log_entry.proto).
+ */
 const KEYS = ['log', 'message', 'msg', 'MESSAGE', 'textPayload'];
 
 /** A record that may hold a line, so that others are not parsed. */
@@ -24,7 +29,8 @@ export function unpackRecord(line: string): string[] {
   if (!isRecord(record)) return [line];
   const inner = KEYS.map((key) => at(record, key)).find((value) => typeof value === 'string');
   if (typeof inner !== 'string') return [line];
-  // Docker's own records have nothing of their own to tell (moby/moby, daemon/logger/jsonfilelog).
+  // Docker's own records have nothing of their own to tell
+  // (https://github.com/moby/moby/blob/master/daemon/logger/jsonfilelog/jsonlog/jsonlog.go).
   const isDocker = typeof record['log'] === 'string' && typeof record['stream'] === 'string';
   return isDocker || SERVER_LINE.test(inner) ? inner.trimEnd().split('\n') : [line];
 }

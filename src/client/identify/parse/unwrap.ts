@@ -31,9 +31,12 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
-/** Colours and links of a terminal (ECMA-48, sections 5.4 and 5.6). */
+/**
+ * Colours of a terminal (ECMA-48, section 5.4, https://invisible-island.net/xterm/ecma-48-parameter-format.html)
+ * and links (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html).
+ */
 const ESCAPE_SEQUENCE =
-  /\u001B(?:\[[0-9;:?]{0,24}[@-~]|\][^\u0007\u001B]{0,400}(?:\u0007|\u001B\\))/g;
+  /\u001B(?:\[[0-?]{0,24}[ -/]{0,4}[@-~]|\][^\u0007\u001B]{0,400}(?:\u0007|\u001B\\))/g;
 
 /** The fences of Markdown and Slack, `{code}` and `{noformat}` of Jira, each alone in its line. */
 const FENCE =
