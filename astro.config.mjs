@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { labelTables } from './src/integrations/label-tables.ts';
 import { minifyHtml } from './src/integrations/minify-html.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
 import { scopeHeadingIds } from './src/integrations/scope-heading-ids.ts';
 import { basePath, siteUrl } from './src/site.ts';
@@ -36,6 +37,6 @@ export default defineConfig({
         build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
       },
     },
-    plugins: [quietDirectives()],
+    plugins: [quietDirectives(), plainImports()],
   },
 });

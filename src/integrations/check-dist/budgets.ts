@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { attribute, isArticle, type BuiltPage, type BuiltSite, type Fault } from '../built-site.ts';
 
@@ -28,10 +28,10 @@ export function measure(site: BuiltSite): PageFigures[] {
   return site.pages.map((page) => ({
     file: page.file,
     bytes: compressed(Buffer.from(page.html)),
-    scriptBytes: scriptsOf(page)
-      .map((src) => src.slice(site.base.length + 1))
-      .filter((file) => site.files.has(file))
-      .reduce((sum, file) => sum + compressed(readFileSync(join(site.folder, file))), 0),
+    scriptBytes: [...modulesOf(page, site)].reduce(
+      (sum, file) => sum + compressed(readFileSync(join(site.folder, file))),
+      0,
+    ),
     blockingRequests: 1 + page.elements.filter(blocks).length,
   }));
 }
@@ -55,6 +55,23 @@ export function checkBudgets(site: BuiltSite): Fault[] {
         problem: `${figure} ${name}; the limit is ${limit}`,
       }));
   });
+}
+
+/** The scripts of a page, and what they import at once. */
+function modulesOf(page: BuiltPage, { base, files, folder }: BuiltSite): Set<string> {
+  const found = new Set(
+    scriptsOf(page)
+      .map((src) => src.slice(base.length + 1))
+      .filter((file) => files.has(file)),
+  );
+  // A set that grows is walked to its end.
+  for (const file of found) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    for (const [, name = ''] of code.matchAll(/\b(?:from|import)\s?["'`]\.\/([^"'`]+)["'`]/g)) {
+      found.add(`${dirname(file)}/${name}`);
+    }
+  }
+  return found;
 }
 
 function scriptsOf({ elements }: BuiltPage): string[] {
