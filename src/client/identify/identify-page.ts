@@ -35,6 +35,10 @@ export class FieldGuideIdentify extends HTMLElement {
       event.preventDefault();
       void this.#read(file);
     });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.ask(this.#text.value);
+    });
     this.addEventListener('reset', () => setTimeout(() => this.ask('')));
     takeOver((text) => {
       this.#text.value = text;

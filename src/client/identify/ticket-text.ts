@@ -5,8 +5,8 @@ import type { MeaningAnswer, OpenAnswer } from './report.ts';
 const MOST_QUOTED = 400;
 
 /**
- * The note for a ticket: what the code means here, who acts, what to do next; what was seen, without
- * what gives access away; and the permalink.
+ * The note for a ticket: what the code means here, who acts, what to do next; the permalink; and what was
+ * seen, without what gives access away.
  *
  * @param permalink the address of the meaning in full
  */
@@ -17,5 +17,5 @@ export function ticketText(
   const { text, count } = mask(shown.text);
   const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
   const masked = count === 0 ? '' : ` (tokens, cookies and passwords are masked with …)`;
-  return `${ticketNote}\nRecognised as ${sure} from${masked}:\n${quoted}\n${permalink}`;
+  return `${ticketNote}\n${permalink}\nRecognised as ${sure} from${masked}:\n${quoted}`;
 }
