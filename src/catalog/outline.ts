@@ -1,4 +1,5 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { sampleView, type SampleView } from '../schemas/sample.ts';
 
 /** A part of an article's body: what stands below one `##` heading. */
 export interface Section {
@@ -56,10 +57,29 @@ export function elementsNamed(sections: readonly Section[], name: string): BodyE
   return sections.flatMap(({ elements }) => elements.filter((element) => element.name === name));
 }
 
-/** The raw text of a sample: what stands in the one fenced block of its file, or undefined. */
-export function readTranscript(body: string): string | undefined {
-  const [only, ...others] = childrenOf(markdownToMdast(body));
-  return only?.type === 'code' && others.length === 0 ? only.value : undefined;
+/** One transcript of a sample. */
+export interface Transcript {
+  readonly view: SampleView;
+  /** Whose it is, where the view alone does not say. */
+  readonly caption: string | undefined;
+  /** The raw text, as it was. */
+  readonly text: string;
+}
+
+/**
+ * The transcripts of a sample: its file holds nothing but fenced blocks, each with its view and perhaps a
+ * caption behind the opening fence. Undefined if that is not so.
+ */
+export function readTranscripts(body: string): Transcript[] | undefined {
+  const nodes = childrenOf(markdownToMdast(body));
+  const transcripts = nodes.flatMap((node) => {
+    if (node.type !== 'code' || node.value.trim() === '') return [];
+    const view = sampleView.safeParse(node.lang);
+    return view.success
+      ? [{ view: view.data, caption: node.meta?.trim() || undefined, text: node.value }]
+      : [];
+  });
+  return nodes.length > 0 && transcripts.length === nodes.length ? transcripts : undefined;
 }
 
 interface SectionDraft extends Section {

@@ -2,6 +2,17 @@ import { z } from 'astro/zod';
 import { codeNumber } from './code.ts';
 import { day, httpsUrl, productId, sentence } from './common.ts';
 
+/** What a reader is looking at: the first word after the fence of a transcript. */
+export const sampleView = z.enum([
+  'exchange',
+  'response',
+  'body',
+  'access-log',
+  'error-log',
+  'console',
+  'program',
+]);
+
 const software = z
   .array(sentence(3, 60))
   .min(1)
@@ -60,15 +71,28 @@ export const provenanceSchema = z.discriminatedUnion(
 export const sampleSchema = z.strictObject({
   title: sentence(10, 100).describe('What happens in it.'),
   code: codeNumber.describe('The code it shows.'),
-  product: productId.describe('The product whose meaning it shows.'),
-  view: z
-    .enum(['exchange', 'response', 'body', 'access-log', 'error-log', 'console'])
+  product: productId
+    .optional()
     .describe(
-      'What the reader is looking at: an `exchange` (request and response), a `response` (its head, with or without body), a `body` alone, an `access-log`, an `error-log`, or a program’s `console` output.',
+      'The product whose meaning it shows; left out if it shows how other programs take the number.',
     ),
   provenance: provenanceSchema.describe('How it came to be.'),
+  row: z
+    .strictObject({
+      table: z
+        .string()
+        .regex(/^[a-z][a-z0-9-]*$/)
+        .describe('The id of the table, by which an article prints it.'),
+      position: z.int().min(1).describe('The row’s place in the table.'),
+      cells: z
+        .record(sentence(2, 40), sentence(0, 160))
+        .describe('A cell for each column, by the column’s name; the first says what the row is.'),
+    })
+    .optional()
+    .describe('The row that it gives to a table. Only a script in `lab/` writes one.'),
   note: sentence(10, 300).optional().describe('What was left out, or what to look at.'),
 });
 
+export type SampleView = z.infer<typeof sampleView>;
 export type Provenance = z.infer<typeof provenanceSchema>;
 export type Sample = z.infer<typeof sampleSchema>;

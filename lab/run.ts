@@ -1,0 +1,133 @@
+import { readdir, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { difference, newVersions } from './kit/compare.ts';
+import { Lab, temporaryFolder } from './kit/lab.ts';
+import type { Recording } from './kit/recording.ts';
+import { readSample, sampleOf, writeSample, type SampleFile } from './kit/sample-file.ts';
+import { versionsOf } from './kit/software.ts';
+
+const SCRIPTS = new URL('samples/', import.meta.url);
+
+const { values, positionals } = parseArgs({
+  options: { check: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+const workshop = await temporaryFolder();
+const interruption = new AbortController();
+let open: Lab | undefined;
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.once(signal, () => {
+    console.error(`\n${signal}: ending what runs.`);
+    interruption.abort();
+    void tidy().finally(() => process.exit(status));
+  });
+}
+
+try {
+  await all(await wanted(positionals));
+} catch (failure) {
+  console.error(messageOf(failure));
+  process.exitCode = 1;
+} finally {
+  await tidy();
+}
+
+/** Records or checks one sample after the other, so that none disturbs the times of another. */
+async function all(ids: readonly string[]): Promise<void> {
+  let failed = 0;
+  for (const id of ids) {
+    const began = performance.now();
+    try {
+      const remark = values.check ? await check(id) : await record(id);
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      console.log(`ok    ${id} (${seconds} s)${remark}`);
+    } catch (failure) {
+      if (interruption.signal.aborted) return;
+      failed += 1;
+      console.error(`FAIL  ${id}\n${messageOf(failure).replace(/^(?=.)/gm, '      ')}`);
+    }
+  }
+  console.log(`${ids.length - failed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+function messageOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}
+
+async function tidy(): Promise<void> {
+  await open?.close();
+  await rm(workshop, { recursive: true, force: true });
+}
+
+/**
+ * The ids of the samples to record: those that were asked for, or all.
+ *
+ * @throws {Error} if one of them has no script
+ */
+async function wanted(asked: readonly string[]): Promise<string[]> {
+  const all = (await readdir(SCRIPTS)).map((name) => name.replace(/\.ts$/, '')).sort();
+  const unknown = asked.filter((id) => !all.includes(id));
+  if (unknown.length > 0) {
+    throw new Error(`There is no script for ${unknown.join(', ')}. There are: ${all.join(', ')}`);
+  }
+  return asked.length > 0 ? [...asked] : all;
+}
+
+async function record(id: string): Promise<string> {
+  const { sample } = await perform(id);
+  await writeSample(id, sample);
+  return '';
+}
+
+/** Records anew, keeps nothing, and fails if anything but what must differ does. */
+async function check(id: string): Promise<string> {
+  const kept = await readSample(id);
+  const { sample, recording } = await perform(id);
+  const found = difference(kept, sample, recording.varying);
+  const versions = newVersions(kept, sample);
+  if (found !== undefined) {
+    throw new Error(
+      [
+        'The software did something else than when the sample was recorded:',
+        found,
+        ...versions,
+        `If that is right, record it anew: npm run lab -- ${id}`,
+      ].join('\n'),
+    );
+  }
+  return versions.map((version) => `; ${version}, and does the same`).join('');
+}
+
+async function perform(id: string): Promise<{ recording: Recording; sample: SampleFile }> {
+  const recording = await load(id);
+  const software = await versionsOf(recording.software);
+  open = await Lab.open(workshop);
+  try {
+    interruption.signal.throwIfAborted();
+    const recorded = await recording.record(open);
+    return { recording, sample: sampleOf(id, recording, recorded, software) };
+  } finally {
+    await open.close();
+    open = undefined;
+  }
+}
+
+async function load(id: string): Promise<Recording> {
+  const module: unknown = await import(new URL(`${id}.ts`, SCRIPTS).href);
+  if (!isRecordingModule(module)) {
+    throw new Error(`lab/samples/${id}.ts exports no recording by default.`);
+  }
+  return module.default;
+}
+
+function isRecordingModule(module: unknown): module is { default: Recording } {
+  if (typeof module !== 'object' || module === null || !('default' in module)) return false;
+  const { default: value } = module;
+  return typeof value === 'object' && value !== null && 'record' in value;
+}
