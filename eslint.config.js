@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   fonts: [],
   integrations: ['schemas', 'catalog'],
 };
-const PARTS = [...Object.keys(MAY_IMPORT), 'site', 'content.config'];
+const PARTS = [...Object.keys(MAY_IMPORT), 'site', 'content.config', 'lab'];
 
 const onlyTheCatalogLoads = {
   name: 'astro:content',
@@ -82,6 +82,15 @@ export default defineConfig(
     patterns: [...folderLaw('catalog'), pureCatalog],
   }),
   restrictedImports(['src/catalog/index.ts'], [], { patterns: folderLaw('catalog') }),
+  // A recording is written in the words of the content; of the site it knows nothing.
+  restrictedImports(['lab/**/*.ts'], [], {
+    patterns: [
+      {
+        regex: '^(\\.\\./)+(src/(?!schemas/|catalog/outline\\.ts$)|tests/)',
+        message: 'The lab takes from the site only the shape of a sample.',
+      },
+    ],
+  }),
   {
     files: ['src/client/**/*.ts'],
     ignores: ['src/client/search/{dialog,full-text,search}.ts'],

@@ -9,7 +9,6 @@ import type {
   Article,
   ArticleLink,
   ArticleMeaning,
-  ArticleSample,
   Catalog,
   ClassPage,
   DirectoryEntry,
@@ -18,10 +17,10 @@ import type {
   SeenInPage,
 } from './model.ts';
 import { neighbours } from './neighbours.ts';
-import { readTranscript } from './outline.ts';
 import { parseContent, type Content, type Entry, type RawContent } from './parse.ts';
 import { ContentError } from './problems.ts';
 import { relatedArticles } from './related.ts';
+import { samplesOf, tablesOf, type OwnedSample } from './samples.ts';
 import { articleNote, meaningNote } from './ticket-note.ts';
 import type { Urls } from './urls.ts';
 
@@ -69,8 +68,9 @@ function article(
   urls: Urls,
 ): Article {
   const facts = classFacts(statusClass(data.code));
+  const samples = samplesOf(data, body, content, urls);
   const meanings = data.meanings.map((meaning) =>
-    articleMeaning(data.code, meaning, content, products, urls),
+    articleMeaning(data.code, meaning, samples, products, urls),
   );
   return {
     ...articleLink(data, urls),
@@ -79,6 +79,9 @@ function article(
     ticketNote: articleNote({ ...data, meanings }),
     class: { ...facts, url: urls.class(facts.name) },
     meanings,
+    samples: samples.map(({ sample }) => sample),
+    samplesUrl: urls.samples(data.code),
+    tables: tablesOf(samples, products),
     lookAlikes: data.lookAlikes,
     related: relatedArticles(data, links),
     ...neighbours(data.code, links),
@@ -93,24 +96,15 @@ function article(
 function articleMeaning(
   code: number,
   meaning: Meaning,
-  content: Content,
+  all: readonly OwnedSample[],
   products: ReadonlyMap<string, ProductLink>,
   urls: Urls,
 ): ArticleMeaning {
   const product = products.get(meaning.product);
   if (!product) throw new Error(`${meaning.product} passed the integrity check without a file`);
-  const samples = content.samples
-    .filter(({ data }) => data.code === code && data.product === meaning.product)
-    .map(({ id, data, body }): ArticleSample => {
-      const { product: _product, code: _code, ...facts } = data;
-      return {
-        ...facts,
-        id,
-        anchor: id.slice(`${code}-`.length),
-        transcript: readTranscript(body) ?? '',
-        fingerprints: meaning.fingerprints.filter(({ absent }) => !absent),
-      };
-    });
+  const samples = all
+    .filter((owned) => owned.product === meaning.product)
+    .map(({ sample }) => sample);
   const derived = { ...meaning, product, samples, url: urls.meaning(code, meaning.product) };
   return { ...derived, ticketNote: meaningNote(code, derived) };
 }

@@ -5,6 +5,12 @@ import type { Catalog } from './model.ts';
 import type { RawEntry } from './parse.ts';
 import { createUrls } from './urls.ts';
 
+const scripts = import.meta.glob<string>('../../lab/samples/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 let catalog: Promise<Catalog> | undefined;
 
 /**
@@ -30,6 +36,9 @@ async function load(): Promise<Catalog> {
       products: products.map(rawEntry),
       samples: samples.map(rawEntry),
       registry,
+      scripts: Object.fromEntries(
+        Object.entries(scripts).map(([path, text]) => [path.replace(/^(\.\.\/)+/, ''), text]),
+      ),
     },
     createUrls(import.meta.env.BASE_URL, import.meta.env.SITE),
   );

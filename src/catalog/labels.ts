@@ -1,6 +1,6 @@
 import type { ActionBy, Retry, SeenIn, Source } from '../schemas/common.ts';
 import type { Advice, Fingerprint } from '../schemas/code.ts';
-import type { Provenance, Sample } from '../schemas/sample.ts';
+import type { Provenance, SampleView } from '../schemas/sample.ts';
 
 /** How the words of the content model read on a page. */
 export const SEEN_IN: Record<SeenIn, string> = {
@@ -58,13 +58,14 @@ export const SOURCE_KIND: Record<Source['kind'], string> = {
   report: 'report',
 };
 
-export const VIEW: Record<Sample['view'], string> = {
+export const VIEW: Record<SampleView, string> = {
   exchange: 'Request and response',
   response: 'Response',
   body: 'Response body',
   'access-log': 'Access log',
   'error-log': 'Error log',
   console: 'Console',
+  program: 'Program',
 };
 
 export const PROVENANCE: Record<Provenance['kind'], string> = {

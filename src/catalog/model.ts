@@ -4,6 +4,7 @@ import type { Product } from '../schemas/product.ts';
 import type { Sample } from '../schemas/sample.ts';
 import type { Alias } from './aliases.ts';
 import type { ClassFacts } from './classes.ts';
+import type { Transcript } from './outline.ts';
 import type { RegisteredCode } from './registry.ts';
 import type { Urls } from './urls.ts';
 
@@ -31,15 +32,33 @@ export interface ArticleMeaning extends Omit<Meaning, 'product'> {
   readonly ticketNote: string;
 }
 
-/** A sample with what its meaning's fingerprints mark in it. */
-export interface ArticleSample extends Omit<Sample, 'product' | 'code'> {
+/** A sample with its transcripts and what may be marked in them. */
+export interface ArticleSample extends Omit<Sample, 'product' | 'code' | 'row'> {
   /** The stem of its file: `499-nginx-access-log`. */
   readonly id: string;
-  /** Its anchor on the article: `nginx-access-log`. */
+  /** Its anchor on the page of samples and, if it is shown there, on the article: `nginx-access-log`. */
   readonly anchor: string;
-  /** The raw text, as it was. */
-  readonly transcript: string;
+  /** Its address: on the article if that shows it, else on the page of samples. */
+  readonly url: string;
+  /** Its address on the page of samples. */
+  readonly fullUrl: string;
+  readonly transcripts: readonly Transcript[];
   readonly fingerprints: readonly Fingerprint[];
+  /** The script that recorded it, if one did. */
+  readonly script: { readonly file: string; readonly text: string } | undefined;
+}
+
+/** A table whose rows were recorded, each by a sample of its own. */
+export interface RecordedTable {
+  /** The id by which an article prints it. */
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly sample: ArticleSample;
+    /** A cell for each column. */
+    readonly cells: readonly string[];
+  }[];
 }
 
 export interface RelatedArticle extends ArticleLink {
@@ -63,6 +82,11 @@ export interface Article extends ArticleLink {
   readonly ticketNote: string;
   readonly class: ClassFacts & { readonly url: string };
   readonly meanings: readonly ArticleMeaning[];
+  /** Every sample of the code, those of its meanings among them, in the order of their ids. */
+  readonly samples: readonly ArticleSample[];
+  /** The address of the page that shows them all. */
+  readonly samplesUrl: string;
+  readonly tables: readonly RecordedTable[];
   readonly lookAlikes: Code['lookAlikes'];
   readonly related: readonly RelatedArticle[];
   readonly previous: ArticleLink | undefined;

@@ -23,6 +23,8 @@ export interface RawContent {
   readonly samples: readonly RawEntry[];
   /** The text of `content/registry.csv`. */
   readonly registry: string;
+  /** The texts of the scripts that record samples, by their paths from the repository's root. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 /** A content file whose data fits its schema. */
@@ -36,6 +38,7 @@ export interface Content {
   readonly products: readonly Entry<Product>[];
   readonly samples: readonly Entry<Sample>[];
   readonly registry: readonly RegisteredCode[];
+  readonly scripts: RawContent['scripts'];
 }
 
 /**
@@ -50,6 +53,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     products: parseEntries(raw.products, productSchema, problems),
     samples: parseEntries(raw.samples, sampleSchema, problems),
     registry: parseRegistry(raw.registry, problems),
+    scripts: raw.scripts,
   };
   return { content, problems };
 }

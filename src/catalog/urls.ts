@@ -27,6 +27,8 @@ export interface Urls {
   product(id: string): string;
   /** The codes that are met in one place, such as the log. */
   seenIn(place: SeenIn): string;
+  /** All samples of one code, with the scripts that recorded them. */
+  samples(code: number): string;
   /** A short name that leads to an article or to one of its meanings. */
   alias(slug: string): string;
   /** The address of the page that is built as this path: `/guide/499.html` is at `/guide/499`. */
@@ -67,6 +69,7 @@ export function createUrls(base: string, origin: string): Urls {
     class: (name) => internal(`/${name}`),
     product: (id) => internal(`/products/${id}`),
     seenIn: (place) => internal(`/seen-in/${place}`),
+    samples: (code) => internal(`/samples/${code}`),
     alias: (slug) => internal(`/${slug}`),
     page: (builtPath) =>
       builtPath.replace(/\.html$/, '').replace(/\/(?:index)?$/, '') || internal('/'),
@@ -79,6 +82,7 @@ export function createUrls(base: string, origin: string): Urls {
 export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'products',
   'seen-in',
+  'samples',
   'search',
   'search-numbers',
   'search-registry',

@@ -70,7 +70,18 @@ function publishedArticle(article: Article, urls: Urls): PublishedArticle {
     },
     registered: false,
     ticketNote: `${article.ticketNote}\n${url}`,
-    meanings: meanings.map((meaning) => publishedMeaning(article, meaning, urls)),
+    meanings: meanings.map((meaning) => publishedMeaning(meaning, urls)),
+    samples: article.samples
+      .filter((sample) => !meanings.some((meaning) => meaning.samples.includes(sample)))
+      .map((sample) => publishedSample(sample, urls)),
+    tables: article.tables.map(({ id, title: tableTitle, columns, rows }) => ({
+      id,
+      title: tableTitle,
+      rows: rows.map(({ cells, sample }) => ({
+        cells: Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])),
+        sample: absolute(sample.url),
+      })),
+    })),
     lookAlikes: article.lookAlikes.map((entry) => ({ ...entry })),
     related: article.related.map((entry) => ({ ...publishedLink(entry, urls), why: entry.why })),
     ...(previous && { previous: publishedLink(previous, urls) }),
@@ -83,7 +94,6 @@ function publishedArticle(article: Article, urls: Urls): PublishedArticle {
 }
 
 function publishedMeaning(
-  article: Article,
   meaning: ArticleMeaning,
   urls: Urls,
 ): PublishedArticle['meanings'][number] {
@@ -96,21 +106,23 @@ function publishedMeaning(
     product: { ...named, url: urls.absolute(product.url) },
     ticketNote: `${ticketNote}\n${url}`,
     aliases: publishedAliases(aliases, urls),
-    samples: samples.map((sample) => publishedSample(article, sample, urls)),
+    samples: samples.map((sample) => publishedSample(sample, urls)),
     sources: sources.map((source) => ({ ...source, checked: day(source.checked) })),
   };
 }
 
 function publishedSample(
-  article: Article,
-  { title, view, note, transcript, anchor, provenance }: ArticleSample,
+  { title, url, note, transcripts, provenance }: ArticleSample,
   urls: Urls,
-): PublishedArticle['meanings'][number]['samples'][number] {
+): PublishedArticle['samples'][number] {
   return {
     title,
-    url: urls.absolute(`${article.url}#${anchor}`),
-    view,
-    transcript,
+    url: urls.absolute(url),
+    transcripts: transcripts.map(({ view, caption, text }) => ({
+      view,
+      ...(caption !== undefined && { caption }),
+      text,
+    })),
     ...(note !== undefined && { note }),
     provenance: publishedProvenance(provenance),
   };
@@ -118,7 +130,7 @@ function publishedSample(
 
 function publishedProvenance(
   provenance: ArticleSample['provenance'],
-): PublishedArticle['meanings'][number]['samples'][number]['provenance'] {
+): PublishedArticle['samples'][number]['provenance'] {
   switch (provenance.kind) {
     case 'recorded':
     case 'observed':

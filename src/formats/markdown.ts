@@ -11,7 +11,7 @@ import {
   VIEW,
   WEIGHT,
 } from '../catalog/labels.ts';
-import { markTranscript } from '../catalog/marks.ts';
+import { markTranscripts } from '../catalog/marks.ts';
 import type { Article, ArticleMeaning, ArticleSample } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL } from '../site.ts';
@@ -114,6 +114,8 @@ class Writer {
         return this.#meaning(valueOf(element, 'product'), inside());
       case 'Sample':
         return this.#sample(valueOf(element, 'id'));
+      case 'RecordedTable':
+        return [this.#table(valueOf(element, 'id'))];
       case 'LookAlikes':
         return [this.#lookAlikes()];
       case 'Note':
@@ -203,20 +205,38 @@ class Writer {
   }
 
   #sample(id: string): string[] {
-    const owner = this.#article.meanings.find(({ samples }) =>
-      samples.some((candidate) => candidate.id === id),
+    const { file, meanings, samples } = this.#article;
+    const sample = samples.find((candidate) => candidate.id === id);
+    if (!sample) throw new Error(`${file}: there is no sample ${id}.`);
+    const owner = meanings.find((meaning) => meaning.samples.includes(sample));
+    const { title, transcripts, fingerprints, note, provenance, fullUrl } = sample;
+    const { found } = markTranscripts(
+      transcripts.map(({ text }) => text),
+      fingerprints,
     );
-    const sample = owner?.samples.find((candidate) => candidate.id === id);
-    if (!owner || !sample) throw new Error(`${this.#article.file}: there is no sample ${id}.`);
-    const { found } = markTranscript(sample.transcript, sample.fingerprints);
     return [
-      `### ${escapeMarkdown(`${owner.product.name}: ${sample.title}`)}`,
-      `${VIEW[sample.view]}:`,
-      fenced(sample.transcript),
-      list(found.map(({ tells }) => escapeMarkdown(tells))),
-      ...(sample.note === undefined ? [] : [escapeMarkdown(sample.note)]),
-      provenanceLine(sample.provenance),
+      `### ${escapeMarkdown(owner ? `${owner.product.name}: ${title}` : title)}`,
+      ...transcripts.flatMap(({ view, caption, text }) => [
+        `${caption === undefined ? VIEW[view] : `${VIEW[view]}: ${escapeMarkdown(caption)}`}:`,
+        fenced(text),
+      ]),
+      ...(found.length > 0 ? [list(found.map(({ tells }) => escapeMarkdown(tells)))] : []),
+      ...(note === undefined ? [] : [escapeMarkdown(note)]),
+      provenanceLine(provenance, this.#full(fullUrl)),
     ];
+  }
+
+  #table(id: string): string {
+    const { file, tables } = this.#article;
+    const table = tables.find((candidate) => candidate.id === id);
+    if (!table) throw new Error(`${file}: there is no table ${id}.`);
+    return [
+      table.columns.map(escapeMarkdown),
+      table.columns.map(() => '---'),
+      ...table.rows.map(({ cells }) => cells.map(escapeMarkdown)),
+    ]
+      .map((cells) => `| ${cells.join(' | ')} |`)
+      .join('\n');
   }
 
   #lookAlikes(): string {
@@ -241,11 +261,11 @@ class Writer {
   }
 }
 
-function provenanceLine(provenance: ArticleSample['provenance']): string {
+function provenanceLine(provenance: ArticleSample['provenance'], url: string): string {
   const says = PROVENANCE[provenance.kind];
   switch (provenance.kind) {
     case 'recorded':
-      return `${says} from ${provenance.software.join(', ')} on ${day(provenance.date)} by ${inlineCode(provenance.script)}.`;
+      return `${says} from ${provenance.software.join(', ')} on ${day(provenance.date)} by [its script](${url}).`;
     case 'observed': {
       const by = provenance.command === undefined ? '' : ` by ${inlineCode(provenance.command)}`;
       return `${says} on ${day(provenance.date)} with ${provenance.software.join(', ')}${by}.`;

@@ -9,6 +9,7 @@ export async function sitemap(catalog: Catalog): Promise<string> {
   const pages = [
     listed(urls.home, articles),
     ...articles.map((article) => listed(article.url, [article])),
+    ...articles.map((article) => listed(article.samplesUrl, [article])),
     ...classes.map(({ url, entries }) => listed(url, articlesOf(entries))),
     ...seenIn.map(({ url, entries }) => listed(url, articlesOf(entries))),
     listed(urls.products, articles),

@@ -3,7 +3,7 @@ import { adviceSchema, codeNumber, fingerprintSchema, meaningSchema } from './co
 import { codeSchema } from './code.ts';
 import { httpsUrl, productId, sourceSchema } from './common.ts';
 import { productSchema } from './product.ts';
-import { sampleSchema } from './sample.ts';
+import { sampleSchema, sampleView } from './sample.ts';
 
 /** An address of the guide in full; while it is only previewed, that is not https. */
 const guideUrl = z.url({ protocol: /^https?$/ });
@@ -59,13 +59,41 @@ const provenance = z
   .describe('How it came to be: recorded, observed, quoted or illustrative.');
 
 const sample = sampleSchema
-  .omit({ code: true, product: true, provenance: true })
+  .omit({ code: true, product: true, row: true, provenance: true })
   .extend({
-    url: guideUrl.describe('The sample on the page of the article.'),
-    transcript: z.string().describe('The raw text, as it was.'),
+    url: guideUrl.describe('The sample on the page of the article, or on the page of all samples.'),
+    transcripts: z
+      .array(
+        z.strictObject({
+          view: sampleView.describe('What one is looking at.'),
+          caption: z
+            .string()
+            .optional()
+            .describe('Whose it is, where the view alone does not say.'),
+          text: z.string().describe('The raw text, as it was.'),
+        }),
+      )
+      .describe('What was seen, in order.'),
     provenance,
   })
   .describe('A raw exchange, log line or message.');
+
+const table = z
+  .strictObject({
+    id: z.string().describe('The id of the table.'),
+    title: z.string().describe('Whose behaviour it compares.'),
+    rows: z
+      .array(
+        z.strictObject({
+          cells: z
+            .record(z.string(), z.string())
+            .describe('A cell for each column, by the column’s name; backticks mark code.'),
+          sample: guideUrl.describe('The recording from which the row is taken.'),
+        }),
+      )
+      .describe('A row for each recording.'),
+  })
+  .describe('What was recorded, side by side.');
 
 const source = sourceSchema.extend({
   checked: day.describe('The day somebody last opened it and found the fact there.'),
@@ -120,6 +148,10 @@ const article = z.strictObject({
       'What a colleague would write into a ticket while the product is not known, with the permalink.',
     ),
   meanings: z.array(meaning).describe('What each product means by it, the most met first.'),
+  samples: z
+    .array(sample)
+    .describe('How other software shows the same event, and how clients take the number.'),
+  tables: z.array(table).describe('Tables whose rows were recorded.'),
   lookAlikes: z
     .array(
       z.strictObject({

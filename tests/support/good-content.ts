@@ -25,10 +25,11 @@ export function goodContent(): GoodContent {
       id: `${code}-acme-log`,
       file: `content/samples/${code}-acme-log.md`,
       data: goodSample(code),
-      body: `\n\`\`\`\nGET / ${code} 0\n\`\`\`\n`,
+      body: `\n\`\`\`access-log\nGET / ${code} 0\n\`\`\`\n`,
     })),
     registry:
       '# A comment.\ncode,name,reference,url\n404,Not Found,"RFC 9110, section 15.5.5",https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5\n',
+    scripts: {},
   };
 }
 
@@ -38,6 +39,7 @@ export interface GoodContent extends RawContent {
   products: GoodEntry<ReturnType<typeof goodProduct>>[];
   samples: GoodEntry<ReturnType<typeof goodSample>>[];
   registry: string;
+  scripts: Record<string, string>;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -157,7 +159,6 @@ function goodSample(code: number) {
     title: 'A refused request',
     code,
     product: 'acme',
-    view: 'access-log',
     provenance: { kind: 'observed', software: ['Acme 1.0'], date: '2026-11-01' },
   };
 }

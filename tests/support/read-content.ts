@@ -10,7 +10,17 @@ export function readContent(root: string): RawContent {
     products: readEntries(root, 'products', '.yaml'),
     samples: readEntries(root, 'samples', '.md'),
     registry: readFileSync(join(root, 'registry.csv'), 'utf8'),
+    scripts: readScripts(join(root, '../lab/samples')),
   };
+}
+
+function readScripts(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      `lab/samples/${name}`,
+      readFileSync(join(folder, name), 'utf8'),
+    ]),
+  );
 }
 
 function readEntries(root: string, collection: string, extension: string): RawEntry[] {

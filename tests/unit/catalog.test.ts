@@ -31,10 +31,45 @@ test('a meaning knows its product, its address and its samples', () => {
     {
       product: { id: 'acme', name: 'Acme', url: '/products/acme', home: 'https://example.com/' },
       url: '/481#acme',
-      samples: [{ id: '481-acme-log', transcript: 'GET / 481 0' }],
+      samples: [
+        { id: '481-acme-log', url: '/481#acme-log', transcripts: [{ text: 'GET / 481 0' }] },
+      ],
     },
     { product: { id: 'bolt' }, url: '/481#bolt', samples: [] },
   ]);
+});
+
+test('what was recorded is set side by side, in its order, each row with its sample', () => {
+  const content = goodContent();
+  const [model] = content.samples;
+  if (!model) throw new Error('The good content has no sample.');
+  const add = (id: string, position: number, cells: Record<string, string>) => {
+    const script = `lab/samples/${id}.ts`;
+    const data = structuredClone({ ...model.data, row: { table: 'acme', position, cells } });
+    Object.assign(data, { product: undefined });
+    Object.assign(data.provenance, { kind: 'recorded', script });
+    content.samples.push({ ...model, id, data });
+    content.scripts[script] = `// ${id}`;
+  };
+  add('481-a', 2, { Case: 'second', Status: '481' });
+  add('481-b', 1, { Case: 'first', Status: '200' });
+  const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
+  expect(article?.tables).toMatchObject([
+    {
+      id: 'acme',
+      title: 'Acme',
+      columns: ['Case', 'Status'],
+      rows: [
+        {
+          cells: ['first', '200'],
+          sample: { url: '/samples/481#b', script: { text: '// 481-b' } },
+        },
+        { cells: ['second', '481'], sample: { url: '/samples/481#a' } },
+      ],
+    },
+  ]);
+  expect(article?.samples.map(({ id }) => id)).toEqual(['481-a', '481-acme-log', '481-b']);
+  expect(article?.meanings[0]?.samples.map(({ id }) => id)).toEqual(['481-acme-log']);
 });
 
 test('the contents hold the sections, the meanings and the related articles', () => {

@@ -24,6 +24,28 @@ function first<T>(list: readonly T[]): T {
   return head;
 }
 
+/** The provenance of a sample that a script has recorded. */
+function recorded(id: string) {
+  return {
+    kind: 'recorded',
+    software: ['Acme 1.0'],
+    date: '2026-11-01',
+    script: `lab/samples/${id}.ts`,
+  };
+}
+
+function row(position: number, cells: Record<string, string>) {
+  return { table: 'acme', position, cells };
+}
+
+/** Adds a recorded sample that gives a row to a table. */
+function addRow(content: GoodContent, id: string, ownRow: ReturnType<typeof row>): void {
+  const model = first(content.samples);
+  const data = { ...model.data, provenance: recorded(id), row: ownRow };
+  content.samples.push({ ...model, id, file: `content/samples/${id}.md`, data });
+  content.scripts[`lab/samples/${id}.ts`] = 'export default {};';
+}
+
 test('the good content has no problem', () => {
   expect(problemsOf(() => undefined)).toEqual([]);
 });
@@ -349,9 +371,9 @@ const RULES: [
     { file: 'codes/481.mdx', field: 'body', says: /481-acme-lag that does not exist/ },
   ],
   [
-    'a sample that no article shows',
+    'a meaning whose samples the article does not show',
     ({ codes }) => replaceBody(first(codes), '<Sample id="481-acme-log" />', 'None.'),
-    { file: 'samples/481-acme-log.md', field: 'file', says: /no article shows/ },
+    { file: 'codes/481.mdx', field: 'body', says: /none of the samples of acme.*481-acme-log/s },
   ],
   [
     'a sample shown twice',
@@ -379,22 +401,83 @@ const RULES: [
     { file: 'samples/481-acme-log.md', field: 'product', says: /coil has no meaning/ },
   ],
   [
-    'a sample is one fenced block',
+    'a sample without a product is called after its code all the same',
+    ({ codes, samples }) => {
+      replaceBody(first(codes), '481-acme-log', 'acme');
+      Object.assign(first(samples), { id: 'acme' });
+      Object.assign(first(samples).data, { product: undefined });
+    },
+    { file: 'samples/481-acme-log.md', field: 'file name', says: /Begin it with 481-\./ },
+  ],
+  [
+    'a sample is fenced blocks',
     ({ samples }) => Object.assign(first(samples), { body: 'GET / 481 0' }),
-    { file: 'samples/481-acme-log.md', field: 'body', says: /one fenced code block/ },
+    { file: 'samples/481-acme-log.md', field: 'body', says: /not made of fenced code blocks/ },
+  ],
+  [
+    'a block of a sample has a view',
+    ({ samples }) => Object.assign(first(samples), { body: '```\nGET / 481 0\n```' }),
+    { file: 'samples/481-acme-log.md', field: 'body', says: /with one of exchange, response/ },
   ],
   [
     'a sample bears a fingerprint',
-    ({ samples }) => Object.assign(first(samples), { body: '```\nGET / 200 5\n```' }),
+    ({ samples }) => Object.assign(first(samples), { body: '```access-log\nGET / 200 5\n```' }),
     { file: 'samples/481-acme-log.md', field: 'body', says: /no fingerprint of acme/ },
+  ],
+  [
+    'a recorded sample has its script',
+    ({ samples }) => Object.assign(first(samples).data, { provenance: recorded('481-acme-log') }),
+    {
+      file: 'samples/481-acme-log.md',
+      field: 'provenance.script',
+      says: /Write lab\/samples\/481-/,
+    },
+  ],
+  [
+    'a sample is recorded by the script of its own name',
+    (content) => {
+      Object.assign(first(content.samples).data, { provenance: recorded('482-acme-log') });
+      content.scripts['lab/samples/482-acme-log.ts'] = '';
+    },
+    { file: 'samples/481-acme-log.md', field: 'provenance.script', says: /its own name/ },
+  ],
+  [
+    'a script has its recording',
+    ({ scripts }) => Object.assign(scripts, { 'lab/samples/481-acme-two.ts': '' }),
+    { file: 'lab/samples/481-acme-two.ts', field: 'file', says: /npm run lab -- 481-acme-two/ },
+  ],
+  [
+    'only a script gives rows to a table',
+    ({ samples }) => Object.assign(first(samples).data, { row: row(1, { Case: 'one' }) }),
+    { file: 'samples/481-acme-log.md', field: 'row', says: /was not recorded/ },
+  ],
+  [
+    'the rows of a table have the same columns',
+    (content) => {
+      addRow(content, '481-acme-one', row(1, { Case: 'one', Status: '481' }));
+      addRow(content, '481-acme-two', row(2, { Case: 'two', Bytes: '0' }));
+    },
+    { file: 'samples/481-acme-two.md', field: 'row.cells', says: /columns Case, Status/ },
+  ],
+  [
+    'each row of a table has its place',
+    (content) => {
+      addRow(content, '481-acme-one', row(1, { Case: 'one' }));
+      addRow(content, '481-acme-two', row(1, { Case: 'two' }));
+    },
+    { file: 'samples/481-acme-two.md', field: 'row.position', says: /place 1 of 481-acme-one/ },
+  ],
+  [
+    'a table that is printed has rows',
+    ({ codes }) =>
+      replaceBody(first(codes), '## Look-alikes', '<RecordedTable id="acme" />\n\n## Look-alikes'),
+    { file: 'codes/481.mdx', field: 'body', says: /table acme to which no sample/ },
   ],
 ];
 
 test.for(RULES)('%s', ([, spoil, { file, field, says }]) => {
   const problems = problemsOf(spoil);
-  const match = problems.find(
-    (problem) => problem.file === `content/${file}` && problem.field === field,
-  );
+  const match = problems.find((problem) => problem.file.endsWith(file) && problem.field === field);
   expect(match, JSON.stringify(problems, undefined, 2)).toBeDefined();
   expect(`${match?.problem ?? ''} ${match?.remedy ?? ''}`).toMatch(says);
 });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { markTranscript } from '../../src/catalog/marks.ts';
+import { markTranscripts } from '../../src/catalog/marks.ts';
 import type { Fingerprint } from '../../src/schemas/code.ts';
+
+/** The marks in a single transcript. */
+function markTranscript(transcript: string, fingerprints: readonly Fingerprint[]) {
+  const { marked, found } = markTranscripts([transcript], fingerprints);
+  return { parts: marked[0] ?? [], found };
+}
 
 function fingerprint(pattern: string): Fingerprint {
   return { in: 'log', pattern, tells: `matches ${pattern}`, weight: 'weak', absent: false };
@@ -50,4 +56,17 @@ test('a header is found whatever its case, at the start of any line', () => {
     fingerprint('^server: cloudflare$'),
   ]);
   expect(found).toHaveLength(1);
+});
+
+test('marks are numbered through all transcripts of a sample', () => {
+  const { marked, found } = markTranscripts(
+    ['no mark here', 'second first', 'first'],
+    [fingerprint('first'), fingerprint('second'), fingerprint('third')],
+  );
+  expect(found.map(({ pattern }) => pattern)).toEqual(['second', 'first']);
+  expect(marked.map((parts) => parts.map(({ text, marks }) => [text, ...marks]))).toEqual([
+    [['no mark here']],
+    [['second', 1], [' '], ['first', 2]],
+    [['first', 2]],
+  ]);
 });

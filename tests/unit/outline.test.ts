@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { elementsNamed, readSections, readTranscript } from '../../src/catalog/outline.ts';
+import { elementsNamed, readSections, readTranscripts } from '../../src/catalog/outline.ts';
 
 const BODY = `
 ## Introduction
@@ -54,13 +54,29 @@ test('what stands above the first heading is kept if it is an element', () => {
   ]);
 });
 
+const LOG = { view: 'access-log', caption: undefined };
+
 test.for([
-  ['one block', '\n```\na\n\nb\n```\n', 'a\n\nb'],
-  ['a language is not part of it', '```http\nHTTP/1.1 530\n```', 'HTTP/1.1 530'],
-  ['a longer fence may hold a shorter one', '````\n```\n````\n', '```'],
+  ['one block', '\n```access-log\na\n\nb\n```\n', [{ ...LOG, text: 'a\n\nb' }]],
+  [
+    'a longer fence may hold a shorter one',
+    '````access-log\n```\n````\n',
+    [{ ...LOG, text: '```' }],
+  ],
+  [
+    'several blocks, one of them with a caption',
+    '```console the caller\na\n```\n\n```access-log\nb\n```\n',
+    [
+      { view: 'console', caption: 'the caller', text: 'a' },
+      { ...LOG, text: 'b' },
+    ],
+  ],
   ['no block', 'text', undefined],
-  ['text beside the block', 'Look:\n\n```\na\n```\n', undefined],
-  ['two blocks', '```\na\n```\n\n```\nb\n```\n', undefined],
-] as const)('a transcript: %s', ([, body, expected]) => {
-  expect(readTranscript(body)).toBe(expected);
+  ['nothing', '', undefined],
+  ['text beside the block', 'Look:\n\n```access-log\na\n```\n', undefined],
+  ['a block without its view', '```\na\n```\n', undefined],
+  ['a block with a view that there is not', '```http\na\n```\n', undefined],
+  ['an empty block', '```access-log\n\n```\n', undefined],
+] as const)('the transcripts of a sample: %s', ([, body, expected]) => {
+  expect(readTranscripts(body)).toEqual(expected);
 });

@@ -6,6 +6,7 @@ import Link from './Link.astro';
 import LookAlikes from './LookAlikes.astro';
 import Meaning from './Meaning.astro';
 import Note from './Note.astro';
+import RecordedTable from './RecordedTable.astro';
 import Sample from './Sample.astro';
 import Table from './Table.astro';
 
@@ -13,6 +14,7 @@ import Table from './Table.astro';
 export const components = {
   Meaning,
   Sample,
+  RecordedTable,
   LookAlikes,
   Note,
   h2: Heading2,
