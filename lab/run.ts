@@ -21,12 +21,10 @@ for (const [signal, status] of [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const) {
-  process.once(signal, () => {
-    console.error(`\n${signal}: ending what runs.`);
-    interruption.abort();
-    void tidy().finally(() => process.exit(status));
-  });
+  process.once(signal, () => interrupt(`${signal}: ending what runs.`, status));
 }
+// What a script throws outside its own promise would end the lab, and leave its programs running.
+process.once('uncaughtException', (failure) => interrupt(failure.message, 1));
 
 try {
   await all(await wanted(positionals));
@@ -35,6 +33,12 @@ try {
   process.exitCode = 1;
 } finally {
   await tidy();
+}
+
+function interrupt(why: string, status: number): void {
+  console.error(`\n${why}`);
+  interruption.abort();
+  void tidy().finally(() => process.exit(status));
 }
 
 /** Records or checks one sample after the other, so that none disturbs the times of another. */

@@ -17,6 +17,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = [
   'astro.config.mjs',
   'content',
+  'lab',
   'package.json',
   'public',
   'src',
@@ -29,8 +30,12 @@ export class ProjectCopy {
   readonly folder = mkdtempSync(join(tmpdir(), 'field-guide-'));
 
   constructor() {
-    for (const name of COPIED)
-      cpSync(join(ROOT, name), join(this.folder, name), { recursive: true });
+    for (const name of COPIED) {
+      cpSync(join(ROOT, name), join(this.folder, name), {
+        recursive: true,
+        filter: (path) => !path.endsWith('node_modules'),
+      });
+    }
     // The folder itself is the copy's own, so that Astro's cache in it is too.
     mkdirSync(join(this.folder, 'node_modules'));
     for (const name of readdirSync(join(ROOT, 'node_modules'))) {
@@ -50,6 +55,10 @@ export class ProjectCopy {
 
   read(file: string): string {
     return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
   }
 
   remove(file: string): void {
