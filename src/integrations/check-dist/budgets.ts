@@ -82,7 +82,11 @@ function scriptsOf({ elements }: BuiltPage): string[] {
 
 function blocks(element: BuiltPage['elements'][number]): boolean {
   if (element.tagName === 'link') {
-    return attribute(element, 'rel')?.split(/\s+/).includes('stylesheet') ?? false;
+    // What is for paper is not waited for.
+    return (
+      (attribute(element, 'rel')?.split(/\s+/).includes('stylesheet') ?? false) &&
+      attribute(element, 'media') !== 'print'
+    );
   }
   if (element.tagName !== 'script' || attribute(element, 'src') === undefined) return false;
   return (
