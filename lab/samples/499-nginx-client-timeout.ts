@@ -22,12 +22,7 @@ export default {
         { view: 'access-log', text: log },
         { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
-      cells: nginxCells(
-        'times out',
-        log,
-        caller.stdout === '' ? 'nothing' : caller.stdout,
-        await upstream.outcome(),
-      ),
+      cells: nginxCells('times out', log, caller.stdout, await upstream.outcome()),
     };
   },
 } satisfies Recording;

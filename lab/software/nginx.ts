@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { until, type Lab, type Running } from '../kit/lab.ts';
-import type { Outcome } from './upstream.ts';
 
 /** An nginx that runs. */
 export interface Nginx {
@@ -97,14 +96,14 @@ ${temporary}
  *
  * @param caller what the caller does, as the table says it: `times out`
  * @param line of the log with the times
- * @param gets what the caller gets to see
+ * @param gets what the caller gets to see; empty for nothing
  * @param upstream what became of the request there; left out if it was never asked
  */
 export function nginxCells(
   caller: string,
   line: string,
   gets: string,
-  upstream?: Outcome,
+  upstream = 'is not asked',
 ): Record<string, string> {
   const [, status = '', bytes = ''] = /" (\d{3}) (\d+) "/.exec(line) ?? [];
   const [, upstreamStatus = ''] = /upstream_status=(\S+)/.exec(line) ?? [];
@@ -112,8 +111,8 @@ export function nginxCells(
     'What the caller does': caller,
     'nginx logs': `${status}, ${bytes} bytes`,
     '`$upstream_status`': `\`${upstreamStatus}\``,
-    'The upstream': upstream ?? 'is not asked',
-    'The caller gets': gets,
+    'The upstream': upstream,
+    'The caller gets': gets.trim() || 'nothing',
   };
 }
 

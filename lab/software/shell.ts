@@ -20,6 +20,12 @@ export async function session(
   return { ...finished, transcript: `$ ${line}; echo "exit $?"\n${printed}exit ${status}\n` };
 }
 
+/** The status line of an answer that `curl -i` printed, as code; what it printed instead if there is none. */
+export function statusIn(answer: string): string {
+  const line = /^HTTP\/\S+ .*/m.exec(answer)?.[0].trim();
+  return line === undefined ? answer.trim() : `\`${line}\``;
+}
+
 /** An argument as it is typed into a shell. */
 function quoted(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;

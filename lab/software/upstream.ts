@@ -29,14 +29,10 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     await pause(Number(searchParams.get('s') ?? 0) * 1000);
     send(response, 200, 'done\n');
   },
-  /** `/drip` sends a first hundred bytes at once, and more every 200 ms for ten seconds. */
-  drip: async (response) => {
+  /** `/begin` sends the head and the first hundred of 5,000 bytes, and no more. */
+  begin: async (response) => {
     response.writeHead(200, { 'content-length': 5000 });
-    for (let sent = 0; sent < 5000 && !response.destroyed; sent += 100) {
-      response.write('x'.repeat(100));
-      await pause(200);
-    }
-    response.end();
+    response.write('x'.repeat(100));
   },
   /** `/cacheable?s=2` answers after two seconds with what a cache may keep for a minute. */
   cacheable: async (response, { searchParams }) => {

@@ -1,0 +1,8 @@
+import socket, sys
+
+host, port, path = sys.argv[1:]
+caller = socket.create_connection((host, int(port)), timeout=10)
+caller.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+caller.shutdown(socket.SHUT_WR)  # nothing more will be sent; the answer is still wanted
+answer = b"".join(iter(lambda: caller.recv(65536), b""))
+print(answer.decode().splitlines()[0] if answer else "no answer")

@@ -1,0 +1,21 @@
+import type { Recording } from '../kit/recording.ts';
+import { curl, haproxy } from '../kit/software.ts';
+import { startHaproxy } from '../software/haproxy.ts';
+import { session } from '../software/shell.ts';
+import { startUpstream } from '../software/upstream.ts';
+
+export default {
+  title: 'HAProxy does not notice that the caller has left while it waits for the answer',
+  software: [haproxy, curl],
+  async record(lab) {
+    const upstream = await startUpstream(lab);
+    const server = await startHaproxy(lab, { server: `127.0.0.1:${upstream.port}` });
+    const caller = await session(lab, 'curl', ['-sS', '--max-time', '1', `${server.url}/slow?s=2`]);
+    return {
+      parts: [
+        { view: 'console', caption: 'The caller', text: caller.transcript },
+        { view: 'access-log', caption: 'HAProxy', text: await server.log() },
+      ],
+    };
+  },
+} satisfies Recording;

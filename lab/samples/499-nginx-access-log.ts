@@ -1,0 +1,19 @@
+import type { Recording } from '../kit/recording.ts';
+import { curl, nginx } from '../kit/software.ts';
+import { startNginx } from '../software/nginx.ts';
+import { startUpstream } from '../software/upstream.ts';
+
+export default {
+  title: 'The caller gives up after one second',
+  product: 'nginx',
+  software: [nginx, curl],
+  note: 'The default format, combined. It shows neither the time nor the upstream.',
+  async record(lab) {
+    const upstream = await startUpstream(lab);
+    const server = await startNginx(lab, {
+      server: `location / { proxy_pass ${upstream.url}; }`,
+    });
+    await lab.run('curl', ['-sS', '--max-time', '1', `${server.url}/slow?s=3`]);
+    return { parts: [{ view: 'access-log', text: await server.accessLog(1) }] };
+  },
+} satisfies Recording;

@@ -1,0 +1,40 @@
+import type { Recording } from '../kit/recording.ts';
+import { curl, haproxy, nginx } from '../kit/software.ts';
+import { startHaproxy } from '../software/haproxy.ts';
+import { nginxCells, startNginx } from '../software/nginx.ts';
+import { session } from '../software/shell.ts';
+import { startUpstream } from '../software/upstream.ts';
+
+export default {
+  title: 'HAProxy gives up after one second: 504 outside, 499 inside',
+  product: 'nginx',
+  software: [nginx, haproxy, curl],
+  table: { id: 'nginx', position: 14 },
+  note: 'HAProxy marks its own timeout with `sH--`.',
+  async record(lab) {
+    const upstream = await startUpstream(lab);
+    const inner = await startNginx(lab, {
+      server: `location / { proxy_pass ${upstream.url}; }`,
+    });
+    const outer = await startHaproxy(lab, {
+      server: `127.0.0.1:${inner.port}`,
+      defaults: ['timeout server 1s'],
+    });
+    const options = ['-sS', '-o', 'answer', '-w', '%{http_code}\\n'];
+    const user = await session(lab, 'curl', [...options, `${outer.url}/slow?s=3`]);
+    const log = await inner.timedLog(1);
+    return {
+      parts: [
+        { view: 'console', caption: 'The user', text: user.transcript },
+        { view: 'access-log', caption: 'HAProxy', text: await outer.log() },
+        { view: 'access-log', caption: 'nginx', text: log },
+      ],
+      cells: nginxCells(
+        'is HAProxy with a shorter `timeout server`',
+        log,
+        `nothing; its user ${user.stdout.trim()}`,
+        await upstream.outcome(),
+      ),
+    };
+  },
+} satisfies Recording;

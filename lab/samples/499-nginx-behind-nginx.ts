@@ -1,0 +1,42 @@
+import type { Recording } from '../kit/recording.ts';
+import { curl, nginx } from '../kit/software.ts';
+import { nginxCells, startNginx } from '../software/nginx.ts';
+import { session } from '../software/shell.ts';
+import { startUpstream } from '../software/upstream.ts';
+
+export default {
+  title: 'An outer nginx gives up after one second: 504 outside, 499 inside',
+  product: 'nginx',
+  software: [nginx, curl],
+  table: { id: 'nginx', position: 13 },
+  async record(lab) {
+    const upstream = await startUpstream(lab);
+    const inner = await startNginx(lab, {
+      name: 'inner',
+      server: `location / { proxy_pass ${upstream.url}; }`,
+    });
+    const outer = await startNginx(lab, {
+      name: 'outer',
+      server: `location / {
+        proxy_read_timeout 1s;
+        proxy_pass ${inner.url};
+      }`,
+    });
+    const options = ['-sS', '-o', 'answer', '-w', '%{http_code}\\n'];
+    const user = await session(lab, 'curl', [...options, `${outer.url}/slow?s=3`]);
+    const log = await inner.timedLog(1);
+    return {
+      parts: [
+        { view: 'console', caption: 'The user', text: user.transcript },
+        { view: 'access-log', caption: 'The outer nginx', text: await outer.timedLog(1) },
+        { view: 'access-log', caption: 'The inner nginx', text: log },
+      ],
+      cells: nginxCells(
+        'is an outer nginx with a shorter `proxy_read_timeout`',
+        log,
+        `nothing; its user ${user.stdout.trim()}`,
+        await upstream.outcome(),
+      ),
+    };
+  },
+} satisfies Recording;

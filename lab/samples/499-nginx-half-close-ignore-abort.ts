@@ -1,0 +1,39 @@
+import type { Recording } from '../kit/recording.ts';
+import { nginx, python } from '../kit/software.ts';
+import { runClient } from '../software/client.ts';
+import { nginxCells, startNginx } from '../software/nginx.ts';
+import { startUpstream } from '../software/upstream.ts';
+
+export default {
+  title: 'The caller ends sending, and nginx is told to ignore that',
+  software: [nginx, python],
+  table: { id: 'nginx', position: 8 },
+  async record(lab) {
+    const upstream = await startUpstream(lab);
+    const server = await startNginx(lab, {
+      server: `location / {
+        proxy_ignore_client_abort on;
+        proxy_pass ${upstream.url};
+      }`,
+    });
+    const caller = await runClient(lab, '499/half-close.py', [
+      '127.0.0.1',
+      `${server.port}`,
+      '/slow?s=1',
+    ]);
+    const log = await server.timedLog(1);
+    return {
+      parts: [
+        caller.program,
+        { view: 'console', caption: 'The caller', text: caller.transcript },
+        { view: 'access-log', text: log },
+      ],
+      cells: nginxCells(
+        'the same, `proxy_ignore_client_abort on`',
+        log,
+        caller.stdout,
+        await upstream.outcome(),
+      ),
+    };
+  },
+} satisfies Recording;

@@ -1,0 +1,35 @@
+import type { Recording } from '../kit/recording.ts';
+import { curl, nginx } from '../kit/software.ts';
+import { nginxCells, startNginx } from '../software/nginx.ts';
+import { session } from '../software/shell.ts';
+import { startUpstream } from '../software/upstream.ts';
+
+export default {
+  title: 'The caller times out, and nginx is told to ignore that',
+  software: [nginx, curl],
+  table: { id: 'nginx', position: 3 },
+  note: '`proxy_ignore_client_abort on` hides the abort: nginx logs 200 and a body that nobody received.',
+  async record(lab) {
+    const upstream = await startUpstream(lab);
+    const server = await startNginx(lab, {
+      server: `location / {
+        proxy_ignore_client_abort on;
+        proxy_pass ${upstream.url};
+      }`,
+    });
+    const caller = await session(lab, 'curl', ['-sS', '--max-time', '1', `${server.url}/slow?s=2`]);
+    const log = await server.timedLog(1);
+    return {
+      parts: [
+        { view: 'console', caption: 'The caller', text: caller.transcript },
+        { view: 'access-log', text: log },
+      ],
+      cells: nginxCells(
+        'the same, `proxy_ignore_client_abort on`',
+        log,
+        caller.stdout,
+        await upstream.outcome(),
+      ),
+    };
+  },
+} satisfies Recording;

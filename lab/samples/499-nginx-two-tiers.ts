@@ -1,0 +1,31 @@
+import type { Recording } from '../kit/recording.ts';
+import { curl, nginx } from '../kit/software.ts';
+import { startNginx } from '../software/nginx.ts';
+import { startUpstream } from '../software/upstream.ts';
+
+export default {
+  title: 'The outer nginx gives up after one second, the inner one logs 499',
+  product: 'nginx',
+  software: [nginx, curl],
+  note: 'First line, outer nginx with proxy_read_timeout 1s; the user sees 504. Second line, inner nginx.',
+  async record(lab) {
+    const upstream = await startUpstream(lab);
+    const inner = await startNginx(lab, {
+      name: 'inner',
+      server: `location / { proxy_pass ${upstream.url}; }`,
+    });
+    const outer = await startNginx(lab, {
+      name: 'outer',
+      server: `location / {
+        proxy_read_timeout 1s;
+        proxy_pass ${inner.url};
+      }`,
+    });
+    await lab.run('curl', ['-sS', `${outer.url}/slow?s=3`]);
+    return {
+      parts: [
+        { view: 'access-log', text: (await outer.accessLog(1)) + (await inner.accessLog(1)) },
+      ],
+    };
+  },
+} satisfies Recording;
