@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
+import { Worker } from 'node:worker_threads';
+import type { Lab } from '../kit/lab.ts';
+import type { Varying } from '../kit/normalise.ts';
+import { program } from '../kit/software.ts';
+
+/** Makes the certificate of the server with TLS. */
+export const openssl = program('OpenSSL', 'openssl', ['openssl', 'version'], /^OpenSSL (\S+)/);
+
+/** An address that refuses every connection: nothing listens on port 1. */
+export const NOBODY = 'http://127.0.0.1:1/';
+/** An address whose name cannot be resolved; RFC 6761 keeps `.invalid` for that. */
+export const NO_SUCH_HOST = 'http://no-such-host.invalid/';
+/** How the C library says so, which depends on who is asked for the name. */
+export const UNRESOLVED: Varying = [
+  /\[Errno -[23]\] |errno=-[23]\b|Name or service not known|Temporary failure in name resolution/g,
+  '<unresolved>',
+];
+
+/** What the server does with a request; `place` counts the requests of one connection from 1. */
+type Deed = (socket: Socket, place: number) => void;
+
+/** What the server does, by the first word of the path, or of the host that CONNECT names. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  ok: (socket) => socket.write(response('200 OK', [], 'ok')),
+  /** `/slow` answers after two seconds. */
+  slow: (socket) => {
+    const answer = setTimeout(() => socket.write(response('200 OK', [], 'late')), 2000);
+    socket.on('close', () => clearTimeout(answer));
+  },
+  hang: () => undefined,
+  close: (socket) => socket.destroy(),
+  /** `/once` answers the first request of a connection, and hangs up at the second. */
+  once: (socket, place) => {
+    if (place === 1) socket.write(response('200 OK', [], 'ok'));
+    else socket.destroy();
+  },
+  garbage: (socket) => socket.end('220 ftp.example ready\r\n\r\n'),
+  badheader: (socket) => socket.end('HTTP/1.1 200 OK\r\nthis is no header\r\n\r\n'),
+  badchunk: (socket) => {
+    socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno length\r\n');
+  },
+  truncate: (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort'),
+  stall: (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort'),
+  /** `/loop` redirects to itself. */
+  loop: (socket) => socket.write(response('302 Found', ['Location: /loop'], '')),
+  /** `/relative` redirects to an address that only a URL library can resolve. */
+  relative: (socket) => socket.write(response('302 Found', ['Location: ../ok'], '')),
+  598: (socket) => socket.write(response('598 Busy', [], 'busy')),
+  599: (socket) => socket.write(response('599 Broken', [], 'broken')),
+};
+
+/**
+ * Starts a server that misbehaves by the path that is asked for: `/hang`, `/close`, `/truncate` …
+ *
+ * @returns its address, without a slash at the end
+ */
+export async function startMisbehaving(lab: Lab): Promise<string> {
+  return `http://127.0.0.1:${await serve(lab, (handler) => createServer(handler))}`;
+}
+
+/**
+ * Starts the same server with TLS and a certificate that it signed itself. Needs openssl.
+ *
+ * @returns its address, without a slash at the end
+ */
+export async function startSelfSigned(lab: Lab): Promise<string> {
+  const { status, output } = await lab.run('openssl', [
+    ...['req', '-x509', '-nodes', '-days', '1', '-keyout', 'key.pem', '-out', 'certificate.pem'],
+    ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'],
+    ...['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
+  ]);
+  if (status !== 0) throw new Error(`openssl made no certificate:\n${output}`);
+  const key = await readFile(join(lab.folder, 'key.pem'));
+  const cert = await readFile(join(lab.folder, 'certificate.pem'));
+  return `https://127.0.0.1:${await serve(lab, (handler) => createTlsServer({ key, cert }, handler))}`;
+}
+
+/**
+ * Opens a port that takes no more connections: its backlog is full, and nobody accepts from it. An
+ * attempt to connect is neither answered nor refused.
+ *
+ * @returns its address
+ */
+export async function startFullBacklog(lab: Lab): Promise<string> {
+  const port = await lab.freePort();
+  const worker = new Worker(new URL('./full-backlog.ts', import.meta.url), {
+    argv: [String(port)],
+  });
+  lab.onClose(async () => {
+    await worker.terminate();
+  });
+  await new Promise((resolve, reject) => worker.once('error', reject).once('message', resolve));
+  // A backlog of one has room for two: Linux refuses only what exceeds it.
+  for (const _place of [1, 2]) {
+    const filler = connect(port, '127.0.0.1');
+    lab.onClose(async () => void filler.destroy());
+    await new Promise<void>((resolve, reject) => {
+      filler.once('error', reject).once('connect', resolve);
+    });
+    filler.on('error', () => undefined);
+  }
+  return `http://127.0.0.1:${port}/`;
+}
+
+async function serve(
+  lab: Lab,
+  create: (handler: (socket: Socket) => void) => Server,
+): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server = create(converse);
+  // Those of TLS sit on others, which outlive a failed handshake.
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
+  });
+  const port = await lab.freePort();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  lab.onClose(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return port;
+}
+
+/** Reads requests without a body, one after the other, and does with each what its path says. */
+function converse(socket: Socket): void {
+  let unread = '';
+  let place = 0;
+  socket.on('error', () => undefined);
+  socket.setEncoding('latin1').on('data', (text: string) => {
+    unread += text;
+    // The first byte of TLS. Servers answer that with a 400 in plain text.
+    if (unread.startsWith('\u0016')) socket.end(response('400 Bad Request', [], 'no TLS here'));
+    for (let end = unread.indexOf('\r\n\r\n'); end >= 0; end = unread.indexOf('\r\n\r\n')) {
+      const [, word = ''] = /^\S+ \/?(\w+)/.exec(unread) ?? [];
+      unread = unread.slice(end + 4);
+      place += 1;
+      const deed = DEEDS[word];
+      if (deed) deed(socket, place);
+      else socket.write(response('404 Not Found', [], 'no such page'));
+    }
+  });
+}
+
+function response(status: string, headers: readonly string[], body: string): string {
+  const all = [
+    'Content-Type: text/plain',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...headers,
+  ].join('\r\n');
+  return `HTTP/1.1 ${status}\r\n${all}\r\n\r\n${body}`;
+}
