@@ -1,0 +1,65 @@
+import type { Lab } from '../kit/lab.ts';
+import type { Recorded } from '../kit/recording.ts';
+import { perl, perlModule } from '../kit/software.ts';
+import { bring, runClient } from './client.ts';
+
+/** What every recording of HTTP::Tiny needs. */
+export const HTTP_TINY = [perlModule('HTTP::Tiny', 'libhttp-tiny-perl'), perl] as const;
+/** What HTTP::Tiny needs for https. */
+export const PERL_TLS = [
+  perlModule('IO::Socket::SSL', 'libio-socket-ssl-perl'),
+  perlModule('Net::SSLeay', 'libnet-ssleay-perl'),
+] as const;
+
+/** Something that fails, and how HTTP::Tiny should tell it. */
+export interface TinyCase {
+  /** As the table says it. */
+  readonly cause: string;
+  readonly url: string;
+  /** Options of HTTP::Tiny, each followed by its value. */
+  readonly options?: readonly string[];
+  /** The program, if it is not the one that fetches a URL. */
+  readonly file?: string;
+  /** A Perl module of `lab/clients/599` that is loaded first. */
+  readonly module?: string;
+  /** The status and the reason that must come. */
+  readonly result?: string;
+  /** What `content` must be like. */
+  readonly content: RegExp;
+}
+
+/**
+ * Has HTTP::Tiny fetch what cannot be fetched.
+ *
+ * @throws {Error} if it returns something else than it should
+ */
+export async function askTiny(
+  lab: Lab,
+  {
+    cause,
+    url,
+    options = [],
+    file = '599/tiny.pl',
+    module,
+    result = '599 Internal Exception',
+    content,
+  }: TinyCase,
+): Promise<Recorded> {
+  const hidden = module === undefined ? [] : [await bring(lab, `599/${module}.pm`)];
+  const loaded = module === undefined ? [] : ['-I.', `-M${module}`];
+  const run = await runClient(lab, file, [url, ...options], loaded);
+  const [, came = '', success = '', text = ''] =
+    /^(.*)\nsuccess: (.*)\ncontent: ([^]*)$/.exec(run.stdout) ?? [];
+  if (came !== result || !content.test(text)) {
+    throw new Error(`It is not ${result} with ${String(content)}:\n${run.transcript}`);
+  }
+  return {
+    parts: [run.program, ...hidden, { view: 'console', text: run.transcript }],
+    cells: {
+      Cause: cause,
+      '`status` and `reason`': came,
+      '`content`': text.trim() === '' ? 'empty' : `\`${text.trim().replaceAll('\n', ' ')}\``,
+      '`success`': `\`${success}\``,
+    },
+  };
+}
