@@ -9,6 +9,8 @@ const execute = promisify(execFile);
 export const PYTHON = '/usr/bin/python3';
 /** The Perl that Debian's packages belong to. */
 export const PERL = '/usr/bin/perl';
+/** The Java that Debian's package brings; another may come first in the path. */
+export const JAVA = '/usr/lib/jvm/java-17-openjdk-amd64/bin/java';
 
 /** Something that a recording needs. */
 export interface Software {
@@ -88,6 +90,12 @@ export function perlModule(module: string, debianPackage: string): Software {
   return program(module, debianPackage, [PERL, `-M${module}`, '-e', code], /^(\S+)/);
 }
 
+/** A library that tells no version itself; `dpkg` knows that of its package. */
+export function debianLibrary(name: string, debianPackage: string): Software {
+  const command = ['dpkg-query', '-W', '-f', '${Version}', debianPackage] as const;
+  return program(name, debianPackage, command, /^([\d.]+)/);
+}
+
 /** A package of `lab/package.json`. */
 export function npmPackage(name: string): Software {
   const manifest = new URL(`../node_modules/${name}/package.json`, import.meta.url);
@@ -110,7 +118,7 @@ export const go = program('Go', 'golang-go', ['go', 'version'], /go([\d.]+)/);
 export const java = program(
   'Java',
   'openjdk-17-jdk-headless',
-  ['/usr/lib/jvm/java-17-openjdk-amd64/bin/java', '-version'],
+  [JAVA, '-version'],
   /version "([^"]+)"/,
 );
 export const php = program('PHP', 'php-cli', ['php', '-v'], /^PHP (\S+)/);

@@ -13,11 +13,33 @@ export async function session(
   start: Start = {},
 ): Promise<Finished & { readonly transcript: string }> {
   const finished = await lab.run(command, args, start);
-  const { output, status } = finished;
+  return { ...finished, transcript: transcriptOf(command, args, finished) };
+}
+
+/**
+ * The same for a program that writes to both streams in turns: they go through one pipe, so that the
+ * lines stay in order. What it wrote is all in `stdout`.
+ */
+export async function sessionInOrder(
+  lab: Lab,
+  command: string,
+  args: readonly string[],
+  start: Start = {},
+): Promise<Finished & { readonly transcript: string }> {
+  const joined = ['-c', 'exec "$0" "$@" 2>&1', command, ...args];
+  const finished = await lab.run('sh', joined, start);
+  return { ...finished, transcript: transcriptOf(command, args, finished) };
+}
+
+function transcriptOf(
+  command: string,
+  args: readonly string[],
+  { output, status }: Finished,
+): string {
   const printed = output === '' || output.endsWith('\n') ? output : `${output}\n`;
   const name = command.replace(/^.*\//, '');
   const line = [name, ...args].map(quoted).join(' ');
-  return { ...finished, transcript: `$ ${line}; echo "exit $?"\n${printed}exit ${status}\n` };
+  return `$ ${line}; echo "exit $?"\n${printed}exit ${status}\n`;
 }
 
 /** The status line of an answer that `curl -i` printed, as code; what it printed instead if there is none. */

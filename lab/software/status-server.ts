@@ -1,0 +1,59 @@
+import { createServer } from 'node:net';
+import type { Lab } from '../kit/lab.ts';
+
+/** Sends any status: `/999` answers `HTTP/1.1 999 Request denied`, whatever the method is. */
+export interface StatusServer {
+  readonly port: number;
+  readonly url: string;
+  /** How often it was asked for a status. */
+  readonly asked: (status: number) => number;
+}
+
+/** For the note of a sample: what answered. */
+export const STAND_IN =
+  'The server is a stand-in of ours on the same machine. It sends LinkedIn’s status line, and the same line with 599.';
+
+const BODY = '<p>Request denied</p>\n';
+
+/**
+ * Starts a server that writes its responses by itself, since the libraries for servers refuse some
+ * numbers. It ends when the lab is closed.
+ */
+export async function startStatusServer(lab: Lab): Promise<StatusServer> {
+  const counts = new Map<number, number>();
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    let head = '';
+    socket.setEncoding('latin1').on('data', (text: string) => {
+      head += text;
+      const [, method, path] = /^(\S+) (\S+) [^]*\r\n\r\n/.exec(head) ?? [];
+      if (method === undefined || path === undefined) return;
+      const status = Number(/^\/(\d{3})$/.exec(path)?.[1] ?? 404);
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+      socket.end(response(status, method === 'HEAD' ? '' : BODY));
+    });
+  });
+  const port = await lab.freePort();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  lab.onClose(async () => {
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    asked: (status) => counts.get(status) ?? 0,
+  };
+}
+
+function response(status: number, body: string): string {
+  return [
+    `HTTP/1.1 ${status} Request denied`,
+    'content-type: text/html',
+    `content-length: ${BODY.length}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n');
+}
