@@ -39,7 +39,12 @@ export function sampleOf(
       script: `lab/samples/${id}.ts`,
     },
     ...(note !== undefined && { note }),
-    transcripts: parts.map(({ view, caption, text }) => ({ view, caption, text: text.trimEnd() })),
+    transcripts: parts.map(({ view, caption, text }) => ({
+      view,
+      caption,
+      // HTTP ends its lines with CR LF; a terminal shows no CR, and the repository keeps none.
+      text: text.replaceAll('\r\n', '\n').trimEnd(),
+    })),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Recording } from '../kit/recording.ts';
 import { haproxy, python } from '../kit/software.ts';
 import { runClient } from '../software/client.ts';
-import { startHaproxy } from '../software/haproxy.ts';
+import { HAPROXY_VARYING, startHaproxy } from '../software/haproxy.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
   title: 'HAProxy marks with `CH` a caller that closes before the answer, with `abortonclose`',
   software: [haproxy, python],
   note: '`option abortonclose`; the caller closes its sending side. `CH`: it aborted while HAProxy waited for the head of the answer.',
+  varying: HAPROXY_VARYING,
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startHaproxy(lab, {
@@ -15,7 +16,7 @@ export default {
       defaults: ['option abortonclose'],
     });
     const address = ['127.0.0.1', `${server.port}`];
-    const caller = await runClient(lab, '499/half-close.py', [...address, '/slow?s=1']);
+    const caller = await runClient(lab, '499/half-close.py', [...address, '/slow?s=3']);
     return {
       parts: [
         caller.program,

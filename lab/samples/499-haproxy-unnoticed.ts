@@ -1,12 +1,13 @@
 import type { Recording } from '../kit/recording.ts';
 import { curl, haproxy } from '../kit/software.ts';
-import { startHaproxy } from '../software/haproxy.ts';
+import { HAPROXY_VARYING, startHaproxy } from '../software/haproxy.ts';
 import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
   title: 'HAProxy does not notice that the caller has left while it waits for the answer',
   software: [haproxy, curl],
+  varying: HAPROXY_VARYING,
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startHaproxy(lab, { server: `127.0.0.1:${upstream.port}` });

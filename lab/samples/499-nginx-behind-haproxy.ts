@@ -1,6 +1,6 @@
 import type { Recording } from '../kit/recording.ts';
 import { curl, haproxy, nginx } from '../kit/software.ts';
-import { startHaproxy } from '../software/haproxy.ts';
+import { HAPROXY_VARYING, startHaproxy } from '../software/haproxy.ts';
 import { nginxCells, startNginx } from '../software/nginx.ts';
 import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
@@ -11,6 +11,7 @@ export default {
   software: [nginx, haproxy, curl],
   table: { id: 'nginx', position: 14 },
   note: 'HAProxy marks its own timeout with `sH--`.',
+  varying: HAPROXY_VARYING,
   async record(lab) {
     const upstream = await startUpstream(lab);
     const inner = await startNginx(lab, {

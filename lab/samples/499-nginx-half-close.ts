@@ -18,7 +18,7 @@ export default {
     const caller = await runClient(lab, '499/half-close.py', [
       '127.0.0.1',
       `${server.port}`,
-      '/slow?s=1',
+      '/slow?s=3',
     ]);
     const log = await server.timedLog(1);
     return {

@@ -13,7 +13,7 @@ export default {
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {
-      http: 'limit_req_zone $server_name zone=all:1m rate=6r/m;',
+      http: 'limit_req_zone $binary_remote_addr zone=all:1m rate=6r/m;',
       server: `location / {
         limit_req zone=all burst=5;
         proxy_pass ${upstream.url};

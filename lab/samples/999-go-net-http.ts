@@ -1,6 +1,6 @@
 import type { Recording } from '../kit/recording.ts';
 import { go } from '../kit/software.ts';
-import { clientPath, recordProgram } from '../software/client.ts';
+import { clientPath, recordProgram } from '../software/client-matrix.ts';
 import { buildGo } from '../software/go.ts';
 import { STAND_IN } from '../software/status-server.ts';
 

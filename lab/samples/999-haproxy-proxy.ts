@@ -1,6 +1,6 @@
 import type { Recording } from '../kit/recording.ts';
 import { curl, haproxy } from '../kit/software.ts';
-import { startHaproxy } from '../software/haproxy.ts';
+import { HAPROXY_VARYING, startHaproxy } from '../software/haproxy.ts';
 import { proxyCells } from '../software/proxies.ts';
 import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
@@ -9,6 +9,7 @@ export default {
   title: 'HAProxy passes a 999 of its upstream on unchanged',
   software: [haproxy, curl],
   table: { id: 'proxies', position: 2 },
+  varying: HAPROXY_VARYING,
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startHaproxy(lab, { server: `127.0.0.1:${upstream.port}` });

@@ -1,6 +1,6 @@
 import type { Recording } from '../kit/recording.ts';
 import { java, JAVA } from '../kit/software.ts';
-import { recordProgram } from '../software/client.ts';
+import { recordProgram } from '../software/client-matrix.ts';
 import { STAND_IN } from '../software/status-server.ts';
 
 export default {

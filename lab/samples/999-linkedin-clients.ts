@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Recording } from '../kit/recording.ts';
 import { curl, npmPackage, PYTHON, pythonModule } from '../kit/software.ts';
-import { clientPath } from '../software/client.ts';
+import { clientPath } from '../software/client-matrix.ts';
 import { npmPrograms } from '../software/link-checker.ts';
 import { session, sessionInOrder } from '../software/shell.ts';
 import { startStatusServer } from '../software/status-server.ts';

@@ -1,6 +1,6 @@
 import type { Recording } from '../kit/recording.ts';
 import { program } from '../kit/software.ts';
-import { recordCommand } from '../software/client.ts';
+import { recordCommand } from '../software/client-matrix.ts';
 import { STAND_IN } from '../software/status-server.ts';
 
 const wget = program('Wget', 'wget', ['wget', '--version'], /^GNU Wget (\S+)/);

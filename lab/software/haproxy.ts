@@ -1,4 +1,5 @@
 import { until, type Lab } from '../kit/lab.ts';
+import type { Varying } from '../kit/normalise.ts';
 import { listening } from './nginx.ts';
 
 /** An HAProxy that runs. */
@@ -8,6 +9,12 @@ export interface Haproxy {
   /** Waits until its log has a line on a request, and returns it; the format is `option httplog`. */
   readonly log: () => Promise<string>;
 }
+
+/** What varies in HAProxy’s log line: its five timers, and how many connections there were. */
+export const HAPROXY_VARYING: readonly Varying[] = [
+  [/ (?:-?\d+\/){4}\d+ (?=\d{3} )/g, ' <timers> '],
+  [/ (?:\d+\/){4}\d+ \d+\/\d+ "/g, ' <connections> "'],
+];
 
 /** How an HAProxy is configured. */
 export interface HaproxyOptions {

@@ -29,6 +29,14 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     await pause(Number(searchParams.get('s') ?? 0) * 1000);
     send(response, 200, 'done\n');
   },
+  /** `/drip` sends the head and a hundred of 5,000 bytes, and a hundred more every two seconds. */
+  drip: async (response) => {
+    response.writeHead(200, { 'content-length': 5000 });
+    for (let sent = 0; sent < 5000 && !response.destroyed; sent += 100) {
+      response.write('x'.repeat(100));
+      await pause(2000);
+    }
+  },
   /** `/begin` sends the head and the first hundred of 5,000 bytes, and no more. */
   begin: async (response) => {
     response.writeHead(200, { 'content-length': 5000 });
