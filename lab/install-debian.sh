@@ -6,17 +6,17 @@ cd "$(dirname "$0")/.."
 packages=(
   # servers and proxies
   caddy haproxy nginx-light
-  # clients that are programs
-  curl wget
+  # clients and link checkers that are programs
+  curl ruby-html-proofer wget
   # languages and their clients
   golang-go
-  libanyevent-http-perl libio-socket-ssl-perl libwww-perl perl
+  libanyevent-http-perl libhttp-tiny-perl libio-socket-ssl-perl libnet-ssleay-perl libwww-perl perl
   openjdk-17-jdk-headless
-  php-cli php-curl php-guzzlehttp-guzzle php-symfony-http-client
+  php-cli php-guzzlehttp-guzzle php-guzzlehttp-psr7 php-symfony-http-client
   python3 python3-aiohttp python3-httpx python3-pycurl python3-requests python3-tornado
   ruby
-  # a certificate that nobody trusts
-  openssl
+  # certificates: one that nobody trusts, and those that everybody does
+  ca-certificates openssl
 )
 
 as_root=()

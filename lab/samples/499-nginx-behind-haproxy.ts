@@ -33,7 +33,7 @@ export default {
       cells: nginxCells(
         'is HAProxy with a shorter `timeout server`',
         log,
-        `nothing; its user ${user.stdout.trim()}`,
+        `nothing; its user, ${user.stdout.trim()}`,
         await upstream.outcome(),
       ),
     };

@@ -34,7 +34,7 @@ export default {
       cells: nginxCells(
         'is an outer nginx with a shorter `proxy_read_timeout`',
         log,
-        `nothing; its user ${user.stdout.trim()}`,
+        `nothing; its user, ${user.stdout.trim()}`,
         await upstream.outcome(),
       ),
     };

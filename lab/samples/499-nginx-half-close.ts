@@ -29,7 +29,7 @@ export default {
         { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
       cells: nginxCells(
-        'half-closes: sends no more, still reads',
+        'ends sending, still reads',
         log,
         '',
         await upstream.outcome(),

@@ -103,16 +103,17 @@ export function nginxCells(
   caller: string,
   line: string,
   gets: string,
-  upstream = 'is not asked',
+  upstream = 'not asked',
 ): Record<string, string> {
   const [, status = '', bytes = ''] = /" (\d{3}) (\d+) "/.exec(line) ?? [];
   const [, upstreamStatus = ''] = /upstream_status=(\S+)/.exec(line) ?? [];
   return {
     'What the caller does': caller,
-    'nginx logs': `${status}, ${bytes} bytes`,
+    Status: status,
+    Bytes: bytes,
     '`$upstream_status`': `\`${upstreamStatus}\``,
     'The upstream': upstream,
-    'The caller gets': gets.trim() || 'nothing',
+    'The caller gets': gets.trim().replace(/^`?HTTP\/\S+ (\d+).*/, '$1') || 'nothing',
   };
 }
 

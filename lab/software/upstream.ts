@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { until, type Lab } from '../kit/lab.ts';
 
 /** What became of a request, as the upstream saw it. */
-export type Outcome = 'finishes' | 'is dropped';
+export type Outcome = 'finishes' | 'dropped';
 
 /** An application of our own behind the software under test. */
 export interface Upstream {
@@ -62,7 +62,7 @@ export async function startUpstream(lab: Lab): Promise<Upstream> {
   const server = createServer((request, response) => {
     const place = outcomes.push(undefined) - 1;
     response.on('close', () => {
-      outcomes[place] = response.writableFinished ? 'finishes' : 'is dropped';
+      outcomes[place] = response.writableFinished ? 'finishes' : 'dropped';
     });
     request.resume();
     void answer(request, response);
