@@ -28,12 +28,7 @@ export default {
         { view: 'access-log', text: log },
         { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
-      cells: nginxCells(
-        'ends sending, still reads',
-        log,
-        '',
-        await upstream.outcome(),
-      ),
+      cells: nginxCells('ends sending, still reads', log, '', await upstream.outcome()),
     };
   },
 } satisfies Recording;

@@ -179,7 +179,8 @@ test('the meaning that a link leads to is marked, and no other', async ({ page }
 test.describe('a sample', () => {
   const transcript = readFileSync('content/samples/499-nginx-access-log.md', 'utf8')
     .split('```')[1]
-    ?.trim();
+    ?.replace(/^access-log\n/, '')
+    .trim();
 
   test('is copied as the raw text', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

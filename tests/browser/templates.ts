@@ -6,6 +6,8 @@ export const TEMPLATES = [
   '/4xx',
   '/9xx',
   '/seen-in/log',
+  '/samples/499',
+  '/samples/530',
   '/products',
   '/products/nginx',
   '/products/aspnet-core',

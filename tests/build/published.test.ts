@@ -73,13 +73,16 @@ test('every address of the guide in the data is written in full and resolves', (
   expect(addresses.filter((address) => !resolves(address))).toEqual([]);
 });
 
+const titled = z.array(z.looseObject({ title: z.string() }));
+
 const codesSchema = z.object({
   codes: z.array(
     z.looseObject({
       code: z.int(),
       meanings: z.array(
-        z.looseObject({ url: z.string(), ticketNote: z.string(), samples: z.array(z.unknown()) }),
+        z.looseObject({ url: z.string(), ticketNote: z.string(), samples: titled }),
       ),
+      samples: titled,
     }),
   ),
 });
@@ -89,10 +92,22 @@ test('the data hold every meaning and every sample of the pages, and the notes e
   expect(codes.map(({ code }) => String(code))).toEqual(articles.map(([code]) => code));
   for (const [i, [code, { elements }]] of articles.entries()) {
     const meanings = codes[i]?.meanings ?? [];
-    const shown = (name: string) =>
-      elements.filter((element) => attribute(element, 'class')?.split(' ').includes(name)).length;
-    expect(meanings.length, code).toBe(shown('meaning'));
-    expect(meanings.flatMap(({ samples }) => samples).length, code).toBe(shown('sample'));
+    expect(meanings.length, code).toBe(
+      elements.filter((element) => hasClass(element, 'meaning')).length,
+    );
+    const samplesPage = site.pages.find(({ file }) => file === `samples/${code}.html`);
+    const figures = samplesPage?.elements.filter((element) => hasClass(element, 'sample')) ?? [];
+    const titles = figures.flatMap((figure) =>
+      figure.childNodes.flatMap((child) =>
+        'tagName' in child && child.tagName === 'figcaption' ? [plain(rawText(child))] : [],
+      ),
+    );
+    const published = [...meanings.flatMap(({ samples }) => samples), ...(codes[i]?.samples ?? [])];
+    expect(
+      published.map(({ title }) => title.replaceAll('`', '')),
+      code,
+    ).toEqual(titles);
+    expect(titles.length, code).toBeGreaterThan(0);
     for (const { url, ticketNote } of meanings) expect(ticketNote).toMatch(new RegExp(`\n${url}$`));
   }
 });
