@@ -25,5 +25,25 @@ if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
   apt-get install -qy --no-install-recommends "${packages[@]}"
 
+# Debian 12 has a Prometheus and a grpc-gateway (in etcd) that do not know 499 yet. Those of Debian 13 run on it as they are.
+newer=(etcd-server prometheus promtool)
+from_debian_13=$(mktemp -d)
+trap 'rm -rf "$from_debian_13"' EXIT
+(
+  cd "$from_debian_13"
+  mkdir -p lists/partial archives/partial parts
+  key=/usr/share/keyrings/debian-archive-keyring.gpg
+  echo "deb [signed-by=$key] http://deb.debian.org/debian trixie main" >parts/debian-13.list
+  options=(
+    -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$PWD/parts"
+    -o Dir::State::Lists="$PWD/lists" -o Dir::Cache="$PWD"
+    -o APT::Sandbox::User=root -o Acquire::Languages=none
+  )
+  apt-get "${options[@]}" update -q
+  apt-get "${options[@]}" download -q "${newer[@]}"
+)
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+  apt-get install -qy --no-install-recommends "$from_debian_13"/*.deb
+
 [ -d node_modules ] || npm ci
 npm ci --prefix lab
