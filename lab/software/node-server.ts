@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Lab, Running } from '../kit/lab.ts';
+import type { RecordedPart } from '../kit/recording.ts';
+import { listening } from './nginx.ts';
+
+/** A server of `lab/servers` that runs. */
+export interface NodeServer extends Pick<Running, 'output'> {
+  readonly url: string;
+  /** Its source, to be shown before what it printed. */
+  readonly program: RecordedPart;
+}
+
+/**
+ * Starts a server that is a program for Node.js, on a free port of the loopback interface.
+ *
+ * @param name of the file in `lab/servers`; its first argument is the port
+ * @throws {Error} with what it printed, if it does not listen
+ */
+export async function startNodeServer(lab: Lab, name: string): Promise<NodeServer> {
+  const file = fileURLToPath(new URL(`../servers/${name}`, import.meta.url));
+  const port = await lab.freePort();
+  const running = lab.start(process.execPath, [file, String(port)]);
+  await listening(port, running, name);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    output: running.output,
+    program: { view: 'program', caption: name, text: await readFile(file, 'utf8') },
+  };
+}
