@@ -1,6 +1,7 @@
 import { foreignNumber } from '../registry/foreign-number.ts';
 import type { Answer, Told } from './answers.ts';
 import type { Knowledge } from './knowledge.ts';
+import { secretsIn, type Range } from './mask.ts';
 import { isOpen, type Candidate, type Sureness } from './match.ts';
 import type { Piece, Place } from './piece.ts';
 
@@ -15,6 +16,8 @@ export interface ShownMark {
 export interface ShownText {
   readonly text: string;
   readonly marks: readonly ShownMark[];
+  /** Where it would give access away, in order. */
+  readonly secrets: readonly Range[];
   /** The first line of the pasted text that it is from. */
   readonly line: number;
 }
@@ -211,7 +214,10 @@ function foreign(
   return { text, reference, url };
 }
 
-/** The piece, or as much of it as holds the first mark, with the marks moved along. */
+/**
+ * The piece, or as much of it as holds the first mark, with the marks moved along. Secrets are looked for
+ * in the whole: one that is cut has lost the name by which it is known.
+ */
 function shownText({ text, line }: Piece, marks: Candidate['marks']): ShownText {
   const first = marks.find(({ range }) => range)?.range?.[0] ?? 0;
   const from = first < MOST_SHOWN / 2 ? 0 : Math.max(0, first - MOST_SHOWN / 4);
@@ -221,6 +227,9 @@ function shownText({ text, line }: Piece, marks: Candidate['marks']): ShownText 
   return {
     text: cut,
     line,
+    secrets: secretsIn(text)
+      .filter(([begin, end]) => begin < to && end > from)
+      .map(([begin, end]) => [Math.max(begin, from) - moved, Math.min(end, to) - moved]),
     marks: marks.map((mark) => {
       const { range } = mark;
       if (!range || range[0] >= to) return { ...mark, range: undefined };

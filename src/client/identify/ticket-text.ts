@@ -14,7 +14,7 @@ export function ticketText(
   { ticketNote, sure, shown }: MeaningAnswer | OpenAnswer,
   permalink: string,
 ): string {
-  const { text, count } = mask(shown.text);
+  const { text, count } = mask(shown.text, shown.secrets);
   const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
   const masked = count === 0 ? '' : ` (tokens, cookies and passwords are masked with …)`;
   return `${ticketNote}\n${permalink}\nRecognised as ${sure} from${masked}:\n${quoted}`;

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { mask } from '../../../src/client/identify/mask.ts';
+import { mask, secretsIn } from '../../../src/client/identify/mask.ts';
+import { ticketText } from '../../../src/client/identify/ticket-text.ts';
+import { work } from '../../../src/client/identify/work.ts';
+import { knowledge } from '../../support/identify.ts';
 
 const CASES: readonly (readonly [what: string, text: string, masked: string])[] = [
   ['a bearer token', 'Authorization: Bearer abc.def-ghi', 'Authorization: Bearer …'],
@@ -16,13 +19,78 @@ const CASES: readonly (readonly [what: string, text: string, masked: string])[] 
   ['a user in an address', 'https://user:secret@example.com/', 'https://…@example.com/'],
   ['a signature', '?X-Amz-Signature=abc123&b=2', '?X-Amz-Signature=…&b=2'],
   ['a JSON Web Token anywhere', 'got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln here', 'got … here'],
+  ['an encrypted one', 'got eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn here', 'got … here'],
+  ['a digest', 'Authorization: Digest username="b", response="s"', 'Authorization: Digest …'],
+  ['a cookie without a name', 'Cookie: s3cr3t', 'Cookie: …'],
+  ['a token at the beginning', 'token=s3cr3t x=1', 'token=… x=1'],
+  ['a setting', 'DB_PASSWORD: s3cr3t with spaces', 'DB_PASSWORD: …'],
+  ['a key of AWS', 'AWS_SECRET_ACCESS_KEY=wJal/rXU+7', 'AWS_SECRET_ACCESS_KEY=…'],
+  ['the name of a key of AWS', 'key AKIAIOSFODNN7EXAMPLE;', 'key …;'],
+  ['a token with letters of its maker', 'remote: ghp_0123456789abcdefABCD!', 'remote: …!'],
+  ['a header of other APIs', 'X-Vault-Token: hvs.1', 'X-Vault-Token: …'],
+  [
+    'a header that curl sends',
+    `curl -H "X-Api-Key: 1" 'x.example'`,
+    `curl -H "X-Api-Key: …" 'x.example'`,
+  ],
+  ['a password that curl sends', 'curl -u bob:s3cr3t x.example', 'curl -u bob:… x.example'],
+  ['a cookie that curl sends', "curl -b 'sid=s3cr3t' x.example", "curl -b 'sid=…' x.example"],
+  ['an object of JavaScript', "{ 'X-Api-Key': 's3cr3t', a: 1 }", "{ 'X-Api-Key': '…', a: 1 }"],
+  ['an array of JSON', '"Cookie":["sid=1","b=2"],"a":1', '"Cookie":["sid=…],"a":1'],
+  ['JSON in a string', String.raw`"{\"token\":\"s3\"}"`, String.raw`"{\"token\":\"…\"}"`],
+  [
+    'a header of a HAR file',
+    '{"name":"Cookie","value":"a=1; b=2"}',
+    '{"name":"Cookie","value":"a=…"}',
+  ],
+  [
+    'a header that Python logs',
+    String.raw`send: b'GET / HTTP/1.1\r\nCookie: a=1; b=2\r\nX: y'`,
+    String.raw`send: b'GET / HTTP/1.1\r\nCookie: a=…\r\nX: y'`,
+  ],
+  [
+    'a header behind other words',
+    'DEBUG Authorization: Basic dTpw',
+    'DEBUG Authorization: Basic …',
+  ],
+  [
+    'what comes back from a login',
+    '"GET /oauth2/idpresponse?code=0123456789 HTTP/1.1"',
+    '"GET /oauth2/idpresponse?code=… HTTP/1.1"',
+  ],
+  ['a parameter that is encoded', 'to=%2Fx%3Ftoken%3Ds3%26a%3D1', 'to=%2Fx%3Ftoken%3D…%26a%3D1'],
+  ['a password with a sign of its own', 'redis://:p@ss@db:6379/0', 'redis://…@db:6379/0'],
+  ['an address of mail', 'user ann.b@mail.example.com left', 'user …@mail.example.com left'],
+  [
+    'a private key',
+    '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
+    '-----BEGIN PRIVATE KEY-----…-----END PRIVATE KEY-----',
+  ],
 ];
 
 test.for(CASES)('%s is masked', ([, text, masked]) => {
-  expect(mask(text)).toEqual({ text: masked, count: 1 });
+  expect(mask(text, secretsIn(text))).toEqual({ text: masked, count: 1 });
 });
 
-test('what tells the meaning is left', () => {
-  const text = 'HTTP/2 530\nserver: cloudflare\ncf-ray: 8f1b-FRA\n\nerror code: 1033';
-  expect(mask(text)).toEqual({ text, count: 0 });
+test.for([
+  'HTTP/2 530\nserver: cloudflare\ncf-ray: 8f1b-FRA\n\nerror code: 1033',
+  '10.0.0.1 - - [16/Jun/2022:10:27:24 +0000] "GET /?code=499 HTTP/2.0" 499 21 "-" "-" 5 "rails@docker" "http://10.0.2.66:3000" 5ms',
+  '{"error":{"code":499,"message":"Token Required","details":[]}}',
+  'at=warning code=H27 desc="Client Request Interrupted" sock=client status=499',
+  'www-authenticate: Basic realm="x"',
+  'Server auth using Basic with user',
+])('what tells the meaning is left: %s', (text) => {
+  expect(mask(text, secretsIn(text))).toEqual({ text, count: 0 });
+});
+
+test('a secret is masked whose name is cut off where a long text is shown in part', () => {
+  const cookie = `set-cookie: session=${'s3cr3t'.repeat(400)}; path=/`;
+  const text = `HTTP/2 530\nserver: cloudflare\n${cookie}\n\nerror code: 1033\n`;
+  const [answer] = work(text, knowledge, () => 0).answers;
+  if (answer?.kind !== 'meaning') throw new Error('No meaning is told.');
+  expect(answer.shown.text).toContain('s3cr3t');
+  const note = ticketText(answer, 'https://guide.example/530#cloudflare');
+  expect(note).not.toContain('s3cr');
+  expect(note).toContain('masked with …):\n…');
+  expect(note).toContain('error code: 1033');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/client/identify/knowledge.ts';
-import { mask } from '../../../src/client/identify/mask.ts';
+import { mask, secretsIn } from '../../../src/client/identify/mask.ts';
 import { work } from '../../../src/client/identify/work.ts';
 import { knowledge } from '../../support/identify.ts';
 
@@ -57,9 +57,30 @@ test('whatever is pasted is answered, with marks that lie in what is shown', () 
 test('masking twice masks no more, and takes nothing else away', () => {
   fc.assert(
     fc.property(text, (pasted) => {
-      const once = mask(pasted);
-      expect(mask(once.text)).toEqual({ text: once.text, count: 0 });
+      const once = mask(pasted, secretsIn(pasted));
+      expect(secretsIn(once.text)).toEqual([]);
       if (once.count === 0) expect(once.text).toBe(pasted);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** Lines that give a secret away. */
+const GIVEN_AWAY = [
+  'Authorization: Bearer s3cr3t-0123',
+  '< set-cookie: sid=s3cr3t-0123; path=/',
+  'password=s3cr3t-0123',
+  '{"headers":{"X-Api-Key":"s3cr3t-0123"}}',
+  "  headers: { Authorization: 's3cr3t-0123' },",
+  'GET /?a=1&access_token=s3cr3t-0123 HTTP/1.1',
+  'https://ann:s3cr3t-0123@x.example/',
+];
+
+test('a secret is masked whatever stands above and below it', () => {
+  fc.assert(
+    fc.property(text, fc.constantFrom(...GIVEN_AWAY), text, (above, line, below) => {
+      const pasted = `${above}\n${line}\n${below}`;
+      expect(mask(pasted, secretsIn(pasted)).text).not.toContain('s3cr3t');
     }),
     { numRuns: 400 },
   );
