@@ -82,7 +82,7 @@ interface Evidence {
 function evidence(piece: Piece, meaning: Meaning): Evidence {
   const fits = piece.status === meaning.code || piece.upstreamStatus === meaning.code;
   const told = meaning.compiled
-    .filter((mark) => !mark.absent && counts(mark, piece, fits))
+    .filter((mark) => !mark.absent && counts(mark, piece, meaning, fits))
     .flatMap((mark) => find(mark, piece.text) ?? []);
   const marks = fits && told.length > 0 ? [...told, ...lacks(meaning, piece)] : told;
   const proofs = marks.filter(({ proof }) => proof).length;
@@ -99,11 +99,19 @@ function lacks({ compiled }: Meaning, { text }: Piece): FoundMark[] {
  * Whether a mark can count in a piece. A header or a field of a log tells the product; only with the
  * status does it tell the meaning. A body and a message name the meaning themselves.
  */
-function counts(mark: Mark, piece: Piece, fits: boolean): boolean {
-  if (fits) return true;
+function counts(mark: Mark, piece: Piece, meaning: Meaning, fits: boolean): boolean {
+  if (fits) return mark.in !== 'log' || !isFromBehind(piece, meaning);
   if (isUntold(piece)) return mark.proof || mark.in === piece.place || isSaid(mark, piece);
   if (!mark.proof || piece.place === 'log') return false;
   return mark.in === 'body' || (mark.in === 'client' && piece.place === 'client');
+}
+
+/**
+ * Whether the server that wrote the line got the status from one further back, which the line does not
+ * name: the fields of the writer tell nothing of its meaning then.
+ */
+export function isFromBehind({ place, upstreamStatus }: Piece, { code }: Meaning): boolean {
+  return place === 'log' && upstreamStatus === code;
 }
 
 /** A message is often inside a body, and a body inside a message. */
@@ -126,7 +134,7 @@ function worth({ meaning, fits, marks, proofs, hints }: Evidence, piece: Piece):
   const first = Math.min(...marks.map(({ range }) => range?.[0] ?? piece.text.length));
   return (
     proofs * 100 +
-    (fits && piece.writtenBy === meaning.product ? 90 : 0) +
+    (fits && isOwn(piece, meaning) ? 90 : 0) +
     (fits ? 40 : 0) +
     hints * 10 +
     (meaning.seenIn.includes(piece.place) ? 5 : 0) -
@@ -135,15 +143,21 @@ function worth({ meaning, fits, marks, proofs, hints }: Evidence, piece: Piece):
   );
 }
 
-function isAnothers({ writtenBy }: Piece, { product }: Meaning): boolean {
-  return writtenBy !== undefined && writtenBy !== product;
+/** Whether the product of the meaning wrote the line, and speaks of itself in it. */
+function isOwn(piece: Piece, meaning: Meaning): boolean {
+  return piece.writtenBy === meaning.product && !isFromBehind(piece, meaning);
+}
+
+function isAnothers(piece: Piece, meaning: Meaning): boolean {
+  if (piece.writtenBy === undefined || isFromBehind(piece, meaning)) return false;
+  return piece.writtenBy !== meaning.product;
 }
 
 function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece): Sureness {
   const { meaning, fits, proofs } = candidate;
   const others = rivals.filter((rival) => rival !== candidate);
   if (proofs > 0) return 'certain';
-  if (fits && piece.writtenBy === meaning.product) return 'certain';
+  if (fits && isOwn(piece, meaning)) return 'certain';
   if (!fits || others.some((rival) => rival.proofs > 0)) return 'possible';
   return candidate.hints > Math.max(0, ...others.map(({ hints }) => hints)) ? 'likely' : 'possible';
 }

@@ -2,7 +2,7 @@ import { foreignNumber } from '../registry/foreign-number.ts';
 import type { Answer, Told } from './answers.ts';
 import type { Knowledge } from './knowledge.ts';
 import { secretsIn, type Range } from './mask.ts';
-import { isOpen, type Candidate, type Sureness } from './match.ts';
+import { isOpen, isFromBehind, type Candidate, type Sureness } from './match.ts';
 import type { Piece, Place } from './piece.ts';
 
 /** A mark in a text that is shown. */
@@ -185,6 +185,11 @@ function decisive(candidates: readonly Candidate[]): MeaningAnswer['wouldDecide'
 function whyNot({ meaning, marks }: Candidate, piece: Piece): string {
   const [first] = marks;
   if (first) return `only a hint speaks for it: ${first.tells}`;
+  if (isFromBehind(piece, meaning)) {
+    return piece.writtenBy === meaning.product
+      ? 'it wrote this line, and says in it that a server further back sent the status'
+      : 'none of its marks is here';
+  }
   if (piece.writtenBy !== undefined && piece.writtenBy !== meaning.product) {
     return 'this format is another product’s';
   }

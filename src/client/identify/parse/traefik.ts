@@ -25,9 +25,12 @@ export const traefikJson: Format = {
   read: (lines, at) => {
     const found = recordAt(lines, at, '"DownstreamStatus"');
     if (!found) return undefined;
+    const status = statusOf(found.record['DownstreamStatus']);
+    const upstreamStatus = upstreamStatusOf(found.record['OriginStatus']);
     return reading('log', found.text, found.lines, {
-      status: statusOf(found.record['DownstreamStatus']),
-      upstreamStatus: upstreamStatusOf(found.record['OriginStatus']),
+      status,
+      // A status of Traefik's own stands in both fields, as met in 499-traefik-json-access-log.txt.
+      upstreamStatus: upstreamStatus === status ? undefined : upstreamStatus,
       writtenBy: 'traefik',
     });
   },
