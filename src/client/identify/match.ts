@@ -83,10 +83,21 @@ function evidence(piece: Piece, meaning: Meaning): Evidence {
   const fits = piece.status === meaning.code || piece.upstreamStatus === meaning.code;
   const told = meaning.compiled
     .filter((mark) => !mark.absent && counts(mark, piece, meaning, fits))
-    .flatMap((mark) => find(mark, piece.text) ?? []);
+    .flatMap((mark) => find(mark, piece.text) ?? [])
+    .flatMap((mark) => (fits ? mark : (withoutStatus(mark, piece, meaning) ?? [])));
   const marks = fits && told.length > 0 ? [...told, ...lacks(meaning, piece)] : told;
   const proofs = marks.filter(({ proof }) => proof).length;
   return { meaning, fits, marks, proofs, hints: marks.length - proofs };
+}
+
+/**
+ * A mark of a message that has the number in it, where the message tells another status or none: then the
+ * number may be a part of an address or a price, and proves nothing.
+ */
+function withoutStatus(mark: FoundMark, piece: Piece, { code }: Meaning): FoundMark | undefined {
+  const found = mark.range && piece.text.slice(...mark.range);
+  if (piece.place !== 'client' || found?.includes(String(code)) !== true) return mark;
+  return isUntold(piece) ? { ...mark, proof: false } : undefined;
 }
 
 function lacks({ compiled }: Meaning, { text }: Piece): FoundMark[] {

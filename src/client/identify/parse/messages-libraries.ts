@@ -28,6 +28,8 @@ export const LIBRARIES: readonly Message[] = [
   ['Error: ', /\b(?:API|Client|Server)Error: (\d{3}) [A-Z_]{2,40}\. /],
   // https://github.com/guzzle/guzzle/blob/7.8/src/Exception/RequestException.php
   ['resulted in a `', /\bresulted in a `(\d{3})[ `]/],
+  // as met in 999-linkedin-2018-json.txt
+  ['[status code] ', /\[status code\] (\d{3})\b/],
   // https://github.com/mdn/dom-examples/blob/main/fetch/basic-fetch/index.html
   // https://github.com/G-Core/fastedge-plugin/blob/main/plugins/gcore-fastedge-codex/skills/scaffold/reference/http/mcp-server-ts.md
   ['HTTP error', /\bHTTP error(?:, status = |!? {0,2}\(?[Ss]tatus:? ?)(\d{3})\b/],

@@ -22,6 +22,8 @@ export const PROGRAMS: readonly Message[] = [
   // https://github.com/dkhamsing/awesome_bot/blob/master/lib/awesome_bot/output.rb
   // https://github.com/scrapy/scrapy/blob/master/scrapy/http/response/__init__.py, __repr__
   ['http', /\b(\d{3}) <?https?:\/\//],
+  // as met in 999-linkedin-table.txt
+  ['http', /(?:^| )https?:\/\/\S+ [|([>=:-]{0,3} ?(\d{3})(?:[\])|,;]|$| \|)/],
   // https://github.com/scrapy/scrapy/blob/master/scrapy/logformatter.py
   ['Crawled (', /\bCrawled \((\d{3})\) /],
   // https://github.com/prometheus/blackbox_exporter/blob/master/prober/http.go
