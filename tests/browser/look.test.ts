@@ -286,7 +286,7 @@ test.describe('an address without a page', () => {
     ['/codes/token-required', /“token-required” leads to/, /^\/499#arcgis$/],
     ['/codes/599.html', /The number in this address has an article/, /^\/599$/],
     ['/404', /404 is a registered status code: Not Found/, /rfc9110#section-15\.5\.5$/],
-    ['/733', /No product is known to use 733/, /rfc9110#section-15$/],
+    ['/733', /733 is not registered, and the guide has no article on it/, /rfc9110#section-15$/],
   ] as const) {
     test(`${path} is explained`, async ({ page }) => {
       await page.goto(path);

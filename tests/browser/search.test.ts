@@ -28,7 +28,7 @@ test.describe('the page', () => {
     await expect(first).toContainText('404 is a registered status code: Not Found');
     await expect(first).toHaveAttribute('href', /rfc9110#section-15\.5\.5$/);
     await page.locator(box).fill('733');
-    await expect(first).toContainText('No product is known to use 733 as an HTTP status');
+    await expect(first).toContainText('733 is not registered, and the guide has no article on it');
     await expect(first).toContainText('treats it as 500');
   });
 

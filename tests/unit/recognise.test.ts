@@ -73,5 +73,11 @@ test('the path below which the site is served is not part of the question', () =
 test('a registered code is told from an unknown one, and each with what to make of it', () => {
   expect(recognise('/404', known)?.before).toBe('404 is a registered status code: Not Found (');
   expect(recognise('/733', known)?.before).toContain('a client treats it as 500');
+  // Cloudflare and nginx use these.
+  for (const path of ['/520', '/444']) {
+    expect(recognise(path, known)?.before).toMatch(
+      /^\d{3} is not registered, and the guide has no/,
+    );
+  }
   expect(recognise('/433', known)?.before).toContain('a client treats it as 400');
 });

@@ -40,7 +40,8 @@ export function foreignNumber(
   }
   return {
     registered: false,
-    text: `No product is known to use ${number} as an HTTP status; a client treats it as ${treatedAs[String(number).charAt(0)] ?? 500}`,
+    // Products use such numbers too, nginx 444 and Cloudflare 520: nothing is said of that here.
+    text: `${number} is not registered, and the guide has no article on it; a client treats it as ${treatedAs[String(number).charAt(0)] ?? 500}`,
     reference: 'RFC 9110, section 15',
     url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15',
   };
