@@ -14,7 +14,7 @@ import { LOG_LINES } from './log-lines.ts';
 import { logfmt } from './logfmt.ts';
 import { plainAfter } from './plain.ts';
 import { linesToSkip } from './skip.ts';
-import { textBody } from './text-body.ts';
+import { quotedBody, textBody } from './text-body.ts';
 import { traefikJson, traefikLog } from './traefik.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -75,7 +75,7 @@ export function parse(text: string, hasTime: () => boolean = () => true): Parsed
 /** A body that is a piece of its own is no part of its response any more. */
 function withInnerBody(piece: Piece): Piece[] {
   const inner = innerBody(piece);
-  if (inner.length === 0) return [piece];
+  if (inner.length === 0) return [piece, ...quotedBody(piece)];
   return [{ ...piece, text: piece.text.slice(0, piece.text.indexOf('\n\n')) }, ...inner];
 }
 
