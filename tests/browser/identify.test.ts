@@ -68,6 +68,11 @@ test('a bare number names every product that could have said it, and what would 
   await expect(answer).toContainText('What would decide');
 });
 
+test('what is only possible is not said to be recognised', async ({ page }) => {
+  await identify(page, '{"code":1,"message":"Invalid parameter"}');
+  await expect(page.getByRole('status').first()).toContainText('It could be 499 gRPC gateways');
+});
+
 test('what only looks alike is told as something else', async ({ page }) => {
   await identify(page, '530 5.7.0 Authentication required');
   await expect(results(page)).toContainText('It looks alike, and is something else');
@@ -145,6 +150,57 @@ test('a file is read where it is chosen or dropped; one that is no text is said 
     );
   }, RESPONSE);
   await expect(results(page)).toContainText('530 Cloudflare');
+});
+
+test('a file of PowerShell, in UTF-16, is read', async ({ page }) => {
+  await page.goto('/identify');
+  await page.getByLabel(/or a file/).setInputFiles({
+    name: 'out.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`\uFEFF${RESPONSE}`, 'utf16le'),
+  });
+  await expect(results(page)).toContainText('530 Cloudflare');
+});
+
+test('a file is said to be cut where it is, whatever its letters', async ({ page }) => {
+  await page.goto('/identify');
+  await page.getByLabel(/or a file/).setInputFiles({
+    name: 'big.log',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`${RESPONSE}\n${'ü'.repeat(5_100_000)}`),
+  });
+  // To lay out so long a text takes a small machine seconds.
+  await expect(page.getByRole('status').first()).toContainText('first 5 million characters', {
+    timeout: 20_000,
+  });
+});
+
+test('of two files only the one chosen last is told, however long the other takes', async ({
+  page,
+}) => {
+  await page.goto('/identify');
+  await page.evaluate(() => {
+    // A slow disk: what is read first comes last.
+    let wait = 400;
+    Blob.prototype.arrayBuffer = async function (this: Blob) {
+      const late = wait;
+      wait = 0;
+      await new Promise((resolve) => setTimeout(resolve, late));
+      return new Response(this).arrayBuffer();
+    };
+    const drop = (text: string) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.log'));
+      document
+        .querySelector('field-guide-identify')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+    };
+    drop('HTTP/1.1 599\n');
+    drop('HTTP/1.1 561\n');
+  });
+  await expect(results(page)).toContainText('561');
+  await page.waitForTimeout(600);
+  await expect(box(page)).toHaveValue('HTTP/1.1 561\n');
 });
 
 test('five megabytes are answered, and the page stays responsive', async ({ page }) => {
@@ -226,6 +282,10 @@ test('where the marks do not load, the page says so and keeps the text', async (
   await box(page).fill(RESPONSE);
   await expect(page.getByRole('status').first()).toContainText('could not be loaded');
   await expect(box(page)).toHaveValue(RESPONSE);
+  // Nothing is on its way, so nothing says that it is.
+  await box(page).fill(LINES);
+  await page.getByRole('button', { name: 'Identify', exact: true }).click();
+  await expect(results(page)).toHaveAttribute('aria-busy', 'false');
 });
 
 test('the search hands a long paste over, line ends and all, without an address', async ({

@@ -1,11 +1,18 @@
 import { answerView } from './answer-view.ts';
 import type { ShownAnswer } from './report.ts';
 import type { IdentifyData } from './data.ts';
+import { fileText } from './file-text.ts';
 import { takeOver } from './taken-over.ts';
 import { MOST_READ, type Request, type Response } from './work.ts';
 
 /** How long nothing has to be typed before the text is read, ms. */
 const PAUSE_MS = 120;
+
+/** So many bytes of a file hold more than is read: a character has at most three in UTF-8. */
+const MOST_BYTES = 3 * MOST_READ + 3;
+
+const FAILED =
+  'The tool could not be loaded, so nothing can be recognised. Reload the page, or compare with the marks below.';
 
 /** So many answers are printed. */
 const MOST_ANSWERS = 30;
@@ -21,7 +28,9 @@ export class FieldGuideIdentify extends HTMLElement {
   readonly #results = this.#part('[data-identify-results]');
   #worker: Worker | undefined;
   #asked = 0;
+  #reading = 0;
   #busy = false;
+  #failed = false;
   #pending: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,7 +48,10 @@ export class FieldGuideIdentify extends HTMLElement {
       event.preventDefault();
       this.ask(this.#text.value);
     });
-    this.addEventListener('reset', () => setTimeout(() => this.ask('')));
+    this.addEventListener('reset', () => {
+      this.#reading++;
+      setTimeout(() => this.ask(''));
+    });
     takeOver((text) => {
       this.#text.value = text;
       this.ask(text);
@@ -49,6 +61,10 @@ export class FieldGuideIdentify extends HTMLElement {
 
   /** Tells a text; the answer to an older one is dropped. */
   ask(text: string): void {
+    if (this.#failed) {
+      this.#say(FAILED);
+      return;
+    }
     if (text.trim() === '') {
       this.#pending = undefined;
       this.#asked++;
@@ -63,8 +79,9 @@ export class FieldGuideIdentify extends HTMLElement {
   }
 
   #askSoon(): void {
+    this.#reading++;
     clearTimeout(this.#timer);
-    this.#results.ariaBusy = 'true';
+    this.#results.ariaBusy = String(!this.#failed);
     this.#timer = setTimeout(() => this.ask(this.#text.value), PAUSE_MS);
   }
 
@@ -116,20 +133,25 @@ export class FieldGuideIdentify extends HTMLElement {
     this.#say(summary(shown) + limits.join(''));
   }
 
+  /** Tells a file, if nothing else was chosen, typed or cleared until it was read. */
   async #read(file: File | undefined): Promise<void> {
     if (!file) return;
-    this.#results.ariaBusy = 'true';
+    const reading = ++this.#reading;
+    this.#results.ariaBusy = String(!this.#failed);
     try {
-      const text = await file.slice(0, MOST_READ + 1).text();
+      const text = fileText(await file.slice(0, MOST_BYTES).arrayBuffer());
+      if (reading !== this.#reading) return;
       if (text.includes('\0')) {
         this.#results.ariaBusy = 'false';
         this.#say(`${file.name} is not a text. Choose a log, a HAR file or another text.`);
         return;
       }
-      this.#text.value = text.length > MOST_READ ? text.slice(0, MOST_READ) : text;
-      this.ask(text);
+      this.#text.value = text.slice(0, MOST_READ);
+      // One character more lets the answer say that there was more.
+      this.ask(text.slice(0, MOST_READ + 1));
     } catch (error) {
       console.error(error);
+      if (reading !== this.#reading) return;
       this.#results.ariaBusy = 'false';
       this.#say(`${file.name} could not be read. Paste its text instead.`);
     }
@@ -137,11 +159,10 @@ export class FieldGuideIdentify extends HTMLElement {
 
   #fail(error: unknown): void {
     console.error(error);
-    this.#busy = false;
+    this.#failed = true;
+    this.#results.replaceChildren();
     this.#results.ariaBusy = 'false';
-    this.#say(
-      'The tool could not be loaded, so nothing can be recognised. Reload the page, or compare with the marks below.',
-    );
+    this.#say(FAILED);
   }
 
   #say(text: string): void {
@@ -170,12 +191,12 @@ function isData(value: unknown): value is IdentifyData {
 function summary(answers: readonly ShownAnswer[]): string {
   const [first] = answers;
   if (!first) {
-    return 'Nothing in it names an HTTP status. Paste the whole line or the whole response, with the number in it.';
+    return 'Nothing in it names an HTTP status. Paste the whole line or the whole response, with the status in it. Another number or a name is for the search.';
   }
   const more = answers.length > 1 ? `, and ${answers.length - 1} more below` : '';
   switch (first.kind) {
     case 'meaning':
-      return `Recognised: ${first.title} (${first.sure})${more}.`;
+      return `${first.sure === 'possible' ? 'It could be' : 'Recognised:'} ${first.title} (${first.sure})${more}.`;
     case 'open':
       return `${first.title}${more}.`;
     case 'look-alike':
