@@ -111,6 +111,18 @@ const LINES: readonly (readonly [line: string, expected: Expected])[] = [
     { format: 'gorouter', place: 'log', status: 499, writtenBy: 'gorouter' },
   ],
   [
+    `${NGINX} x_forwarded_for:"10.0.0.9"`,
+    { ...accessLine, writtenBy: undefined }, // a field of Gorouter in a format of nginx
+  ],
+  [
+    'ERR upload failed: 499 Token Required error="no token"', // zerolog, as Traefik has it
+    { status: 499, writtenBy: undefined },
+  ],
+  [
+    '{"level":"info","logger":"http.client","msg":"answer","status":499}', // zap, as Caddy has it
+    { format: 'json-log', status: 499, writtenBy: undefined },
+  ],
+  [
     '      Request finished HTTP/1.1 GET http://localhost:5000/slow - 499 - - 1003.1234ms',
     { format: 'aspnet-core', status: 499, writtenBy: 'aspnet-core' },
   ],

@@ -12,6 +12,7 @@ const OWN_FIELDS = ['x_cf_routererror:', 'gorouter_time:', 'vcap_request_id:', '
 export const gorouter = lineFormat('gorouter', 'access log of Gorouter', (line) => {
   if (!OWN_FIELDS.some((field) => line.includes(field))) return undefined;
   const fields = fieldsFromRequest(line);
-  if (!isQuoted(fields[4])) return undefined;
+  // With one count of bytes instead of two it is a format of another server.
+  if (isQuoted(fields[3]) || !isQuoted(fields[4])) return undefined;
   return { status: statusOf(word(fields[1])), writtenBy: 'gorouter' };
 });

@@ -47,5 +47,8 @@ const CAUSED = /(\d{3}) [A-Z][A-Za-z ]{2,40}(?:' caused by: |(?:' caused by)? er
 export const traefikLog = lineFormat('traefik-log', 'log of Traefik', (line) => {
   if (!line.includes("' caused by: ") && !line.includes(' error=')) return undefined;
   const status = CAUSED.exec(line)?.[1];
-  return status === undefined ? undefined : { status: statusOf(status), writtenBy: 'traefik' };
+  if (status === undefined) return undefined;
+  // ` error=` behind a message is the way of zerolog, whoever uses it.
+  const isOwn = line.includes("' caused by") || line.includes('/traefik/');
+  return { status: statusOf(status), writtenBy: isOwn ? 'traefik' : undefined };
 });
