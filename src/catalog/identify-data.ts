@@ -6,12 +6,7 @@ import { registryData } from './registry-data.ts';
 export function identifyData(catalog: Catalog) {
   const { articles } = catalog;
   return {
-    articles: articles.map(({ code, title, url, ticketNote }) => ({
-      code,
-      title,
-      url,
-      ticketNote,
-    })),
+    articles: articles.map(({ code, url, ticketNote }) => ({ code, url, ticketNote })),
     meanings: articles.flatMap(({ code, meanings }) =>
       meanings.map((meaning) => ({
         code,

@@ -5,7 +5,6 @@ import type { Place } from './piece.ts';
 export interface IdentifyData {
   readonly articles: readonly {
     readonly code: number;
-    readonly title: string;
     readonly url: string;
     /** What to write into a ticket while the product is not known, without the permalink. */
     readonly ticketNote: string;

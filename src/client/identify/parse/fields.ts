@@ -7,8 +7,6 @@ export interface Field {
 /** More fields than the longest format has. */
 const MOST_FIELDS = 80;
 
-const REQUEST = /^[A-Z]+ \S+/;
-
 const DATE = /^\d{4}-\d\d-\d\d[T ]|^\d\d\/(?:[A-Z][a-z][a-z]|\d\d)\/\d{4}/;
 
 let last: { line: string; fields: readonly Field[] } = { line: '', fields: [] };
@@ -36,10 +34,6 @@ export function word(field: Field | undefined): string | undefined {
 
 export function isQuoted(field: Field | undefined): boolean {
   return field?.kind === 'quoted';
-}
-
-export function isRequest(field: Field | undefined): boolean {
-  return field?.kind === 'quoted' && REQUEST.test(field.text);
 }
 
 export function isTime(field: Field | undefined): boolean {
