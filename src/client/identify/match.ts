@@ -135,9 +135,15 @@ function isUntold({ status }: Piece): boolean {
   return status === undefined || status === 0;
 }
 
-function find({ expression, tells, proof }: Mark, text: string): FoundMark | null {
-  const match = expression.exec(text);
+function find(mark: Mark, text: string): FoundMark | null {
+  const { expression, tells, proof } = mark;
+  const match = expression.exec(text) ?? (mark.in === 'body' ? findReprinted(mark, text) : null);
   return match && { tells, proof, range: [match.index, match.index + match[0].length] };
+}
+
+/** Python and JavaScript print the strings of a body that they have parsed in quotes of their own. */
+function findReprinted({ expression }: Mark, text: string): RegExpExecArray | null {
+  return text.includes("'") ? expression.exec(text.replaceAll("'", '"')) : null;
 }
 
 /** For the order of the candidates; what stands first in the text breaks a tie. */

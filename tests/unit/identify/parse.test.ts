@@ -258,6 +258,7 @@ const MESSAGES: readonly (readonly [message: string, status: number | undefined]
 /** Numbers that are no status. */
 const NOT_A_STATUS = [
   'sent 499 bytes in 530 ms',
+  'GET / HTTP/1.1 999 bytes',
   'took 599ms for 999 items',
   'status 499ms',
   'error: 530 bytes missing',

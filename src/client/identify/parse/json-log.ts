@@ -62,8 +62,8 @@ export const jsonLog: Format = {
   },
 };
 
-/** Azure has the keys one level deeper. */
-function isOfALog(record: Readonly<Record<string, unknown>>): boolean {
+/** Whether a record is of a log and no body; Azure has the keys one level deeper. */
+export function isOfALog(record: Readonly<Record<string, unknown>>): boolean {
   const properties = record['properties'];
   return [record, properties].some(
     (value) => isRecord(value) && OF_A_LOG.some((key) => Object.hasOwn(value, key)),

@@ -15,7 +15,7 @@ const WITH_NAME =
 const STATUS_CODE = /\bstatus code[:=]? {0,2}["']?(\d{3,4})(?![\d.,])/i;
 
 /** The beginning of a status line that stands inside another line, or of a line of a log without quotes. */
-const STATUS_LINE = /\bHTTP\/\d(?:\.\d)?"?\s{1,3}(\d{3})(?![\d.,])/;
+const STATUS_LINE = /\bHTTP\/\d(?:\.\d)?"?\s{1,3}(\d{3})(?![\d.,]| bytes?\b)/;
 
 /** The number alone, perhaps in quotes. */
 const ALONE = /^["'`(]?(\d{3})["'`).]?$/;

@@ -7,6 +7,10 @@ import { endOfHeaders, isLeftOut, statusLine } from './headers.ts';
  */
 const DIRECTIVE = /^#(?:Software|Version|Date|Start-Date|End-Date|Fields|Remark): /;
 
+/** An array of records begins, which are read one by one. */
+const ARRAY = /^\s{0,40}\[\s{0,9}$/;
+const RECORD = /^\s{0,80}\{/;
+
 /** A request that stands before its response is not longer. */
 const MOST_REQUEST_LINES = 200;
 
@@ -17,6 +21,7 @@ const MOST_REQUEST_LINES = 200;
 export function linesToSkip(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
   if (line.trim() === '' || isCommand(line) || isLeftOut(line) || DIRECTIVE.test(line)) return 1;
+  if (ARRAY.test(line) && RECORD.test(lines[at + 1] ?? '')) return 1;
   return isRequestLine(line) ? endOfRequest(lines, at) - at : 0;
 }
 

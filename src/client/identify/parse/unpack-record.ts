@@ -1,3 +1,4 @@
+import { isOfALog } from './json-log.ts';
 import { at, isRecord, parseJson } from './json-value.ts';
 
 /**
@@ -23,6 +24,7 @@ const SERVER_LINE =
 
 /** The line or lines inside a JSON record of a log, or the line itself if it is no such record. */
 export function unpackRecord(line: string): string[] {
+  if (line.startsWith('"HTTP/') || line.startsWith('[{')) return unpackValue(line);
   if (!line.startsWith('{') || line.length > MOST_CHARACTERS || !HOLDS_LINE.test(line))
     return [line];
   const record = parseJson(line);
@@ -33,4 +35,13 @@ export function unpackRecord(line: string): string[] {
   // (https://github.com/moby/moby/blob/master/daemon/logger/jsonfilelog/jsonlog/jsonlog.go).
   const isDocker = typeof record['log'] === 'string' && typeof record['stream'] === 'string';
   return isDocker || SERVER_LINE.test(inner) ? inner.trimEnd().split('\n') : [line];
+}
+
+/** The lines of a response that is printed as a string; the records of a log in an array, each as a line. */
+function unpackValue(line: string): string[] {
+  const value = line.length > MOST_CHARACTERS ? undefined : parseJson(line);
+  if (typeof value === 'string') return value.split(/\r?\n/);
+  const isLog =
+    Array.isArray(value) && value.every((record) => isRecord(record) && isOfALog(record));
+  return isLog ? value.map((record) => JSON.stringify(record)) : [line];
 }
