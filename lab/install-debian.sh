@@ -33,7 +33,9 @@ trap 'rm -rf "$from_debian_13"' EXIT
   cd "$from_debian_13"
   mkdir -p lists/partial archives/partial parts
   key=/usr/share/keyrings/debian-archive-keyring.gpg
-  echo "deb [signed-by=$key] http://deb.debian.org/debian trixie main" >parts/debian-13.list
+  # From where the machine takes Debian 12.
+  site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Codename: bookworm' | head -n 1)
+  echo "deb [signed-by=$key] $site trixie main" >parts/debian-13.list
   options=(
     -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$PWD/parts"
     -o Dir::State::Lists="$PWD/lists" -o Dir::Cache="$PWD"

@@ -105,7 +105,14 @@ function articleMeaning(
   const samples = all
     .filter((owned) => owned.product === meaning.product)
     .map(({ sample }) => sample);
-  const derived = { ...meaning, product, samples, url: urls.meaning(code, meaning.product) };
+  const hidden = samples.length > 0 && samples.every(({ url, fullUrl }) => url === fullUrl);
+  const derived = {
+    ...meaning,
+    product,
+    samples,
+    samplesElsewhere: hidden ? `${urls.samples(code)}#${meaning.product}` : undefined,
+    url: urls.meaning(code, meaning.product),
+  };
   return { ...derived, ticketNote: meaningNote(code, derived) };
 }
 

@@ -68,6 +68,11 @@ export const VIEW: Record<SampleView, string> = {
   program: 'Program',
 };
 
+/** How many samples there are: `1 sample`. */
+export function samplesOf(count: number): string {
+  return count === 1 ? '1 sample' : `${count} samples`;
+}
+
 export const PROVENANCE: Record<Provenance['kind'], string> = {
   recorded: 'Recorded',
   observed: 'Observed',

@@ -28,6 +28,8 @@ export interface ArticleMeaning extends Omit<Meaning, 'product'> {
   readonly product: ProductLink;
   readonly url: string;
   readonly samples: readonly ArticleSample[];
+  /** Where its samples are, if it has some and the article shows none of them. */
+  readonly samplesElsewhere: string | undefined;
   /** What a colleague would write into a ticket, without the permalink. */
   readonly ticketNote: string;
 }

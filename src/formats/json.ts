@@ -97,7 +97,15 @@ function publishedMeaning(
   meaning: ArticleMeaning,
   urls: Urls,
 ): PublishedArticle['meanings'][number] {
-  const { product, samples, sources, aliases, ticketNote, ...facts } = meaning;
+  const {
+    product,
+    samples,
+    samplesElsewhere: _elsewhere,
+    sources,
+    aliases,
+    ticketNote,
+    ...facts
+  } = meaning;
   const { spellings: _spellings, ...named } = product;
   const url = urls.absolute(meaning.url);
   return {

@@ -5,6 +5,7 @@ import {
   ADVICE_FOR,
   PROVENANCE,
   RETRY,
+  samplesOf,
   SEEN_IN,
   SEEN_IN_MEANING,
   SOURCE_KIND,
@@ -164,6 +165,7 @@ class Writer {
     const meaning = this.#article.meanings.find(({ product }) => product.id === id);
     if (!meaning) throw new Error(`${this.#article.file}: there is no meaning of ${id}.`);
     const { product, name, summary, fingerprints, advice, noSample, sources } = meaning;
+    const { samples, samplesElsewhere } = meaning;
     return [
       `### ${escapeMarkdown(`${product.name}: ${name}`)}`,
       this.#facts(meaning),
@@ -183,6 +185,9 @@ class Writer {
         ),
       ),
       ...(noSample === undefined ? [] : [`No sample: ${escapeMarkdown(noSample)}`]),
+      ...(samplesElsewhere === undefined
+        ? []
+        : [`[${samplesOf(samples.length)}](${this.#full(samplesElsewhere)})`]),
       '#### Sources',
       list(
         sources.map(

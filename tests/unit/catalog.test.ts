@@ -39,6 +39,19 @@ test('a meaning knows its product, its address and its samples', () => {
   ]);
 });
 
+test('a meaning says where its samples are if the article shows none of them', () => {
+  const content = goodContent();
+  const [entry] = content.codes;
+  if (entry) entry.body = entry.body.replace('<Sample id="481-acme-log" />', 'None.');
+  const elsewhere = buildCatalog(content, createUrls('/', 'https://guide.example'))
+    .articles.slice(0, 2)
+    .map(({ meanings }) => meanings.map(({ samplesElsewhere }) => samplesElsewhere));
+  expect(elsewhere).toEqual([
+    ['/samples/481#acme', undefined],
+    [undefined, undefined],
+  ]);
+});
+
 test('what was recorded is set side by side, in its order, each row with its sample', () => {
   const content = goodContent();
   const [model] = content.samples;

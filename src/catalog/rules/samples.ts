@@ -21,7 +21,7 @@ export function* sampleRules(content: Content): Iterable<Problem> {
   }
 }
 
-/** An article shows samples of its own that exist, each once, and one of each meaning that has some. */
+/** An article shows samples of its own that exist, each once; of the others it names the page. */
 function* samplesShown({ codes, samples }: Content): Iterable<Problem> {
   const known = new Map(samples.map((sample) => [sample.id, sample]));
   for (const { file, data, body } of codes) {
@@ -55,19 +55,6 @@ function* samplesShown({ codes, samples }: Content): Iterable<Problem> {
         };
       }
       shown.add(id);
-    }
-    for (const { product } of data.meanings) {
-      const own = samples.filter(
-        (sample) => sample.data.code === data.code && sample.data.product === product,
-      );
-      if (own.length > 0 && !own.some(({ id }) => shown.has(id))) {
-        yield {
-          file,
-          field: 'body',
-          problem: `shows none of the samples of ${product}`,
-          remedy: `Put one of them under “## Sample”, such as <Sample id="${own[0]?.id ?? ''}" />.`,
-        };
-      }
     }
   }
 }
