@@ -6,7 +6,11 @@ import { PERL, PYTHON } from '../kit/software.ts';
 import { session } from './shell.ts';
 
 const CLIENTS = new URL('../clients/', import.meta.url);
-const INTERPRETERS: Readonly<Record<string, string>> = { '.pl': PERL, '.py': PYTHON };
+const INTERPRETERS: Readonly<Record<string, string>> = {
+  '.mjs': process.execPath,
+  '.pl': PERL,
+  '.py': PYTHON,
+};
 
 /** What a client program did. */
 export interface ClientRun extends Finished {
