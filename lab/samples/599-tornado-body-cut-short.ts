@@ -6,7 +6,7 @@ export default {
   title: 'The server hangs up in the middle of the body that Tornado’s clients read',
   product: 'tornado',
   software: [...TORNADO],
-  table: { id: 'tornado', position: 7 },
+  table: { id: 'tornado', position: 8 },
   async record(lab) {
     const server = await startMisbehaving(lab);
     return askTornado(lab, {

@@ -4,10 +4,10 @@ import { startMisbehaving } from '../software/misbehaving.ts';
 import { TORNADO } from '../software/tornado.ts';
 
 export default {
-  title: 'A server stays silent, hangs up, then really sends 599',
+  title: 'Tornado asks a server that stays silent, hangs up, and then really sends 599',
   product: 'tornado',
   software: [...TORNADO],
-  note: 'Once with each client. At the end of a line stand fields of the exception.',
+  note: 'First the simple client, then the curl client. At the end of a line stand fields of the exception.',
   async record(lab) {
     const server = await startMisbehaving(lab);
     const urls = ['hang', 'close', '599'].map((path) => `${server}/${path}`);

@@ -5,8 +5,8 @@ import { askTornado, TORNADO } from '../software/tornado.ts';
 export default {
   title: 'A server really sends 599 to Tornado’s clients',
   software: [...TORNADO],
-  table: { id: 'tornado', position: 10 },
-  note: 'To be told apart from a 599 that the client made up by `e.response`, which is set.',
+  table: { id: 'tornado', position: 11 },
+  note: '`e.response` is set. It is `None` when the client made the 599 up.',
   async record(lab) {
     const server = await startMisbehaving(lab);
     return askTornado(lab, {

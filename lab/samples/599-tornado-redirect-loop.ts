@@ -3,10 +3,10 @@ import { startMisbehaving } from '../software/misbehaving.ts';
 import { askTornado, TORNADO } from '../software/tornado.ts';
 
 export default {
-  title: 'Tornado’s clients follow a redirect loop',
+  title: 'Tornado’s clients follow a redirect loop; only the curl client reports 599',
   product: 'tornado',
   software: [...TORNADO],
-  table: { id: 'tornado', position: 9 },
+  table: { id: 'tornado', position: 10 },
   async record(lab) {
     const server = await startMisbehaving(lab);
     return askTornado(lab, {

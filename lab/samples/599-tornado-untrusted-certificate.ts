@@ -6,7 +6,7 @@ export default {
   title: 'Tornado’s clients meet a certificate that nobody trusts',
   product: 'tornado',
   software: [...TORNADO, openssl],
-  table: { id: 'tornado', position: 8 },
+  table: { id: 'tornado', position: 9 },
   note: 'The server signed its certificate itself. The text of the curl client depends on the TLS library of libcurl, here GnuTLS.',
   varying: [[/SSL Error on \d+ \('127\.0\.0\.1', \d+\)/g, 'SSL Error on <connection>']],
   async record(lab) {
