@@ -9,7 +9,7 @@ export default {
   note: 'Both modules were hidden from Perl, as if they were not installed. No connection is made.',
   record: (lab) =>
     askTiny(lab, {
-      cause: 'https without its modules',
+      cause: 'Modules for https are missing',
       url: 'https://127.0.0.1/',
       module: 'WithoutTls',
       content: /must be installed for https support/,

@@ -6,7 +6,7 @@ export default {
   title: 'A server really sends 599 to HTTP::Tiny',
   software: [...HTTP_TINY],
   table: { id: 'http-tiny', position: 13 },
-  note: 'To be told apart from a 599 that HTTP::Tiny made up by the reason, which is not `Internal Exception`.',
+  note: 'The reason is the server’s own. It is `Internal Exception` when HTTP::Tiny made the 599 up.',
   async record(lab) {
     const server = await startMisbehaving(lab);
     return askTiny(lab, {
