@@ -7,7 +7,7 @@ import { startUpstream } from '../software/upstream.ts';
 export default {
   title: 'HAProxy marks with `CH` a caller that closes before the answer, with `abortonclose`',
   software: [haproxy, python],
-  note: '`option abortonclose`; the caller closes its sending side. `CH`: it aborted while HAProxy waited for the head of the answer.',
+  note: '`option abortonclose` is set, and the caller closes its sending side. `CH`: it aborted while HAProxy waited for the head of the answer. HAProxy logs 400, and sends it.',
   varying: HAPROXY_VARYING,
   async record(lab) {
     const upstream = await startUpstream(lab);

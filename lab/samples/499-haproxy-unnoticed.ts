@@ -5,8 +5,10 @@ import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'HAProxy does not notice that the caller has left while it waits for the answer',
+  title:
+    'Without `abortonclose`, HAProxy logs 200 and `----` for a caller that left while it waited',
   software: [haproxy, curl],
+  note: 'The caller had closed the connection a second before the answer. HAProxy does not act on that, and sends the answer without an error.',
   varying: HAPROXY_VARYING,
   async record(lab) {
     const upstream = await startUpstream(lab);
