@@ -5,10 +5,11 @@ import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'The caller leaves after the first bytes of the answer',
+  title: 'The caller leaves after the first bytes of the answer, and nginx logs 200',
+  product: 'nginx',
   software: [nginx, curl],
   table: { id: 'nginx', position: 11 },
-  note: 'Once the head of the answer is sent, its status stays in the log. Only the count of bytes is short.',
+  note: 'Once the head of the answer is sent, its status stays in the log. Only the count of bytes and the error log tell.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {
@@ -25,9 +26,10 @@ export default {
       parts: [
         { view: 'console', caption: 'The caller', text: caller.transcript },
         { view: 'access-log', text: log },
+        { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
       cells: nginxCells(
-        'the same, `proxy_buffering off`',
+        'leaves when the upstream has begun to answer; `proxy_buffering off`',
         log,
         received === '0' ? '' : `${received} bytes`,
         await upstream.outcome(),

@@ -25,7 +25,7 @@ export default {
         { view: 'access-log', text: log },
       ],
       cells: nginxCells(
-        'leaves after the first bytes',
+        'leaves when the upstream has begun to answer',
         log,
         received === '0' ? '' : `${received} bytes`,
         await upstream.outcome(),

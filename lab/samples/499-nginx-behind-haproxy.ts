@@ -31,9 +31,9 @@ export default {
         { view: 'access-log', caption: 'nginx', text: log },
       ],
       cells: nginxCells(
-        'is HAProxy with a shorter `timeout server`',
+        'gives up, as HAProxy (`timeout server`)',
         log,
-        `nothing; its user, ${user.stdout.trim()}`,
+        `nothing; its user gets ${user.stdout.trim()}`,
         await upstream.outcome(),
       ),
     };

@@ -32,9 +32,9 @@ export default {
         { view: 'access-log', caption: 'The inner nginx', text: log },
       ],
       cells: nginxCells(
-        'is an outer nginx with a shorter `proxy_read_timeout`',
+        'gives up, as an outer nginx (`proxy_read_timeout`)',
         log,
-        `nothing; its user, ${user.stdout.trim()}`,
+        `nothing; its user gets ${user.stdout.trim()}`,
         await upstream.outcome(),
       ),
     };

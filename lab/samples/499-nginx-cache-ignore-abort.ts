@@ -5,7 +5,7 @@ import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'The caller times out, a cache waits, and nginx is told to ignore the abort',
+  title: 'The caller times out; `proxy_ignore_client_abort on` lets `proxy_cache` store the answer',
   software: [nginx, curl],
   table: { id: 'nginx', position: 5 },
   note: 'The second caller is answered at once: the answer was stored.',
@@ -34,7 +34,7 @@ export default {
         { view: 'access-log', text: await server.timedLog(2) },
       ],
       cells: nginxCells(
-        'the same, both',
+        'times out; `proxy_cache` and `proxy_ignore_client_abort on`',
         log,
         first.stdout,
         `${await upstream.outcome()}; ${stored}`,

@@ -5,7 +5,8 @@ import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'The caller times out while a cache waits for the answer',
+  title: 'The caller times out; with `proxy_cache` nginx logs 200 and stores nothing',
+  product: 'nginx',
   software: [nginx, curl],
   table: { id: 'nginx', position: 4 },
   note: 'The upstream finishes, and yet the second caller waits as long as the first: the answer was not stored.',
@@ -31,9 +32,10 @@ export default {
           text: first.transcript + second.transcript,
         },
         { view: 'access-log', text: await server.timedLog(2) },
+        { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
       cells: nginxCells(
-        'the same, `proxy_cache`',
+        'times out; `proxy_cache`',
         log,
         first.stdout,
         `${await upstream.outcome()}; ${stored}`,

@@ -5,7 +5,7 @@ import { nginxCells, startNginx } from '../software/nginx.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'The caller ends sending, and nginx is told to ignore that',
+  title: 'The caller ends sending; with `proxy_ignore_client_abort on` it gets its answer',
   software: [nginx, python],
   table: { id: 'nginx', position: 8 },
   async record(lab) {
@@ -29,7 +29,7 @@ export default {
         { view: 'access-log', text: log },
       ],
       cells: nginxCells(
-        'the same, `proxy_ignore_client_abort on`',
+        'ends sending, still reads; `proxy_ignore_client_abort on`',
         log,
         caller.stdout,
         await upstream.outcome(),

@@ -5,10 +5,10 @@ import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'The caller times out, and nginx is told to ignore that',
+  title: 'The caller times out; with `proxy_ignore_client_abort on` nginx logs 200',
   software: [nginx, curl],
   table: { id: 'nginx', position: 3 },
-  note: '`proxy_ignore_client_abort on` hides the abort: nginx logs 200 and a body that nobody received.',
+  note: 'nginx logs a body of five bytes, which nobody received.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {
@@ -25,7 +25,7 @@ export default {
         { view: 'access-log', text: log },
       ],
       cells: nginxCells(
-        'the same, `proxy_ignore_client_abort on`',
+        'times out; `proxy_ignore_client_abort on`',
         log,
         caller.stdout,
         await upstream.outcome(),

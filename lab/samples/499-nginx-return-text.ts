@@ -17,7 +17,7 @@ export default {
         { view: 'exchange', caption: 'The caller', text: caller.transcript },
         { view: 'access-log', text: log },
       ],
-      cells: nginxCells('the same, `return 499 "text";`', log, statusIn(caller.stdout)),
+      cells: nginxCells('asks a location with `return 499 "text";`', log, statusIn(caller.stdout)),
     };
   },
 } satisfies Recording;

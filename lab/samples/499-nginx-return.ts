@@ -4,7 +4,7 @@ import { nginxCells, startNginx } from '../software/nginx.ts';
 import { session, statusIn } from '../software/shell.ts';
 
 export default {
-  title: 'A location says `return 499;` without a text',
+  title: 'A location says `return 499;` without a text, and nginx sends nothing',
   product: 'nginx',
   software: [nginx, curl],
   table: { id: 'nginx', position: 15 },
@@ -17,7 +17,7 @@ export default {
         { view: 'exchange', caption: 'The caller', text: caller.transcript },
         { view: 'access-log', text: log },
       ],
-      cells: nginxCells('asks where it says `return 499;`', log, statusIn(caller.stdout)),
+      cells: nginxCells('asks a location with `return 499;`', log, statusIn(caller.stdout)),
     };
   },
 } satisfies Recording;

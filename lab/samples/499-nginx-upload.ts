@@ -5,10 +5,11 @@ import { nginxCells, startNginx } from '../software/nginx.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'The caller leaves in the middle of its upload',
+  title: 'The caller leaves in the middle of its upload, and nginx logs 400',
+  product: 'nginx',
   software: [nginx, python],
   table: { id: 'nginx', position: 12 },
-  note: 'The status is 400, not 499; only the error log says that the caller left.',
+  note: 'Only the error log says that the caller left.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {
