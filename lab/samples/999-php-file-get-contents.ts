@@ -13,8 +13,8 @@ export default {
       client: `PHP ${await php.version()} \`file_get_contents()\``,
       file: 'file_get_contents.php',
       command: ['php', 'file_get_contents.php'],
-      checks: { body: 'name' },
-      shows: /^body: false\nfile_get_contents\(\) raises E_WARNING/m,
+      checks: { 'file_get_contents()': 'name' },
+      shows: /^file_get_contents\(\): false\nfile_get_contents\(\) raises E_WARNING/m,
     });
   },
 } satisfies Recording;

@@ -12,7 +12,7 @@ export default {
   note: STAND_IN,
   async record(lab) {
     return recordProgram(lab, {
-      client: `Tornado ${await tornado.version()}`,
+      client: `Python Tornado ${await tornado.version()}`,
       file: 'tornado_client.py',
       command: [PYTHON, 'tornado_client.py'],
       shows: /^fetch\(\) raises HTTPClientError: HTTP 999/m,

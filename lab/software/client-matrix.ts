@@ -134,7 +134,7 @@ function judged(printed: string, checks: Readonly<Record<string, Check>>, raises
     if (holds('success')) return 'yes';
     if (holds('failure')) return 'no';
     if (has('success') && has('failure')) return 'neither';
-    return has('success') || raises ? 'no' : 'leaves that to you';
+    return has('success') || raises ? 'no' : 'does not judge';
   };
   return [answer(), facts.map(({ text }) => text).join(', ')].filter(Boolean).join(': ');
 }
