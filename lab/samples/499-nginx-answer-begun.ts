@@ -29,7 +29,7 @@ export default {
         { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
       cells: nginxCells(
-        'leaves when the upstream has begun to answer; `proxy_buffering off`',
+        'leaves after the upstream’s first bytes; `proxy_buffering off`',
         log,
         received === '0' ? '' : `${received} bytes`,
         await upstream.outcome(),

@@ -25,7 +25,7 @@ export default {
         { view: 'access-log', text: log },
       ],
       cells: nginxCells(
-        'leaves when the upstream has begun to answer',
+        'leaves after the upstream’s first bytes',
         log,
         received === '0' ? '' : `${received} bytes`,
         await upstream.outcome(),

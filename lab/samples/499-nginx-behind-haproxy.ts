@@ -31,7 +31,7 @@ export default {
         { view: 'access-log', caption: 'nginx', text: log },
       ],
       cells: nginxCells(
-        'gives up, as HAProxy (`timeout server`)',
+        'HAProxy: its `timeout server` ends',
         log,
         `nothing; its user gets ${user.stdout.trim()}`,
         await upstream.outcome(),

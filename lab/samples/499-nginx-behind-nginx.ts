@@ -32,7 +32,7 @@ export default {
         { view: 'access-log', caption: 'The inner nginx', text: log },
       ],
       cells: nginxCells(
-        'gives up, as an outer nginx (`proxy_read_timeout`)',
+        'an outer nginx: its `proxy_read_timeout` ends',
         log,
         `nothing; its user gets ${user.stdout.trim()}`,
         await upstream.outcome(),

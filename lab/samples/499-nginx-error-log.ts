@@ -4,7 +4,7 @@ import { startNginx } from '../software/nginx.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'The caller gives up after one second, in the error log at level info',
+  title: 'The error log at level info when the caller gives up',
   product: 'nginx',
   software: [nginx, curl],
   async record(lab) {

@@ -7,7 +7,7 @@ export default {
   title: 'The outer nginx gives up after one second, the inner one logs 499',
   product: 'nginx',
   software: [nginx, curl],
-  note: 'First line, the outer nginx with `proxy_read_timeout 1s`; its user gets 504. Second line, the inner nginx.',
+  note: 'First line, outer nginx with `proxy_read_timeout 1s`; its user gets 504. Second line, inner nginx.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const inner = await startNginx(lab, {
