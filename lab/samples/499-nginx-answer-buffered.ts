@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, nginx } from '../kit/software.ts';
 import { nginxCells, startNginx } from '../software/nginx.ts';
@@ -17,7 +18,7 @@ export default {
     });
     const options = ['-sS', '--max-time', '1', '-o', 'answer'];
     const caller = await session(lab, 'curl', [...options, `${server.url}/begin`]);
-    const log = await server.timedLog(1);
+    const log = expected(await server.timedLog(1), /" 499 0 ".* upstream_status=200 /);
     const received = /with (\d+)(?: out of \d+)? bytes received/.exec(caller.output)?.[1] ?? 'no';
     return {
       parts: [

@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, haproxy, nginx } from '../kit/software.ts';
 import { HAPROXY_VARYING, startHaproxy } from '../software/haproxy.ts';
@@ -23,11 +24,12 @@ export default {
     });
     const options = ['-sS', '-o', 'answer', '-w', '%{http_code}\\n'];
     const user = await session(lab, 'curl', [...options, `${outer.url}/slow?s=3`]);
-    const log = await inner.timedLog(1);
+    const outside = expected(await outer.log(), / 504 .* sH-- /);
+    const log = expected(await inner.timedLog(1), /" 499 0 ".* upstream_status=- /);
     return {
       parts: [
         { view: 'console', caption: 'The user', text: user.transcript },
-        { view: 'access-log', caption: 'HAProxy', text: await outer.log() },
+        { view: 'access-log', caption: 'HAProxy', text: outside },
         { view: 'access-log', caption: 'nginx', text: log },
       ],
       cells: nginxCells(

@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, nginx } from '../kit/software.ts';
 import { nginxCells, startNginx } from '../software/nginx.ts';
@@ -24,11 +25,12 @@ export default {
     });
     const options = ['-sS', '-o', 'answer', '-w', '%{http_code}\\n'];
     const user = await session(lab, 'curl', [...options, `${outer.url}/slow?s=3`]);
-    const log = await inner.timedLog(1);
+    const outside = expected(await outer.timedLog(1), /" 504 /);
+    const log = expected(await inner.timedLog(1), /" 499 0 ".* upstream_status=- /);
     return {
       parts: [
         { view: 'console', caption: 'The user', text: user.transcript },
-        { view: 'access-log', caption: 'The outer nginx', text: await outer.timedLog(1) },
+        { view: 'access-log', caption: 'The outer nginx', text: outside },
         { view: 'access-log', caption: 'The inner nginx', text: log },
       ],
       cells: nginxCells(

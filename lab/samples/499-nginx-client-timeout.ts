@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, nginx } from '../kit/software.ts';
 import { nginxCells, startNginx } from '../software/nginx.ts';
@@ -15,7 +16,7 @@ export default {
       server: `location / { proxy_pass ${upstream.url}; }`,
     });
     const caller = await session(lab, 'curl', ['-sS', '--max-time', '1', `${server.url}/slow?s=3`]);
-    const log = await server.timedLog(1);
+    const log = expected(await server.timedLog(1), /" 499 0 ".* upstream_status=- /);
     return {
       parts: [
         { view: 'console', caption: 'The caller', text: caller.transcript },

@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { nginx, python } from '../kit/software.ts';
 import { runClient } from '../software/client.ts';
@@ -21,7 +22,7 @@ export default {
       `${server.port}`,
       '/slow?s=2',
     ]);
-    const log = await server.timedLog(1);
+    const log = expected(await server.timedLog(1), /" 200 [1-9]/);
     return {
       parts: [
         caller.program,
@@ -31,7 +32,7 @@ export default {
       cells: nginxCells(
         'ends sending, still reads; `proxy_ignore_client_abort on`',
         log,
-        caller.stdout,
+        expected(caller.stdout, /^HTTP\/1\.1 200 /),
         await upstream.outcome(),
       ),
     };

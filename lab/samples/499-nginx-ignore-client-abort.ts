@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, nginx } from '../kit/software.ts';
 import { nginxCells, startNginx } from '../software/nginx.ts';
@@ -18,7 +19,7 @@ export default {
       }`,
     });
     const caller = await session(lab, 'curl', ['-sS', '--max-time', '1', `${server.url}/slow?s=2`]);
-    const log = await server.timedLog(1);
+    const log = expected(await server.timedLog(1), /" 200 [1-9]/);
     return {
       parts: [
         { view: 'console', caption: 'The caller', text: caller.transcript },

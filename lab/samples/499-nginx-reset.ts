@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { nginx, python } from '../kit/software.ts';
 import { runClient } from '../software/client.ts';
@@ -19,7 +20,7 @@ export default {
       `${server.port}`,
       '/slow?s=3',
     ]);
-    const log = await server.timedLog(1);
+    const log = expected(await server.timedLog(1), /" 499 0 ".* upstream_status=- /);
     return {
       parts: [
         caller.program,

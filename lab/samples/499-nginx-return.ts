@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, nginx } from '../kit/software.ts';
 import { nginxCells, startNginx } from '../software/nginx.ts';
@@ -11,7 +12,7 @@ export default {
   async record(lab) {
     const server = await startNginx(lab, { server: 'location / { return 499; }' });
     const caller = await session(lab, 'curl', ['-sS', '-i', server.url]);
-    const log = await server.timedLog(1);
+    const log = expected(await server.timedLog(1), /" 499 0 "/);
     return {
       parts: [
         { view: 'exchange', caption: 'The caller', text: caller.transcript },

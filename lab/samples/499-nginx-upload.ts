@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { nginx, python } from '../kit/software.ts';
 import { runClient } from '../software/client.ts';
@@ -20,7 +21,8 @@ export default {
       `${server.port}`,
       '/slow?s=0',
     ]);
-    const log = await server.timedLog(1);
+    const log = expected(await server.timedLog(1), /" 400 0 "/);
+    const asked = upstream.requests() > 0 ? await upstream.outcome() : undefined;
     return {
       parts: [
         caller.program,
@@ -28,7 +30,7 @@ export default {
         { view: 'access-log', text: log },
         { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
-      cells: nginxCells('leaves while uploading over HTTP/1.1', log, ''),
+      cells: nginxCells('leaves while uploading over HTTP/1.1', log, '', asked),
     };
   },
 } satisfies Recording;

@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, nginx } from '../kit/software.ts';
 import { nginxCells, startNginx } from '../software/nginx.ts';
@@ -16,7 +17,7 @@ export default {
       server: `location / { proxy_pass ${upstream.url}; }`,
     });
     const caller = await session(lab, 'curl', ['-sS', '-i', `${server.url}/code/499`]);
-    const log = await server.timedLog(1);
+    const log = expected(await server.timedLog(1), /" 499 [1-9]\d* ".* upstream_status=499 /);
     return {
       parts: [
         { view: 'exchange', caption: 'The caller', text: caller.transcript },
@@ -25,7 +26,7 @@ export default {
       cells: nginxCells(
         'waits, and the upstream answers 499',
         log,
-        statusIn(caller.stdout),
+        statusIn(expected(caller.stdout, /^HTTP\/1\.1 499 Client Closed Request\r?$/m)),
         await upstream.outcome(),
       ),
     };

@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, haproxy } from '../kit/software.ts';
 import { HAPROXY_VARYING, startHaproxy } from '../software/haproxy.ts';
@@ -14,13 +15,14 @@ export default {
     const upstream = await startUpstream(lab);
     const server = await startHaproxy(lab, { server: `127.0.0.1:${upstream.port}` });
     const caller = await session(lab, 'curl', ['-sS', '-i', `${server.url}/code/999`]);
-    const log = await server.log();
+    const log = expected(await server.log(), / 999 /);
+    const answer = expected(caller.stdout, /^HTTP\/1\.1 999 Request denied\r?$/m);
     return {
       parts: [
         { view: 'exchange', caption: 'The caller', text: caller.transcript },
         { view: 'access-log', text: log },
       ],
-      cells: proxyCells('HAProxy', caller.stdout, log),
+      cells: proxyCells('HAProxy', answer, log),
     };
   },
 } satisfies Recording;

@@ -1,3 +1,4 @@
+import { expected } from '../kit/expected.ts';
 import type { Recording } from '../kit/recording.ts';
 import { curl, nginx } from '../kit/software.ts';
 import { startNginx } from '../software/nginx.ts';
@@ -15,13 +16,14 @@ export default {
       server: `location / { proxy_pass ${upstream.url}; }`,
     });
     const caller = await session(lab, 'curl', ['-sS', '-i', `${server.url}/code/999`]);
-    const log = await server.accessLog(1);
+    const log = expected(await server.accessLog(1), / 999 /);
+    const answer = expected(caller.stdout, /^HTTP\/1\.1 999 Request denied\r?$/m);
     return {
       parts: [
         { view: 'exchange', caption: 'The caller', text: caller.transcript },
         { view: 'access-log', text: log },
       ],
-      cells: proxyCells('nginx', caller.stdout, log),
+      cells: proxyCells('nginx', answer, log),
     };
   },
 } satisfies Recording;

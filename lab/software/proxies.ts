@@ -8,7 +8,7 @@ import { statusIn } from './shell.ts';
  * @throws {Error} if the log names no status
  */
 export function proxyCells(proxy: string, answer: string, log: string): Record<string, string> {
-  const logged = /(?:\S" |"status":| )([1-9]\d\d)\b/.exec(log)?.[1];
+  const logged = /(?:\S" |"status":| )([1-9]\d\d)(?=[ ,}])/.exec(log)?.[1];
   if (logged === undefined) throw new Error(`${proxy} logged no status: ${log}`);
   return { Proxy: proxy, 'The caller receives': statusIn(answer), 'It logs': logged };
 }

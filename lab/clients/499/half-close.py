@@ -6,4 +6,4 @@ caller.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\
 time.sleep(1)
 caller.shutdown(socket.SHUT_WR)  # nothing more will be sent; the answer is still wanted
 answer = b"".join(iter(lambda: caller.recv(65536), b""))
-print(answer.decode().splitlines()[0] if answer else "no answer")
+print(answer.decode().splitlines()[0] if answer else "nothing")
