@@ -21,10 +21,10 @@ for (const [signal, status] of [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const) {
-  process.once(signal, () => interrupt(`${signal}: ending what runs.`, status));
+  process.on(signal, () => interrupt(`${signal}: ending what runs.`, status));
 }
 // What a script throws outside its own promise would end the lab, and leave its programs running.
-process.once('uncaughtException', (failure) => interrupt(failure.message, 1));
+process.on('uncaughtException', (failure) => interrupt(failure.message, 1));
 
 try {
   await all(await wanted(positionals));
@@ -35,7 +35,9 @@ try {
   await tidy();
 }
 
+/** Ends what runs, and then the lab; asked a second time, it goes on with that. */
 function interrupt(why: string, status: number): void {
+  if (interruption.signal.aborted) return;
   console.error(`\n${why}`);
   interruption.abort();
   void tidy().finally(() => process.exit(status));

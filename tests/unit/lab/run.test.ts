@@ -50,14 +50,14 @@ function lab(...args: readonly string[]) {
     cwd: copy.folder,
     env: { ...process.env, TMPDIR: temporary, PIDS: pids, PROGRAM: STUBBORN },
   });
-  let output = '';
-  const collect = (chunk: Buffer) => (output += chunk.toString());
+  let printed = '';
+  const collect = (chunk: Buffer) => (printed += chunk.toString());
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const ended = new Promise<{ code: number | null; output: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => resolve({ code, output: printed }));
   });
-  return { child, ended, pids };
+  return { child, ended, pids, output: () => printed };
 }
 
 /** Nothing that was started runs, and the temporary folder is empty. */
@@ -122,8 +122,11 @@ test('what a script throws too late leaves nothing behind either', async () => {
 
 test.for(['SIGINT', 'SIGTERM'] as const)('%s leaves nothing behind', async (signal) => {
   copy.write('lab/samples/499-acme.ts', script('await new Promise(() => {});'));
-  const { child, ended, pids } = lab('499-acme');
+  const { child, ended, pids, output } = lab('499-acme');
   await vi.waitUntil(() => existsSync(pids), { timeout: 20_000 });
+  child.kill(signal);
+  // Who is impatient asks twice.
+  await vi.waitUntil(() => output().includes(signal));
   child.kill(signal);
   expect((await ended).code).toBe(signal === 'SIGINT' ? 130 : 143);
   expectTidy(pids);
