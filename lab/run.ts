@@ -1,12 +1,11 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { difference, newVersions } from './kit/compare.ts';
 import { Lab, temporaryFolder } from './kit/lab.ts';
 import type { Recording } from './kit/recording.ts';
 import { readSample, sampleOf, writeSample, type SampleFile } from './kit/sample-file.ts';
+import { loadRecording, scriptIds } from './kit/scripts.ts';
 import { versionsOf } from './kit/software.ts';
-
-const SCRIPTS = new URL('samples/', import.meta.url);
 
 const { values, positionals } = parseArgs({
   options: { check: { type: 'boolean', default: false } },
@@ -77,7 +76,7 @@ async function tidy(): Promise<void> {
  * @throws {Error} if one of them has no script
  */
 async function wanted(asked: readonly string[]): Promise<string[]> {
-  const all = (await readdir(SCRIPTS)).map((name) => name.replace(/\.ts$/, '')).sort();
+  const all = await scriptIds();
   const unknown = asked.filter((id) => !all.includes(id));
   if (unknown.length > 0) {
     throw new Error(`There is no script for ${unknown.join(', ')}. There are: ${all.join(', ')}`);
@@ -111,7 +110,7 @@ async function check(id: string): Promise<string> {
 }
 
 async function perform(id: string): Promise<{ recording: Recording; sample: SampleFile }> {
-  const recording = await load(id);
+  const recording = await loadRecording(id);
   const software = await versionsOf(recording.software);
   open = await Lab.open(workshop);
   try {
@@ -122,18 +121,4 @@ async function perform(id: string): Promise<{ recording: Recording; sample: Samp
     await open.close();
     open = undefined;
   }
-}
-
-async function load(id: string): Promise<Recording> {
-  const module: unknown = await import(new URL(`${id}.ts`, SCRIPTS).href);
-  if (!isRecordingModule(module)) {
-    throw new Error(`lab/samples/${id}.ts exports no recording by default.`);
-  }
-  return module.default;
-}
-
-function isRecordingModule(module: unknown): module is { default: Recording } {
-  if (typeof module !== 'object' || module === null || !('default' in module)) return false;
-  const { default: value } = module;
-  return typeof value === 'object' && value !== null && 'record' in value;
 }

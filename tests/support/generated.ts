@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { needsWriter } from '../../lab/kit/needs.ts';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
 import { nginxRedirects, redirectsFile } from '../../src/formats/redirects.ts';
@@ -17,6 +18,7 @@ export const GENERATED: readonly {
   readonly generate: (before: string) => string;
 }[] = [
   { file: new URL('content/README.md', root), generate: withFieldTables },
+  { file: new URL('lab/README.md', root), generate: await needsWriter() },
   { file: new URL('public/_redirects', root), generate: () => redirectsFile(catalog.aliases) },
   {
     file: new URL('deploy/nginx-redirects.conf', root),
