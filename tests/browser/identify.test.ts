@@ -3,6 +3,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { options } from './search-steps.ts';
 
+declare global {
+  /** Lets the first of two files be read; set by the test. */
+  var readFirstFile: ((value: unknown) => void) | undefined;
+}
+
 const RESPONSE = `HTTP/2 530
 server: cloudflare
 cf-ray: 9f1b2c3d4e5f6071-FRA
@@ -180,12 +185,11 @@ test('of two files only the one chosen last is told, however long the other take
 }) => {
   await page.goto('/identify');
   await page.evaluate(() => {
-    // A slow disk: what is read first comes last.
-    let wait = 400;
+    // A slow disk: what is read first comes when the other has been told.
+    let reads = 0;
     Blob.prototype.arrayBuffer = async function (this: Blob) {
-      const late = wait;
-      wait = 0;
-      await new Promise((resolve) => setTimeout(resolve, late));
+      reads += 1;
+      if (reads === 1) await new Promise((resolve) => (globalThis.readFirstFile = resolve));
       return new Response(this).arrayBuffer();
     };
     const drop = (text: string) => {
@@ -199,7 +203,11 @@ test('of two files only the one chosen last is told, however long the other take
     drop('HTTP/1.1 561\n');
   });
   await expect(results(page)).toContainText('561');
-  await page.waitForTimeout(600);
+  await page.evaluate(async () => {
+    globalThis.readFirstFile?.(undefined);
+    // What has been read is shown at the latest with the next frame but one.
+    for (let i = 0; i < 2; i += 1) await new Promise((done) => requestAnimationFrame(done));
+  });
   await expect(box(page)).toHaveValue('HTTP/1.1 561\n');
 });
 
@@ -213,7 +221,7 @@ test('five megabytes are answered, and the page stays responsive', async ({ page
   });
   await page.getByLabel('Address').fill('example.com');
   await expect(page.locator('[data-shell="bash"] code')).toHaveText(/curl/);
-  await expect(results(page)).toContainText('499 nginx');
+  await expect(results(page)).toContainText('499 nginx', { timeout: 20_000 });
 });
 
 test('works with the keyboard alone', async ({ page }) => {

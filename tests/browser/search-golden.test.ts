@@ -39,7 +39,7 @@ async function answers(page: Page, query: string): Promise<Option[]> {
 function isExpected({ href, text }: Option, expected: string): boolean {
   const [kind, number = ''] = expected.split(':');
   if (kind === 'registered') return text.startsWith(`${number} is a registered`);
-  if (kind === 'unknown') return text.includes(`known to use ${number} as`);
+  if (kind === 'unknown') return text.includes(`${number} is not registered`);
   return href === expected;
 }
 
