@@ -12,18 +12,21 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-const workshop = await temporaryFolder();
 const interruption = new AbortController();
-let open: Lab | undefined;
 for (const [signal, status] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
+  ['SIGQUIT', 131],
 ] as const) {
   process.on(signal, () => interrupt(`${signal}: ending what runs.`, status));
 }
 // What a script throws outside its own promise would end the lab, and leave its programs running.
-process.on('uncaughtException', (failure) => interrupt(failure.message, 1));
+process.on('uncaughtException', (failure: unknown) => interrupt(messageOf(failure), 1));
+
+// Both are promises, so that what is just being made is tidied too.
+const workshop = temporaryFolder();
+let open: Promise<Lab> | undefined;
 
 try {
   await all(await wanted(positionals));
@@ -62,12 +65,17 @@ async function all(ids: readonly string[]): Promise<void> {
 }
 
 function messageOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
+  if (!(failure instanceof Error)) return String(failure);
+  const causes: unknown[] = failure instanceof AggregateError ? failure.errors : [];
+  return [failure.message, ...causes.map(messageOf)].join('\n');
 }
 
 async function tidy(): Promise<void> {
-  await open?.close();
-  await rm(workshop, { recursive: true, force: true });
+  try {
+    await (await open)?.close();
+  } finally {
+    await rm(await workshop, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -112,13 +120,14 @@ async function check(id: string): Promise<string> {
 async function perform(id: string): Promise<{ recording: Recording; sample: SampleFile }> {
   const recording = await loadRecording(id);
   const software = await versionsOf(recording.software);
-  open = await Lab.open(workshop);
+  const folder = await workshop;
+  interruption.signal.throwIfAborted();
+  open = Lab.open(folder);
+  const lab = await open;
   try {
-    interruption.signal.throwIfAborted();
-    const recorded = await recording.record(open);
+    const recorded = await recording.record(lab);
     return { recording, sample: sampleOf(id, recording, recorded, software) };
   } finally {
-    await open.close();
-    open = undefined;
+    await lab.close();
   }
 }

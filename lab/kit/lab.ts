@@ -33,8 +33,6 @@ export interface Finished {
 export interface Start {
   /** Added to the environment, which is otherwise the same on every machine. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Written to its standard input, which is empty otherwise. */
-  readonly input?: string;
   /** How long it may run, in milliseconds. */
   readonly patience?: number;
 }
@@ -97,9 +95,8 @@ export class Lab {
   }
 
   /** Starts a program in the folder and leaves it running until the lab is closed. */
-  start(command: string, args: readonly string[], { env, input }: Start = {}): Running {
-    const child = spawnIn(this.folder, command, args, env);
-    child.stdin?.end(input);
+  start(command: string, args: readonly string[], { env }: Start = {}): Running {
+    const child = this.#spawn(command, args, env);
     const chunks: string[] = [];
     child.stdout?.setEncoding('utf8').on('data', (text: string) => chunks.push(text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => chunks.push(text));
@@ -117,10 +114,9 @@ export class Lab {
    * @throws {Error} if it cannot be started, or has not ended in time
    */
   async run(command: string, args: readonly string[], start: Start = {}): Promise<Finished> {
-    const child = spawnIn(this.folder, command, args, start.env);
+    const child = this.#spawn(command, args, start.env);
     const { pid } = child;
     if (pid !== undefined) this.onClose(() => end(child, pid));
-    child.stdin?.end(start.input);
     const both: string[] = [];
     const collect = (stream: ChildProcess['stdout']) => {
       const chunks: string[] = [];
@@ -137,13 +133,35 @@ export class Lab {
       const late = setTimeout(() => {
         reject(new Error(`${command} had not ended after ${patience} ms.\n${both.join('')}`));
       }, patience);
-      child.on('error', reject);
+      child.on('error', (failure) => {
+        clearTimeout(late);
+        reject(failure);
+      });
       child.on('close', (exit, signal) => {
         clearTimeout(late);
         resolve(exit ?? 128 + signalNumber(signal));
       });
     });
     return { stdout: stdout.join(''), stderr: stderr.join(''), output: both.join(''), status };
+  }
+
+  /** Starts a program as the leader of a group, so that its own children end with it. */
+  #spawn(command: string, args: readonly string[], env: Start['env']): ChildProcess {
+    // A script does not notice that it was interrupted: it goes on until the process ends.
+    if (this.#closing) throw new Error(`${command} is not started: the lab is being closed.`);
+    return spawn(command, args, {
+      cwd: this.folder,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+        HOME: this.folder,
+        TMPDIR: this.folder,
+        LANG: 'C.UTF-8',
+        TZ: 'UTC',
+        ...env,
+      },
+    });
   }
 
   /** A port of the loopback interface on which nothing listens. */
@@ -189,34 +207,17 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** Starts a program as the leader of a group, so that its own children end with it. */
-function spawnIn(
-  folder: string,
-  command: string,
-  args: readonly string[],
-  env: Start['env'],
-): ChildProcess {
-  return spawn(command, args, {
-    cwd: folder,
-    detached: true,
-    env: {
-      PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
-      HOME: folder,
-      TMPDIR: folder,
-      LANG: 'C.UTF-8',
-      TZ: 'UTC',
-      ...env,
-    },
-  });
-}
-
+/** Ends a program and its children: politely first, then by force. */
 async function end(child: ChildProcess, pid: number): Promise<void> {
-  if (!signalGroup(pid, 'SIGTERM')) return;
-  const deadline = performance.now() + GRACE_MS;
-  while (isAlive(child, pid)) {
-    if (performance.now() > deadline) signalGroup(pid, 'SIGKILL');
-    await pause(10);
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    if (!signalGroup(pid, signal)) return;
+    const deadline = performance.now() + GRACE_MS;
+    while (performance.now() < deadline) {
+      if (!isAlive(child, pid)) return;
+      await pause(10);
+    }
   }
+  // What the system still counts after that is dead, and waits for a parent that does not fetch it.
 }
 
 /** Whether the program or one of its children still runs. */
