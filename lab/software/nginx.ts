@@ -13,8 +13,6 @@ export interface Nginx {
   readonly timedLog: (lines: number) => Promise<string>;
   /** Waits until its error log, at level `info`, has a line that matches, and returns those lines. */
   readonly errorLog: (pattern: RegExp) => Promise<string>;
-  /** Everything that its error log says, without waiting. */
-  readonly errors: () => Promise<string>;
 }
 
 /** How an nginx is configured. */
@@ -87,7 +85,6 @@ ${temporary}
         const found = (await log('error')).split('\n').filter((line) => pattern.test(line));
         return found.length > 0 ? found.join('\n') : undefined;
       }),
-    errors: () => log('error'),
   };
 }
 
