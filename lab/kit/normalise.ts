@@ -28,7 +28,7 @@ const MILLISECONDS = /\b(\d+) (ms|milliseconds)\b/g;
  * A text without what must differ from run to run. Measured times stay to the whole second, so that a
  * caller that suddenly waits three seconds instead of one is still a difference.
  *
- * @param versions of the software, such as `nginx 1.22.1`; each stands for itself where it is printed
+ * @param versions of the software, such as `nginx 1.22.1`; each is replaced where it is printed
  */
 export function normalise(
   text: string,
@@ -40,12 +40,16 @@ export function normalise(
     result = result.replace(pattern, placeholder);
   }
   for (const entry of versions) {
-    const [version = entry] = entry.split(' ').slice(-1);
-    result = result.replaceAll(version, '<version>');
+    result = result.replace(standingAlone(entry.replace(/^.* /, '')), '<version>');
   }
   return result
     .replace(SECONDS, (seconds) => `~${Math.round(Number(seconds))}`)
     .replace(MILLISECONDS, (_, count: string, unit: string) => {
       return `~${Math.round(Number(count) / 1000) * 1000} ${unit}`;
     });
+}
+
+/** A version, but not a part of another number: 6.2 is in 16.2, 6.25 and 6.2.1. */
+function standingAlone(version: string): RegExp {
+  return new RegExp(`(?<![\\d.])${version.replace(/\W/g, '\\$&')}(?!\\.?\\d)`, 'g');
 }

@@ -44,6 +44,16 @@ test('a version that is printed may differ as the software does', () => {
   );
 });
 
+test('a version stands for itself only where it stands alone', () => {
+  const versions = ['Tornado 6.2'];
+  expect(normalise('Tornado/6.2, python-tornado 6.2.', versions)).toBe(
+    'Tornado/<version>, python-tornado <version>.',
+  );
+  expect(normalise('16.2 of 6.25, 1.6.2 and 6.2.1', versions)).toBe(
+    '16.2 of 6.25, 1.6.2 and 6.2.1',
+  );
+});
+
 test('a recording may name what varies in it', () => {
   expect(normalise('id=a17', [], [[/id=\w+/g, 'id=<id>']])).toBe('id=<id>');
 });
