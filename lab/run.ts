@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { difference, newVersions } from './kit/compare.ts';
 import { Lab, temporaryFolder } from './kit/lab.ts';
+import { messageOf } from './kit/message.ts';
 import type { Recording } from './kit/recording.ts';
 import { readSample, sampleOf, writeSample, type SampleFile } from './kit/sample-file.ts';
 import { loadRecording, scriptIds } from './kit/scripts.ts';
@@ -62,12 +63,6 @@ async function all(ids: readonly string[]): Promise<void> {
   }
   console.log(`${ids.length - failed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
-}
-
-function messageOf(failure: unknown): string {
-  if (!(failure instanceof Error)) return String(failure);
-  const causes: unknown[] = failure instanceof AggregateError ? failure.errors : [];
-  return [failure.message, ...causes.map(messageOf)].join('\n');
 }
 
 async function tidy(): Promise<void> {

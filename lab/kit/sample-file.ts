@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'astro/zod';
 import { dump, load } from 'js-yaml';
 import { readTranscripts, type Transcript } from '../../src/catalog/outline.ts';
 import { sampleSchema, type Sample } from '../../src/schemas/sample.ts';
+import { difference } from './compare.ts';
+import { messageOf } from './message.ts';
 import type { Recorded, Recording } from './recording.ts';
 
 /** A sample as its file holds it. */
@@ -48,21 +51,13 @@ export function sampleOf(
   };
 }
 
-/** Writes a sample to `content/samples`, in the form that `content/README.md` describes. */
+/**
+ * Writes a sample to `content/samples`.
+ *
+ * @throws {Error} if the file would not say what was recorded; then nothing is written
+ */
 export async function writeSample(id: string, sample: SampleFile): Promise<void> {
-  const { transcripts, provenance, ...facts } = sample;
-  const { note, ...before } = facts;
-  const matter = {
-    ...before,
-    provenance: { ...provenance, date: provenance.date.toISOString().slice(0, 10) },
-    ...(note !== undefined && { note }),
-  };
-  const yaml = dump(matter, { lineWidth: -1, quotingType: "'" });
-  const blocks = transcripts.map(({ view, caption, text }) => {
-    const fence = fenceFor(text);
-    return `${fence}${view}${caption === undefined ? '' : ` ${caption}`}\n${text}\n${fence}`;
-  });
-  await writeFile(fileOf(id), `---\n${yaml}---\n\n${blocks.join('\n\n')}\n`);
+  await writeFile(fileOf(id), textOf(sample));
 }
 
 /**
@@ -75,12 +70,52 @@ export async function readSample(id: string): Promise<SampleFile> {
   if (text === undefined) {
     throw new Error(`There is no content/samples/${id}.md yet. Record it: npm run lab -- ${id}`);
   }
-  const [, matter = '', body = ''] = /^---\n([^]*?\n)---\n([^]*)$/.exec(text) ?? [];
-  const { provenance, ...facts } = sampleSchema.parse(load(matter));
-  const transcripts = readTranscripts(body);
-  if (provenance.kind !== 'recorded' || !transcripts) {
-    throw new Error(`content/samples/${id}.md is not a recording. Record it: npm run lab -- ${id}`);
+  try {
+    return parseSample(text);
+  } catch (failure) {
+    throw new Error(
+      `content/samples/${id}.md is not a recording: ${messageOf(failure)}\nRecord it: npm run lab -- ${id}`,
+    );
   }
+}
+
+/**
+ * A sample as text, in the form that `content/README.md` describes.
+ *
+ * @throws {Error} if it breaks the rules of that form, or the text would be read as something else
+ */
+export function textOf(sample: SampleFile): string {
+  const { transcripts, provenance, ...facts } = sample;
+  const { note, ...before } = facts;
+  const matter = {
+    ...before,
+    provenance: { ...provenance, date: provenance.date.toISOString().slice(0, 10) },
+    ...(note !== undefined && { note }),
+  };
+  const yaml = dump(matter, { lineWidth: -1, quotingType: "'" });
+  const blocks = transcripts.map(({ view, caption, text }) => {
+    const fence = fenceFor(text);
+    return `${fence}${view}${caption === undefined ? '' : ` ${caption}`}\n${text}\n${fence}`;
+  });
+  const text = `---\n${yaml}---\n\n${blocks.join('\n\n')}\n`;
+  const lost = difference(sample, parseSample(text));
+  if (lost !== undefined) throw new Error(`Its file would say something else:\n${lost}`);
+  return text;
+}
+
+/**
+ * A recorded sample from the text of its file.
+ *
+ * @throws {Error} if the text is none
+ */
+export function parseSample(text: string): SampleFile {
+  const [, matter = '', body = ''] = /^---\n([^]*?\n)---\n([^]*)$/.exec(text) ?? [];
+  const result = sampleSchema.safeParse(load(matter));
+  if (!result.success) throw new Error(`its facts break a rule\n${z.prettifyError(result.error)}`);
+  const { provenance, ...facts } = result.data;
+  if (provenance.kind !== 'recorded') throw new Error(`it is ${provenance.kind}`);
+  const transcripts = readTranscripts(body);
+  if (!transcripts) throw new Error('it has no fenced blocks that can be read, each with a view');
   return { ...facts, provenance, transcripts };
 }
 
