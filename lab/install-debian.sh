@@ -34,7 +34,7 @@ trap 'rm -rf "$from_debian_13"' EXIT
   mkdir -p lists/partial archives/partial parts
   key=/usr/share/keyrings/debian-archive-keyring.gpg
   # From where the machine takes Debian 12.
-  site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Codename: bookworm' | head -n 1)
+  site=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Codename: bookworm' | sed -n 1p)
   echo "deb [signed-by=$key] $site trixie main" >parts/debian-13.list
   options=(
     -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$PWD/parts"
