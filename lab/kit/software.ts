@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { z } from 'astro/zod';
+import { messageOf } from './message.ts';
 
 const execute = promisify(execFile);
 
@@ -9,8 +10,8 @@ const execute = promisify(execFile);
 export const PYTHON = '/usr/bin/python3';
 /** The Perl that Debian's packages belong to. */
 export const PERL = '/usr/bin/perl';
-/** The Java that Debian's package brings; another may come first in the path. */
-export const JAVA = '/usr/lib/jvm/java-17-openjdk-amd64/bin/java';
+/** The Java that Debian’s package brings, below Debian's name of the machine; another may come first in the path. */
+export const JAVA = `/usr/lib/jvm/java-17-openjdk-${process.arch === 'x64' ? 'amd64' : process.arch}/bin/java`;
 
 /** Something that a recording needs. */
 export interface Software {
@@ -22,25 +23,19 @@ export interface Software {
   readonly version: () => Promise<string>;
 }
 
-/** Some software is not there. The message says what installs it. */
-export class MissingSoftware extends Error {
-  constructor({ name, remedy }: Software) {
-    super(
-      `${name} is not installed: ${remedy}, or run lab/install-debian.sh, which installs everything.`,
-    );
-  }
-}
-
 /**
  * Each with its version: `nginx 1.22.1`.
  *
- * @throws {MissingSoftware} if one is not there
+ * @throws {Error} if one is not there or does not work, with what installs it and what was seen instead
  */
 export function versionsOf(software: readonly Software[]): Promise<string[]> {
   return Promise.all(
     software.map(async (entry) => {
-      const version = await entry.version().catch(() => undefined);
-      if (version === undefined) throw new MissingSoftware(entry);
+      const version = await entry.version().catch((failure: unknown) => {
+        throw new Error(
+          `${entry.name} is not installed, or does not work: ${entry.remedy}, or run lab/install-debian.sh, which installs everything.\n${messageOf(failure)}`,
+        );
+      });
       return `${entry.name} ${version}`;
     }),
   );

@@ -18,7 +18,7 @@ const script = (then: string, software = '[node]') => `
 import { existsSync } from 'node:fs';
 import { until } from '../kit/lab.ts';
 import { node } from '../kit/software.ts';
-const missing = { name: 'Acme', remedy: 'install Debian’s package acme', version: () => Promise.reject(new Error()) };
+const missing = { name: 'Acme', remedy: 'install Debian’s package acme', version: () => Promise.reject(new Error('spawn acme ENOENT')) };
 export default {
   title: 'A program that does not end by itself',
   software: ${software},
@@ -136,7 +136,9 @@ test('software that is missing is named with what installs it', async () => {
   copy.write('lab/samples/499-acme.ts', script('', '[missing]'));
   const { code, output } = await lab('499-acme').ended;
   expect(code).toBe(1);
-  expect(output).toContain('Acme is not installed: install Debian’s package acme');
+  expect(output).toMatch(
+    /Acme is not installed.*: install Debian’s package acme.*\n +spawn acme ENOENT\n/,
+  );
 });
 
 test('a sample without a script is named, with those that there are', async () => {
