@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long anything may take that should happen at once, in milliseconds. */
-const PATIENCE_MS = 15_000;
+/**
+ * How long anything may take that should happen at once, in milliseconds. On a machine that is busy
+ * with other things, Java alone needs a quarter of that to start.
+ */
+const PATIENCE_MS = 60_000;
 /** How long a program may take to end after it was asked to, in milliseconds. */
 const GRACE_MS = 3_000;
 
@@ -167,14 +170,40 @@ export class Lab {
   /** A port of the loopback interface on which nothing listens. */
   async freePort(): Promise<number> {
     const server = createServer();
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(0, '127.0.0.1', resolve);
-    });
-    const address = server.address();
+    const port = await listen(server);
     await new Promise((resolve) => server.close(resolve));
-    if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-    return address.port;
+    return port;
   }
+
+  /**
+   * Has a server of ours listen on a port of the loopback interface until the lab is closed, which ends
+   * its connections too.
+   *
+   * @returns the port
+   */
+  async serve(server: Server): Promise<number> {
+    const sockets = new Set<Socket>();
+    // Those of TLS sit on others, which outlive a failed handshake.
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
+    });
+    const port = await listen(server);
+    this.onClose(async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    });
+    return port;
+  }
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import { Worker } from 'node:worker_threads';
@@ -59,7 +59,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
  * @returns its address, without a slash at the end
  */
 export async function startMisbehaving(lab: Lab): Promise<string> {
-  return `http://127.0.0.1:${await serve(lab, (handler) => createServer(handler))}`;
+  return `http://127.0.0.1:${await lab.serve(createServer(converse))}`;
 }
 
 /**
@@ -76,7 +76,7 @@ export async function startSelfSigned(lab: Lab): Promise<string> {
   if (status !== 0) throw new Error(`openssl made no certificate:\n${output}`);
   const key = await readFile(join(lab.folder, 'key.pem'));
   const cert = await readFile(join(lab.folder, 'certificate.pem'));
-  return `https://127.0.0.1:${await serve(lab, (handler) => createTlsServer({ key, cert }, handler))}`;
+  return `https://127.0.0.1:${await lab.serve(createTlsServer({ key, cert }, converse))}`;
 }
 
 /**
@@ -104,28 +104,6 @@ export async function startFullBacklog(lab: Lab): Promise<string> {
     filler.on('error', () => undefined);
   }
   return `http://127.0.0.1:${port}/`;
-}
-
-async function serve(
-  lab: Lab,
-  create: (handler: (socket: Socket) => void) => Server,
-): Promise<number> {
-  const sockets = new Set<Socket>();
-  const server = create(converse);
-  // Those of TLS sit on others, which outlive a failed handshake.
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
-  });
-  const port = await lab.freePort();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  lab.onClose(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return port;
 }
 
 /** Reads requests without a body, one after the other, and does with each what its path says. */

@@ -33,13 +33,7 @@ export async function startStatusServer(lab: Lab): Promise<StatusServer> {
       socket.end(response(status, method === 'HEAD' ? '' : BODY));
     });
   });
-  const port = await lab.freePort();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  lab.onClose(async () => {
-    await new Promise((resolve) => server.close(resolve));
-  });
+  const port = await lab.serve(server);
   return {
     port,
     url: `http://127.0.0.1:${port}`,

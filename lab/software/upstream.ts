@@ -67,14 +67,7 @@ export async function startUpstream(lab: Lab): Promise<Upstream> {
     request.resume();
     void answer(request, response);
   });
-  const port = await lab.freePort();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  lab.onClose(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
+  const port = await lab.serve(server);
   return {
     port,
     url: `http://127.0.0.1:${port}`,

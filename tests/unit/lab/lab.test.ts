@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Lab, temporaryFolder } from '../../../lab/kit/lab.ts';
@@ -53,4 +55,15 @@ test('nothing is started any more once the lab is being closed', async () => {
   await expect(lab.run(NODE, ['--version'])).rejects.toThrow('is being closed');
   await closed;
   expect(existsSync(lab.folder)).toBe(false);
+});
+
+test('a server of ours ends with the lab, and so do its connections', async () => {
+  const lab = await openLab();
+  const port = await lab.serve(createServer());
+  const caller = connect(port, '127.0.0.1').resume();
+  await once(caller, 'connect');
+  const ended = once(caller, 'close');
+  await lab.close();
+  await ended;
+  await expect(once(connect(port, '127.0.0.1'), 'connect')).rejects.toThrow('ECONNREFUSED');
 });
