@@ -11,6 +11,7 @@ test('a recorded sample leads to its script, which opens with the keyboard', asy
 
   const script = page.locator('#nginx-access-log + .script');
   await expect(script.locator('pre')).toBeHidden();
+  await expect(script.locator('summary')).toContainText('lab/samples/499-nginx-access-log.ts');
   await script.locator('summary').press('Enter');
   const text = readFileSync('lab/samples/499-nginx-access-log.ts', 'utf8').trimEnd();
   await expect(script.locator('pre')).toBeVisible();
@@ -22,7 +23,7 @@ test('each row of a table leads to the sample from which it was taken', async ({
   await page.getByRole('link', { name: 'nginx, side by side' }).click();
   const row = page.getByRole('row', { name: /limit_req/ });
   await expect(row).toContainText('499');
-  await row.getByRole('link').click();
+  await row.getByRole('rowheader').getByRole('link').click();
   await expect(page).toHaveURL('/samples/499#nginx-limit-req');
   const sample = page.locator('#nginx-limit-req');
   await expect(sample).toBeInViewport();
