@@ -19,7 +19,8 @@ async function needsTable(): Promise<string> {
     (await scriptIds()).map(async (id) => {
       const { software } = await loadRecording(id);
       const needs = software.map(
-        ({ name, remedy }) => `${name} (${remedy.replace(/^install (?:Debian’s|the) package |^run /, '')})`,
+        ({ name, remedy }) =>
+          `${name} (${remedy.replace(/^install (?:Debian’s|the) package |^run /, '')})`,
       );
       return { id, needs: needs.sort().join(', ') };
     }),
