@@ -24,7 +24,7 @@ test.for([
   ['what Markdown and HTML would read', '&amp; \\* <b> # [a](b)'],
   ['control characters', '\u001B[31mred\u001B[0m a\rb'],
   ['front matter', '---\na: b\n---'],
-])('a file gives back %s as they were recorded', ([, text]) => {
+] as const)('a file gives back %s as they were recorded', ([, text]) => {
   const sample = sampleWith(text, { caption: 'the inner nginx & its log' });
   const read = parseSample(textOf(sample));
   expect(read.transcripts).toEqual(sample.transcripts);
