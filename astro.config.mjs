@@ -7,6 +7,7 @@ import { labelTables } from './src/integrations/label-tables.ts';
 import { minifyHtml } from './src/integrations/minify-html.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { precompress } from './src/integrations/precompress.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
 import { scopeHeadingIds } from './src/integrations/scope-heading-ids.ts';
 import { basePath, siteUrl } from './src/site.ts';
@@ -27,7 +28,14 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), pagefind(), minifyHtml(), contentSecurityPolicy(), checkDist()],
+  integrations: [
+    mdx(),
+    pagefind(),
+    minifyHtml(),
+    contentSecurityPolicy(),
+    checkDist(),
+    precompress(),
+  ],
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },

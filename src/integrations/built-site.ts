@@ -20,7 +20,7 @@ export interface BuiltSite {
   readonly folder: string;
   /** The path below which the site is served, without a slash at the end. */
   readonly base: string;
-  /** Every file's path in that folder, with forward slashes. */
+  /** Every file's path in that folder, with forward slashes; no compressed copies. */
   readonly files: ReadonlySet<string>;
   readonly pages: readonly BuiltPage[];
 }
@@ -33,9 +33,7 @@ export interface Fault {
 
 /** Reads a built site. */
 export function readSite(folder: string, base: string): BuiltSite {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const files = filesOf(folder);
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .sort()
@@ -44,6 +42,21 @@ export function readSite(folder: string, base: string): BuiltSite {
       return { file, html, elements: elementsIn(html) };
     });
   return { folder, base: base.replace(/\/+$/, ''), files: new Set(files), pages };
+}
+
+/**
+ * Every file's path in the folder of a built site. The compressed copies beside files are no files of
+ * the site, but other forms of sending them.
+ */
+export function filesOf(folder: string): string[] {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const present = new Set(all);
+  return all.filter((file) => {
+    const original = file.replace(/\.(?:br|gz)$/, '');
+    return original === file || !present.has(original);
+  });
 }
 
 /** The value of an element's attribute, or undefined. */
