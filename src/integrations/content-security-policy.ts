@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { attribute, readSite, textOf, type BuiltPage } from './built-site.ts';
+import { attribute, isArticle, readSite, textOf, type BuiltPage } from './built-site.ts';
 
 /** What every page may do, beside its own inline styles and scripts. */
 const DIRECTIVES = {
@@ -16,6 +16,16 @@ const DIRECTIVES = {
   'connect-src': ["'self'"],
   'form-action': ["'self'"],
   'base-uri': ["'none'"],
+};
+
+/**
+ * Addresses of scripts may come from the policy `worker` only, and markup from nobody
+ * (https://www.w3.org/TR/trusted-types/). The first flight of an article has no room for these bytes:
+ * there the header of src/delivery says the same, on the hosts that send it.
+ */
+const TRUSTED_TYPES = {
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['worker'],
 };
 
 /** Types of `<script>` that the browser runs. */
@@ -58,7 +68,7 @@ export function withPolicy(page: BuiltPage): string {
 }
 
 /** The policy of a page: https://www.w3.org/TR/CSP3/, in the order of the directives above. */
-export function policyOf({ elements }: BuiltPage): string {
+export function policyOf({ file, elements }: BuiltPage): string {
   const inline = elements.filter((element) => attribute(element, 'src') === undefined);
   const scripts = inline.filter(
     (element) => element.tagName === 'script' && RUNS.has(attribute(element, 'type')),
@@ -68,7 +78,7 @@ export function policyOf({ elements }: BuiltPage): string {
     'script-src': hashes(scripts),
     'style-src': hashes(styles),
   };
-  return Object.entries(DIRECTIVES)
+  return Object.entries({ ...DIRECTIVES, ...(isArticle(file) ? {} : TRUSTED_TYPES) })
     .map(([name, sources]) => [name, ...sources, ...(more[name] ?? [])].join(' '))
     .join(';');
 }

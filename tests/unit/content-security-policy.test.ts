@@ -37,6 +37,12 @@ test('everything else is forbidden', () => {
   expect(directive('', 'base-uri')).toEqual(["'none'"]);
 });
 
+test('every page but an article, which has no room for it, asks for Trusted Types', () => {
+  expect(directive('', 'require-trusted-types-for')).toBeUndefined();
+  const policy = policyOf({ ...pageOf(''), file: 'identify.html' });
+  expect(policy).toMatch(/;require-trusted-types-for 'script';trusted-types worker$/);
+});
+
 test('the policy stands before anything that it governs', () => {
   const page = pageOf('<html><head><meta charset="utf-8"><style>a{}</style></head></html>');
   expect(withPolicy(page)).toMatch(

@@ -2,6 +2,7 @@ import { answerView } from './answer-view.ts';
 import type { ShownAnswer } from './report.ts';
 import type { IdentifyData } from './data.ts';
 import { fileText } from './file-text.ts';
+import { startWorker } from './start-worker.ts';
 import { takeOver } from './taken-over.ts';
 import { MOST_READ, type Request, type Response } from './work.ts';
 
@@ -90,7 +91,7 @@ export class FieldGuideIdentify extends HTMLElement {
       const response = await fetch(this.dataset['knowledge'] ?? '');
       if (!response.ok) throw new Error(`The marks answered ${response.status}.`);
       const data: IdentifyData = await response.json().then(checked);
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+      const worker = startWorker();
       worker.addEventListener('message', ({ data: answer }: MessageEvent<Response>) =>
         this.#answer(answer),
       );
