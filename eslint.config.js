@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   client: [],
   formats: ['schemas', 'catalog', 'site'],
   cards: ['catalog', 'fonts', 'site'],
+  delivery: ['catalog'],
   components: ['schemas', 'catalog', 'client', 'formats', 'site'],
   layouts: ['schemas', 'catalog', 'client', 'components', 'site'],
   pages: [

@@ -66,11 +66,14 @@ test('an alias redirects without a script, says where to, and unfurls as what it
 
 test('hosts that read _redirects, and nginx, redirect the same aliases', () => {
   const rules = readFileSync(new URL('dist/_redirects', root), 'utf8');
-  const nginx = readFileSync(new URL('deploy/nginx-redirects.conf', root), 'utf8');
+  const nginx = readFileSync(new URL('deploy/nginx.conf', root), 'utf8');
+  const [, locations = ''] = nginx.split('# Aliases.');
   for (const [path, target] of aliases) {
+    const [page = '', anchor] = target.split('#');
+    const withQuery = `${page}$is_args$args${anchor === undefined ? '' : `#${anchor}`}`;
     expect(rules).toContain(`\n${path} ${target} 301\n`);
-    expect(nginx).toContain(`\nlocation = ${path} { return 301 ${target}; }\n`);
+    expect(locations).toContain(` location = ${path} { return 301 ${withQuery}; }\n`);
   }
   expect(rules.match(/ 301$/gm)).toHaveLength(aliases.length);
-  expect(nginx.match(/^location/gm)).toHaveLength(aliases.length);
+  expect(locations.match(/ location /g)).toHaveLength(aliases.length);
 });

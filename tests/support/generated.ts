@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { needsWriter } from '../../lab/kit/needs.ts';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
-import { nginxRedirects, redirectsFile } from '../../src/formats/redirects.ts';
+import { headersFile } from '../../src/delivery/headers-file.ts';
+import { nginxConfiguration } from '../../src/delivery/nginx.ts';
+import { redirectsFile } from '../../src/delivery/redirects.ts';
 import { withFieldTables } from '../../src/schemas/author-docs.ts';
 import { readContent } from './read-content.ts';
 
@@ -12,7 +14,7 @@ const catalog = buildCatalog(
   createUrls('/', 'https://guide.example'),
 );
 
-/** The files of the repository that are made from the content and its schemas, each from what it was. */
+/** The files of the repository that are made from the content, its schemas and the rules of delivery, each from what it was. */
 export const GENERATED: readonly {
   readonly file: URL;
   readonly generate: (before: string) => string;
@@ -20,8 +22,9 @@ export const GENERATED: readonly {
   { file: new URL('content/README.md', root), generate: withFieldTables },
   { file: new URL('lab/README.md', root), generate: await needsWriter() },
   { file: new URL('public/_redirects', root), generate: () => redirectsFile(catalog.aliases) },
+  { file: new URL('public/_headers', root), generate: headersFile },
   {
-    file: new URL('deploy/nginx-redirects.conf', root),
-    generate: () => nginxRedirects(catalog.aliases),
+    file: new URL('deploy/nginx.conf', root),
+    generate: () => nginxConfiguration(catalog.aliases),
   },
 ];
