@@ -5,6 +5,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'nginx', include: ['tests/nginx/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
 });
