@@ -96,7 +96,10 @@ async function record(id: string): Promise<string> {
 /** Records anew, keeps nothing, and fails if anything but what must differ does. */
 async function check(id: string): Promise<string> {
   const kept = await readSample(id);
-  const { sample, recording } = await perform(id);
+  const first = await perform(id);
+  const unlike = difference(kept, first.sample, first.recording.varying);
+  // A busy machine stretches time. What the software really does else, it does again.
+  const { sample, recording } = unlike === undefined ? first : await perform(id);
   const found = difference(kept, sample, recording.varying);
   const versions = newVersions(kept, sample);
   if (found !== undefined) {
