@@ -111,7 +111,9 @@ async function writeBundle(folder: string, files: readonly IndexFile[]): Promise
 
 /**
  * Pagefind's code, which only logs that a piece of its index could not be loaded, and answers without it:
- * "nothing found" would then hide a failure. The code is made to throw instead.
+ * "nothing found" would then hide a failure. The code is made to throw instead. It also starts without
+ * waiting for its own start, and throws the failure of that twice: at each search, which tells it, and
+ * where nobody can catch it. The second is left out.
  *
  * @throws if it is not the code that this was written for
  */
@@ -121,7 +123,11 @@ export function tellingFailures(code: string): string {
   if (places !== 2) {
     throw new Error(`pagefind.js hides the failures of its index in ${places} places, not in 2.`);
   }
-  return code.replace(logged, 'throw e');
+  const started = 'this.init(options2?.language);';
+  if (code.split(started).length !== 2) throw new Error('pagefind.js starts in another way.');
+  return code
+    .replace(logged, 'throw e')
+    .replace(started, 'this.init(options2?.language).catch(()=>{});');
 }
 
 /** Removes from the pages what only the indexer was to read, so that no reader loads it. */

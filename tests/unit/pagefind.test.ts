@@ -15,9 +15,13 @@ test('where Pagefind would only log that its index is not there, it throws', () 
   const chunk =
     'catch(e){console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);}';
   const meta = 'catch(e){console.error(`Failed to load the meta index:\n${e?.toString()}`);}';
-  expect(tellingFailures(`${chunk}${meta}`)).toBe('catch(e){throw e;}catch(e){throw e;}');
-  expect(() => tellingFailures(chunk)).toThrow('in 1 places');
-  expect(() => tellingFailures(`${chunk}${meta}${meta}`)).toThrow('in 3 places');
+  const start = 'this.init(options2?.language);';
+  expect(tellingFailures(`${chunk}${meta}${start}`)).toBe(
+    'catch(e){throw e;}catch(e){throw e;}this.init(options2?.language).catch(()=>{});',
+  );
+  expect(() => tellingFailures(`${chunk}${start}`)).toThrow('in 1 places');
+  expect(() => tellingFailures(`${chunk}${meta}${meta}${start}`)).toThrow('in 3 places');
+  expect(() => tellingFailures(`${chunk}${meta}`)).toThrow('in another way');
 });
 
 test('an article is indexed in parts: itself, each meaning with its samples, each look-alike', () => {
