@@ -22,12 +22,20 @@ export function openSearch(action: string): void {
   if (selected !== '' && selected.length <= MOST_SELECTED) input.value = selected;
   input.select();
   input.dispatchEvent(new Event('input'));
-  import('./search-box.ts').catch((error: unknown) => {
+  void loadBox(dialog);
+}
+
+async function loadBox(opened: HTMLElement): Promise<void> {
+  try {
+    await import('./search-box.ts');
+    // A file that came empty is a module without a fault.
+    if (!customElements.get('field-guide-search')) throw new Error('The search came without code.');
+  } catch (error) {
     console.error(error);
-    const status = dialog?.querySelector('[role="status"]');
+    const status = opened.querySelector('[role="status"]');
     if (status)
       status.textContent = 'The search could not be loaded. Enter leads to the search page.';
-  });
+  }
 }
 
 function createDialog(action: string): HTMLDialogElement {
