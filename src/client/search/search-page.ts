@@ -7,6 +7,10 @@ const FILTERS = ['class', 'product', 'seen'] as const;
 /** Makes the search page out of its search box: the address and the title hold the question. */
 function start(search: FieldGuideSearch): void {
   const title = document.title;
+  const all = search.querySelector<HTMLElement>('[data-search-all]');
+  all?.querySelector('p')?.remove();
+  all?.removeAttribute('data-late');
+  if (all) all.hidden = true;
   const selects = FILTERS.map((name) => ({ name, select: filterOf(search, name) }));
   const parameters = new URLSearchParams(location.search);
   // What was typed before this script arrived stands.
@@ -17,7 +21,6 @@ function start(search: FieldGuideSearch): void {
   search.addEventListener('answered', (event) => {
     if (!isAnswered(event)) return;
     const { input, answer } = event.detail;
-    const all = search.querySelector<HTMLElement>('[data-search-all]');
     if (all) all.hidden = answer.results.length > 0 || (!answer.complete && input.trim() !== '');
     if (answer.complete) remember(input, selects, title);
   });
