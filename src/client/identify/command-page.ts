@@ -10,6 +10,7 @@ export class FieldGuideCommand extends HTMLElement {
     const input = this.querySelector('input');
     const status = this.querySelector('[role="status"]');
     if (!input || !status) throw new Error('<field-guide-command> needs an input and a status.');
+    this.querySelector('[data-late]')?.remove();
     const outputs = [...this.querySelectorAll<HTMLElement>('[data-shell]')];
     for (const output of outputs) {
       const code = output.querySelector('code');

@@ -9,6 +9,12 @@ import { MOST_READ, type Request, type Response } from './work.ts';
 /** How long nothing has to be typed before the text is read, ms. */
 const PAUSE_MS = 120;
 
+/**
+ * A worker that has not answered for so long is not there, ms: it takes a second for a text, and the first
+ * one waits until its code has come.
+ */
+const NO_WORKER_MS = 30_000;
+
 /** So many bytes of a file hold more than is read: a character has at most three in UTF-8. */
 const MOST_BYTES = 3 * MOST_READ + 3;
 
@@ -34,8 +40,10 @@ export class FieldGuideIdentify extends HTMLElement {
   #failed = false;
   #pending: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    this.querySelector('[data-late]')?.remove();
     this.#text.addEventListener('input', () => this.#askSoon());
     this.#file.addEventListener('change', () => void this.#read(this.#file.files?.[0]));
     this.addEventListener('dragover', (event) => event.preventDefault());
@@ -95,7 +103,10 @@ export class FieldGuideIdentify extends HTMLElement {
       worker.addEventListener('message', ({ data: answer }: MessageEvent<Response>) =>
         this.#answer(answer),
       );
-      worker.addEventListener('error', (event) => this.#fail(event.message));
+      // The event has no message where the code of the worker could not be loaded.
+      worker.addEventListener('error', ({ message }) =>
+        this.#fail(message || new Error('The worker could not be started.')),
+      );
       worker.postMessage({ kind: 'data', data } satisfies Request);
       this.#worker = worker;
       // A browser keeps what was typed when one comes back.
@@ -112,10 +123,17 @@ export class FieldGuideIdentify extends HTMLElement {
     this.#busy = true;
     this.#asked++;
     this.#worker.postMessage({ kind: 'text', id: this.#asked, text } satisfies Request);
+    this.#patience = setTimeout(
+      () => this.#fail(new Error('The worker does not answer.')),
+      NO_WORKER_MS,
+    );
   }
 
   #answer(response: Response): void {
+    clearTimeout(this.#patience);
     this.#busy = false;
+    // It was only slow.
+    this.#failed = false;
     if (response.id === this.#asked && this.#pending === undefined) this.#print(response);
     this.#next();
   }
