@@ -36,6 +36,8 @@ export const EVERYWHERE: Headers = {
   'Permissions-Policy': DENIED.map((feature) => `${feature}=()`).join(','),
   // The address of a search holds what was searched for.
   'Referrer-Policy': 'same-origin',
+  // Fetches ahead the page whose link is pointed at. An article has no room to say so itself.
+  'Speculation-Rules': '"/speculation-rules.json"',
   'X-Content-Type-Options': 'nosniff',
 };
 
@@ -48,6 +50,11 @@ export const RULES: readonly HeaderRule[] = [
     // Named after their content.
     paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/*.pf_meta'],
     headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  },
+  {
+    // Asked for by every page, and by nothing that could not do without.
+    paths: ['/speculation-rules.json'],
+    headers: { 'Cache-Control': 'public, max-age=86400' },
   },
   {
     // For programs and for pages of other sites: data, Markdown, cards, feed, site map.
@@ -84,6 +91,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export const MEDIA_TYPES_OF_FILES: Readonly<Record<string, string>> = {
   '/feed.xml': 'application/atom+xml',
   '/opensearch.xml': 'application/opensearchdescription+xml',
+  '/speculation-rules.json': 'application/speculationrules+json',
 };
 
 /** The regular expression that matches what a path of a rule does. */

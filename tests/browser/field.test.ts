@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
 import { expect, test, type BrowserContext, type Page, type Route } from '@playwright/test';
+import { ProxyServer } from './proxy-server.ts';
 
 /**
  * What a reader keeps when something on the way fails: each file that a page asks for, in turn; the network,
@@ -92,7 +92,7 @@ for (const [what, isCut] of [
       context,
       baseURL,
     }) => {
-      await using server = await CuttingServer.start(baseURL ?? '', isCut);
+      await using server = await ProxyServer.start(baseURL ?? '', { isCut });
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const page = await opened(context);
       const heard = listen(page);
@@ -347,40 +347,4 @@ async function copyTranscript(page: Page): Promise<void> {
   if ((await button.count()) === 0) return;
   await button.click();
   await expect(line.getByRole('button', { name: /^Copied$|^Selected: copy it$/ })).toBeVisible();
-}
-
-/** Serves what another server serves, but closes the connection in the middle of some files. */
-class CuttingServer {
-  readonly #server: Server;
-  readonly address: string;
-
-  private constructor(server: Server, address: string) {
-    this.#server = server;
-    this.address = address;
-  }
-
-  static async start(origin: string, isCut: (path: string) => boolean): Promise<CuttingServer> {
-    const server = createServer((request, response) => {
-      const path = request.url ?? '/';
-      void fetch(origin + path).then(async (answer) => {
-        const body = Buffer.from(await answer.arrayBuffer());
-        response.writeHead(answer.status, {
-          'content-type': answer.headers.get('content-type') ?? '',
-          'content-length': body.length,
-        });
-        if (isCut(new URL(path, origin).pathname)) {
-          response.write(body.subarray(0, body.length / 2), () => response.destroy());
-        } else response.end(body);
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('No port was given.');
-    return new CuttingServer(server, `http://localhost:${address.port}`);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
 }

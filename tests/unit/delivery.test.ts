@@ -38,6 +38,7 @@ test.for([
   '/opensearch.xml',
   '/sitemap-0.xml',
   '/llms.txt',
+  '/speculation-rules.json',
   '/_astro/a.js',
   '/pagefind/pagefind.js',
   '/pagefind/pagefind-entry.json',

@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http';
+
+/** How a proxy changes what it serves. */
+interface Changes {
+  /** Whether the connection is closed in the middle of a file. */
+  readonly isCut?: (path: string) => boolean;
+  /** More headers of a file. */
+  readonly headers?: (path: string) => Readonly<Record<string, string>>;
+}
+
+/** Serves what another server serves, with changes, on a port of its own. */
+export class ProxyServer {
+  readonly #server: Server;
+  readonly address: string;
+  /** Paths that were fetched ahead of a visit. */
+  readonly fetchedAhead: string[];
+
+  private constructor(server: Server, address: string, fetchedAhead: string[]) {
+    this.#server = server;
+    this.address = address;
+    this.fetchedAhead = fetchedAhead;
+  }
+
+  static async start(origin: string, { isCut, headers }: Changes): Promise<ProxyServer> {
+    const fetchedAhead: string[] = [];
+    const server = createServer((request, response) => {
+      const { href, pathname } = new URL(request.url ?? '/', origin);
+      if (request.headers['sec-purpose'] !== undefined) fetchedAhead.push(pathname);
+      void fetch(href).then(async (answer) => {
+        const body = Buffer.from(await answer.arrayBuffer());
+        response.writeHead(answer.status, {
+          'content-type': answer.headers.get('content-type') ?? '',
+          'content-length': body.length,
+          ...headers?.(pathname),
+        });
+        if (isCut?.(pathname)) {
+          response.write(body.subarray(0, body.length / 2), () => response.destroy());
+        } else response.end(body);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('No port was given.');
+    return new ProxyServer(server, `http://localhost:${address.port}`, fetchedAhead);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
