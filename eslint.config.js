@@ -53,7 +53,7 @@ function restrictedImports(files, ignores, options) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/'] },
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'bench/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
