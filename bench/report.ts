@@ -1,0 +1,215 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { BuildResult } from './measure/build.ts';
+import { median, medianOf, type SiteResult, type SizeResult } from './results.ts';
+
+const BEGIN = '<!-- prettier-ignore-start: written by run.ts -->';
+const END = '<!-- prettier-ignore-end -->';
+
+type Figure = number | undefined;
+type Done = Extract<BuildResult, { ok: true }>;
+
+/** A line of a table: what it is, and how to read and print it. */
+interface Line<T> {
+  readonly label: string;
+  readonly of: (subject: T) => Figure;
+  readonly print: (figure: number) => string;
+}
+
+const whole = (figure: number) => Math.round(figure).toLocaleString('en');
+const one = (figure: number) => figure.toFixed(1);
+const two = (figure: number) => figure.toFixed(2);
+
+const PAGE: readonly Line<SiteResult>[] = [
+  { label: 'Article, bytes', of: ({ pages }) => medianOf(pages, (p) => p.bytes), print: whole },
+  {
+    label: 'Article, requests',
+    of: ({ pages }) => medianOf(pages, (p) => p.requests),
+    print: whole,
+  },
+  {
+    label: 'First contentful paint, ms',
+    of: ({ pages }) => medianOf(pages, (p) => p.fcp),
+    print: whole,
+  },
+  {
+    label: 'Largest contentful paint, ms',
+    of: ({ pages }) => medianOf(pages, (p) => p.lcp),
+    print: whole,
+  },
+  {
+    label: 'First search, bytes',
+    of: ({ searches }) => medianOf(searches, (s) => s.bytes),
+    print: whole,
+  },
+  {
+    label: 'First search, requests',
+    of: ({ searches }) => medianOf(searches, (s) => s.requests),
+    print: whole,
+  },
+  {
+    label: 'First answer after the last letter, ms',
+    of: ({ searches }) => medianOf(searches, (s) => s.wait),
+    print: whole,
+  },
+  {
+    label: 'Lighthouse: performance',
+    of: ({ lighthouse }) => medianOf(lighthouse, (l) => l.performance),
+    print: whole,
+  },
+  {
+    label: 'Lighthouse: accessibility',
+    of: ({ lighthouse }) => medianOf(lighthouse, (l) => l.accessibility),
+    print: whole,
+  },
+  {
+    label: 'Lighthouse: best practices',
+    of: ({ lighthouse }) => medianOf(lighthouse, (l) => l.bestPractices),
+    print: whole,
+  },
+  {
+    label: 'Lighthouse: SEO',
+    of: ({ lighthouse }) => medianOf(lighthouse, (l) => l.seo),
+    print: whole,
+  },
+  {
+    label: 'nginx, requests per second',
+    of: ({ server }) => medianOf(server, (s) => s.perSecond),
+    print: whole,
+  },
+  {
+    label: 'nginx, 99th percentile, ms',
+    of: ({ server }) => medianOf(server, (s) => s.p99),
+    print: two,
+  },
+];
+
+const BUILD: readonly Line<SizeResult>[] = [
+  { label: 'build, s', of: (size) => medianOf(done(size), (b) => b.seconds), print: one },
+  { label: 'processor, s', of: (size) => medianOf(done(size), (b) => b.cpuSeconds), print: one },
+  { label: 'peak memory, MB', of: (size) => medianOf(done(size), (b) => b.memory), print: whole },
+  { label: 'output, MB', of: (size) => medianOf(done(size), (b) => b.output), print: one },
+  { label: 'article, bytes', of: (size) => size.weight, print: whole },
+];
+
+/** Writes the tables into the README, between their marks. */
+export function writeReport(file: string, sites: readonly SiteResult[], about: string): void {
+  const text = readFileSync(file, 'utf8');
+  const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (before < 0 || after < 0) throw new Error('The README has no place for the tables.');
+  const tables = [about, marks(sites), pageTable(sites), buildTable(sites)].join('\n\n');
+  writeFileSync(file, `${text.slice(0, before)}${BEGIN}\n\n${tables}\n\n${text.slice(after)}`);
+}
+
+function pageTable(sites: readonly SiteResult[]): string {
+  const rows = PAGE.map(({ label, of, print }) =>
+    comparison(label, sites.map(of), (figure) => print(figure)),
+  );
+  return table(['', ...sites.map(({ name }) => name)], rows);
+}
+
+function buildTable(sites: readonly SiteResult[]): string {
+  const built = sites.filter(({ sizes }) => sizes.length > 0);
+  const sizes = built[0]?.sizes.map(({ size }) => size) ?? [];
+  const rows = sizes.flatMap((size) =>
+    BUILD.map(({ label, of, print }) => {
+      const results = built.map((site) => site.sizes.find((result) => result.size === size));
+      const cells = comparison(
+        `${whole(size)} codes: ${label}`,
+        results.map((result) => (result ? of(result) : undefined)),
+        print,
+      );
+      return cells.map((cell, i) => (cell === '–' ? (failure(results[i - 1]) ?? cell) : cell));
+    }),
+  );
+  return table(['', ...built.map(({ name }) => name)], rows);
+}
+
+/** A row of figures, each with its ratio to the first, which is this site's. */
+function comparison(
+  label: string,
+  figures: readonly Figure[],
+  print: (figure: number) => string,
+): string[] {
+  const [own] = figures;
+  return [
+    label,
+    ...figures.map((figure, i) => {
+      if (figure === undefined) return '–';
+      const ratio = i === 0 || own === undefined || own === 0 ? '' : ` (×${two(figure / own)})`;
+      return print(figure) + ratio;
+    }),
+  ];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The marks that the site is to reach, with what it reached. */
+function marks(sites: readonly SiteResult[]): string {
+  const [own, starlight, plain] = ['Field Guide', 'Starlight', 'One HTML file'].map((name) =>
+    sites.find((site) => site.name === name),
+  );
+  const bytes = (site?: SiteResult) => medianOf(site?.pages ?? [], (p) => p.bytes);
+  const lcp = (site?: SiteResult) => medianOf(site?.pages ?? [], (p) => p.lcp);
+  const search = (site?: SiteResult) => medianOf(site?.searches ?? [], (s) => s.bytes);
+  const seconds = (site: SiteResult | undefined, size: number) =>
+    medianOf(done(site?.sizes.find((result) => result.size === size)), (b) => b.seconds);
+  const weights = own?.sizes.flatMap(({ weight }) => weight ?? []) ?? [];
+  return table(
+    ['Mark', 'Limit', 'Reached', ''],
+    [
+      mark('Bytes of an article, of Starlight’s', 0.3, bytes(own), bytes(starlight)),
+      mark('Largest contentful paint, of one HTML file’s', 1.15, lcp(own), lcp(plain)),
+      mark('Bytes of the first answer, of Starlight’s', 1, search(own), search(starlight)),
+      mark(
+        'Build time at 1,000 codes, of Starlight’s',
+        1,
+        seconds(own, 1000),
+        seconds(starlight, 1000),
+      ),
+      mark(
+        'Bytes of an article in the largest site, of the smallest’s',
+        1.01,
+        weights.at(-1),
+        weights[0],
+      ),
+      mark(
+        'Build time per code added, 200 to 1,000, of that from 6 to 200',
+        1.15,
+        slope(own, 200, 1000),
+        slope(own, 6, 200),
+      ),
+      mark(
+        'Build time per code added, 1,000 to 5,000, of that from 200 to 1,000',
+        1.15,
+        slope(own, 1000, 5000),
+        slope(own, 200, 1000),
+      ),
+    ],
+  );
+}
+
+function mark(label: string, limit: number, figure: Figure, against: Figure): string[] {
+  if (figure === undefined || against === undefined)
+    return [label, two(limit), '–', 'not measured'];
+  const reached = figure / against;
+  return [label, two(limit), two(reached), reached <= limit ? 'reached' : '**missed**'];
+}
+
+/** The processor's time that each further code takes. */
+function slope(site: SiteResult | undefined, from: number, to: number): Figure {
+  const [low, high] = [from, to].map((size) =>
+    median(done(site?.sizes.find((result) => result.size === size)).map((b) => b.cpuSeconds)),
+  );
+  return low === undefined || high === undefined ? undefined : (high - low) / (to - from);
+}
+
+function done(size: SizeResult | undefined): Done[] {
+  return (size?.builds ?? []).filter((build) => build.ok);
+}
+
+function failure(size: SizeResult | undefined): string | undefined {
+  return size?.builds.flatMap((build) => (build.ok ? [] : build.reason))[0];
+}
