@@ -96,8 +96,21 @@ export function writeReport(file: string, sites: readonly SiteResult[], about: s
   const text = readFileSync(file, 'utf8');
   const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (before < 0 || after < 0) throw new Error('The README has no place for the tables.');
-  const tables = [about, marks(sites), pageTable(sites), buildTable(sites)].join('\n\n');
+  const tables = [
+    `${about} ${roundsOf(sites)}`,
+    marks(sites),
+    pageTable(sites),
+    buildTable(sites),
+  ].join('\n\n');
   writeFileSync(file, `${text.slice(0, before)}${BEGIN}\n\n${tables}\n\n${text.slice(after)}`);
+}
+
+/** How often each figure was measured; a run that was cut short says less than it set out to. */
+function roundsOf(sites: readonly SiteResult[]): string {
+  const rounds = Math.min(...sites.map(({ lighthouse }) => lighthouse.length));
+  const built = sites.find(({ sizes }) => sizes.length > 0)?.sizes ?? [];
+  const builds = built.map(({ size, builds }) => `${builds.length} of ${whole(size)} codes`);
+  return `Medians; rounds of visits, searches, Lighthouse and wrk: ${rounds}; builds of each generator: ${builds.join(', ')}. In brackets how many times this site’s figure it is.`;
 }
 
 function pageTable(sites: readonly SiteResult[]): string {

@@ -157,5 +157,5 @@ function save(): void {
 function about(): string {
   const versions = MEASURED_PACKAGES.map((name) => `${name} ${packageJson.devDependencies[name]}`);
   const memory = Math.round(totalmem() / 1e9);
-  return `Measured on ${new Date().toISOString().slice(0, 10)} on a machine with ${availableParallelism()} processors and ${memory} GB of memory: Node ${process.version}, Chromium ${browser.version()}, ${versions.join(', ')}. Medians of ${ROUNDS} rounds; builds of more than ${SMALLEST} codes were made once. In brackets how many times this site’s figure it is.`;
+  return `Measured on ${new Date().toISOString().slice(0, 10)} on a machine with ${availableParallelism()} processors and ${memory} GB of memory: Node ${process.version}, Chromium ${browser.version()}, ${versions.join(', ')}.`;
 }

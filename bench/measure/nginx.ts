@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BENCH } from '../peers/files.ts';
@@ -14,7 +15,6 @@ export interface Sent {
   readonly paths: readonly string[];
 }
 
-const FIRST_PORT = 8300;
 const LOGGED = /^(\S+) (\d+) (\d+)$/gm;
 
 /**
@@ -25,11 +25,13 @@ const LOGGED = /^(\S+) (\d+) (\d+)$/gm;
  */
 export class Nginx {
   readonly #child: ChildProcess;
+  readonly #ports: readonly number[];
   readonly #logs: readonly string[];
   readonly #read: number[];
 
-  private constructor(child: ChildProcess, logs: readonly string[]) {
+  private constructor(child: ChildProcess, ports: readonly number[], logs: readonly string[]) {
     this.#child = child;
+    this.#ports = ports;
     this.#logs = logs;
     this.#read = logs.map(() => 0);
   }
@@ -40,8 +42,10 @@ export class Nginx {
     mkdirSync(home, { recursive: true });
     const logs = folders.map((_, i) => join(home, `access-${i}.log`));
     for (const log of logs) writeFileSync(log, '');
+    const ports: number[] = [];
+    for (const _ of folders) ports.push(await freePort());
     const file = join(home, 'nginx.conf');
-    writeFileSync(file, configuration(home, folders, logs));
+    writeFileSync(file, configuration(home, folders, ports, logs));
     const child = spawn('nginx', ['-p', home, '-c', file, '-e', join(home, 'error.log')], {
       stdio: 'inherit',
     });
@@ -49,15 +53,15 @@ export class Nginx {
       child.on('error', reject);
       child.on('spawn', resolve);
     });
-    const server = new Nginx(child, logs);
-    for (let i = 0; i < folders.length; i++) await answers(server.origin(i));
+    const server = new Nginx(child, ports, logs);
+    for (let i = 0; i < folders.length; i++) await answers(server.origin(i), child);
     await sleep(200);
     for (let i = 0; i < folders.length; i++) server.take(i);
     return server;
   }
 
   origin(site: number): string {
-    return `http://127.0.0.1:${FIRST_PORT + site}`;
+    return `http://127.0.0.1:${this.#ports[site] ?? 0}`;
   }
 
   /** What a site has sent since this was last asked. */
@@ -80,11 +84,16 @@ export class Nginx {
   }
 }
 
-function configuration(home: string, folders: readonly string[], logs: readonly string[]): string {
+function configuration(
+  home: string,
+  folders: readonly string[],
+  ports: readonly number[],
+  logs: readonly string[],
+): string {
   const servers = folders.map(
     (folder, i) => `
   server {
-    listen 127.0.0.1:${FIRST_PORT + i};
+    listen 127.0.0.1:${ports[i] ?? 0};
     root ${folder};
     access_log ${logs[i] ?? ''} sent;
     location / { try_files $uri $uri.html $uri/index.html =404; }
@@ -125,8 +134,18 @@ function modules(): string {
   return path;
 }
 
-async function answers(origin: string): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt++) {
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
+
+async function answers(origin: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 50 && child.exitCode === null; attempt++) {
     const reached = await new Promise<boolean>((resolve) => {
       get(origin, (response) => {
         response.resume();
