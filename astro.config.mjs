@@ -42,7 +42,19 @@ export default defineConfig({
     environments: {
       client: {
         // Each article names its scripts; the hash alone is the shortest name.
-        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: '_astro/[hash].js',
+              // What several pages share is smaller than the head of a response: one file for all of it.
+              codeSplitting: {
+                groups: [
+                  { name: 'shared', test: /preload-helper|copy-button|transcript|scroll-boxes/ },
+                ],
+              },
+            },
+          },
+        },
       },
     },
     plugins: [quietDirectives(), plainImports()],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { ProxyServer } from './proxy-server.ts';
 import { CODES, PAGES } from './templates.ts';
 
 declare global {
@@ -349,6 +350,29 @@ test.describe('nothing shifts', () => {
         painted.resolve(undefined);
         await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
         await page.evaluate(() => document.fonts.ready);
+        expect(await layoutShift(page)).toBe(0);
+      });
+    }
+  }
+});
+
+test.describe('no row moves those above it', () => {
+  for (const path of ['/', '/4xx', '/499', '/999', '/products', '/products/nginx', '/about']) {
+    for (const width of [360, 768, 1440]) {
+      test(`on ${path} at ${width} px when a table arrives row by row`, async ({
+        page,
+        baseURL,
+      }) => {
+        const opened = Promise.withResolvers<unknown>();
+        await using server = await ProxyServer.start(baseURL ?? '', {
+          pieces: {
+            split: (html) => html.split(/(?=<tr)/),
+            between: () => opened.promise.then(() => layoutShift(page)),
+          },
+        });
+        await page.setViewportSize({ width, height: 800 });
+        opened.resolve(await page.goto(server.address + path, { waitUntil: 'commit' }));
+        await expect(page.getByRole('contentinfo')).toBeAttached();
         expect(await layoutShift(page)).toBe(0);
       });
     }

@@ -4,6 +4,11 @@ import { createServer, type Server } from 'node:http';
 interface Changes {
   /** Whether the connection is closed in the middle of a file. */
   readonly isCut?: (path: string) => boolean;
+  /** In which pieces pages are sent, and what is waited for before each but the first. */
+  readonly pieces?: {
+    readonly split: (html: string) => readonly string[];
+    readonly between: () => Promise<unknown>;
+  };
   /** More headers of a file. */
   readonly headers?: (path: string) => Readonly<Record<string, string>>;
 }
@@ -21,18 +26,29 @@ export class ProxyServer {
     this.fetchedAhead = fetchedAhead;
   }
 
-  static async start(origin: string, { isCut, headers }: Changes): Promise<ProxyServer> {
+  static async start(origin: string, { isCut, pieces, headers }: Changes): Promise<ProxyServer> {
     const fetchedAhead: string[] = [];
     const server = createServer((request, response) => {
       const { href, pathname } = new URL(request.url ?? '/', origin);
       if (request.headers['sec-purpose'] !== undefined) fetchedAhead.push(pathname);
       void fetch(href).then(async (answer) => {
         const body = Buffer.from(await answer.arrayBuffer());
+        const type = answer.headers.get('content-type') ?? '';
         response.writeHead(answer.status, {
-          'content-type': answer.headers.get('content-type') ?? '',
+          'content-type': type,
           'content-length': body.length,
           ...headers?.(pathname),
         });
+        if (pieces && type.startsWith('text/html')) {
+          const [first = '', ...others] = pieces.split(body.toString());
+          response.write(first);
+          for (const piece of others) {
+            await pieces.between();
+            response.write(piece);
+          }
+          response.end();
+          return;
+        }
         if (isCut?.(pathname)) {
           response.write(body.subarray(0, body.length / 2), () => response.destroy());
         } else response.end(body);
