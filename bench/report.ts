@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { BuildResult } from './measure/build.ts';
+import type { LighthouseResult } from './measure/lighthouse.ts';
 import { median, medianOf, type SiteResult, type SizeResult } from './results.ts';
 
 const BEGIN = '<!-- prettier-ignore-start: written by run.ts -->';
@@ -17,6 +18,7 @@ interface Line<T> {
 
 const whole = (figure: number) => Math.round(figure).toLocaleString('en');
 const one = (figure: number) => figure.toFixed(1);
+const three = (figure: number) => figure.toFixed(3).replace(/\.?0+$/, '');
 const two = (figure: number) => figure.toFixed(2);
 
 const PAGE: readonly Line<SiteResult>[] = [
@@ -83,6 +85,15 @@ const PAGE: readonly Line<SiteResult>[] = [
   },
 ];
 
+const TEMPLATE: readonly Line<readonly LighthouseResult[]>[] = [
+  { label: 'Performance', of: (all) => medianOf(all, (l) => l.performance), print: whole },
+  { label: 'Accessibility', of: (all) => medianOf(all, (l) => l.accessibility), print: whole },
+  { label: 'Best practices', of: (all) => medianOf(all, (l) => l.bestPractices), print: whole },
+  { label: 'SEO', of: (all) => medianOf(all, (l) => l.seo), print: whole },
+  { label: 'Layout shift', of: (all) => medianOf(all, (l) => l.layoutShift), print: three },
+  { label: 'Blocking time, ms', of: (all) => medianOf(all, (l) => l.blockingTime), print: whole },
+];
+
 const BUILD: readonly Line<SizeResult>[] = [
   { label: 'build, s', of: (size) => medianOf(done(size), (b) => b.seconds), print: one },
   { label: 'processor, s', of: (size) => medianOf(done(size), (b) => b.cpuSeconds), print: one },
@@ -101,6 +112,7 @@ export function writeReport(file: string, sites: readonly SiteResult[], about: s
     marks(sites),
     pageTable(sites),
     buildTable(sites),
+    ...sites.filter(({ templates }) => templates.size > 0).map(templateTable),
   ].join('\n\n');
   writeFileSync(file, `${text.slice(0, before)}${BEGIN}\n\n${tables}\n\n${text.slice(after)}`);
 }
@@ -135,6 +147,18 @@ function buildTable(sites: readonly SiteResult[]): string {
     }),
   );
   return table(['', ...built.map(({ name }) => name)], rows);
+}
+
+/** What Lighthouse says of each kind of page of one site. */
+function templateTable({ name, templates }: SiteResult): string {
+  const rows = [...templates].map(([path, results]) => [
+    `\`${path}\``,
+    ...TEMPLATE.map(({ of, print }) => {
+      const figure = of(results);
+      return figure === undefined ? '–' : print(figure);
+    }),
+  ]);
+  return table([`Lighthouse, ${name}`, ...TEMPLATE.map(({ label }) => label)], rows);
 }
 
 /** A row of figures, each with its ratio to the first, which is this site's. */

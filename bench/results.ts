@@ -1,5 +1,5 @@
 import type { BuildResult } from './measure/build.ts';
-import type { Scores } from './measure/lighthouse.ts';
+import type { LighthouseResult } from './measure/lighthouse.ts';
 import type { PageResult } from './measure/page.ts';
 import type { SearchResult } from './measure/search.ts';
 import type { ServerResult } from './measure/server.ts';
@@ -17,14 +17,24 @@ export interface SiteResult {
   readonly name: string;
   readonly pages: PageResult[];
   readonly searches: SearchResult[];
-  readonly lighthouse: Scores[];
+  readonly lighthouse: LighthouseResult[];
+  /** The same of other pages of the site, by their paths. */
+  readonly templates: Map<string, LighthouseResult[]>;
   readonly server: ServerResult[];
   readonly sizes: SizeResult[];
 }
 
 /** A site of which nothing is known yet. */
 export function nothingOf(name: string): SiteResult {
-  return { name, pages: [], searches: [], lighthouse: [], server: [], sizes: [] };
+  return {
+    name,
+    pages: [],
+    searches: [],
+    lighthouse: [],
+    templates: new Map(),
+    server: [],
+    sizes: [],
+  };
 }
 
 /** The middle of some figures, or undefined if there are none. */

@@ -27,7 +27,7 @@ import { nothingOf, type SiteResult, type SizeResult } from './results.ts';
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '6,200,1000,5000' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
   },
 });
 const SIZES = values.sizes.split(',').map(Number);
@@ -110,6 +110,11 @@ async function measureSites(browser: Browser): Promise<void> {
         }
         result.server.push(await measureServer(nginx.origin(i) + path));
         result.lighthouse.push(await measureLighthouse(nginx.origin(i) + path));
+        for (const template of peer.templates ?? []) {
+          const results = result.templates.get(template) ?? [];
+          results.push(await measureLighthouse(nginx.origin(i) + template));
+          result.templates.set(template, results);
+        }
         console.log(`round ${round}: ${peer.name}`);
       }
       save();
@@ -150,8 +155,13 @@ function sizedOf({ sizes }: SiteResult, size: number): SizeResult {
 /** Keeps what is known so far, so that a run that is cut short leaves its tables. */
 function save(): void {
   const results = runners.map(({ result }) => result);
-  writeFileSync(join(BENCH, 'dist/results.json'), JSON.stringify(results, undefined, 2));
+  writeFileSync(join(BENCH, 'dist/results.json'), JSON.stringify(results, printMap, 2));
   writeReport(join(BENCH, 'README.md'), results, about());
+}
+
+/** JSON has no maps. */
+function printMap(_: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
 function about(): string {

@@ -18,7 +18,7 @@ export type BuildResult =
     }
   | { readonly ok: false; readonly seconds: number; readonly reason: string };
 
-const LIMIT_MS = 15 * 60_000;
+const LIMIT_MS = 20 * 60_000;
 const SAMPLE_MS = 200;
 const PAGE_BYTES = 4096;
 const TICKS_PER_SECOND = 100;
@@ -33,7 +33,7 @@ export async function measureBuild(project: Project): Promise<BuildResult> {
   const startCpu = childrenCpuSeconds();
   const { code, output, memory, timedOut } = await run(project);
   const seconds = (performance.now() - start) / 1000;
-  if (timedOut) return { ok: false, seconds, reason: 'not done in 15 minutes' };
+  if (timedOut) return { ok: false, seconds, reason: 'not done in 20 minutes' };
   if (code !== 0) {
     const reason = /heap out of memory|Allocation failed|Invalid string length/.test(output)
       ? 'out of memory'

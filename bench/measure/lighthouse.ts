@@ -2,16 +2,20 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { chromePath, FLAGS } from './browser.ts';
 
-/** Lighthouse's scores, 0 to 100. */
-export interface Scores {
+/** What Lighthouse says of a page: its scores, 0 to 100, and two of its measurements. */
+export interface LighthouseResult {
   readonly performance: number;
   readonly accessibility: number;
   readonly bestPractices: number;
   readonly seo: number;
+  /** Cumulative layout shift. */
+  readonly layoutShift: number;
+  /** Total blocking time, in milliseconds. */
+  readonly blockingTime: number;
 }
 
 /** Runs Lighthouse with its defaults: a phone on a simulated slow 4G. */
-export async function measureLighthouse(url: string): Promise<Scores> {
+export async function measureLighthouse(url: string): Promise<LighthouseResult> {
   const chrome = await launch({
     chromePath: chromePath(),
     chromeFlags: ['--headless=new', ...FLAGS],
@@ -24,11 +28,18 @@ export async function measureLighthouse(url: string): Promise<Scores> {
     });
     const score = (category: string) =>
       Math.round((result?.lhr.categories[category]?.score ?? 0) * 100);
+    const measured = (audit: string) => {
+      const value = result?.lhr.audits[audit]?.numericValue;
+      if (value === undefined) throw new Error(`Lighthouse says nothing of ${audit} on ${url}.`);
+      return value;
+    };
     return {
       performance: score('performance'),
       accessibility: score('accessibility'),
       bestPractices: score('best-practices'),
       seo: score('seo'),
+      layoutShift: measured('cumulative-layout-shift'),
+      blockingTime: measured('total-blocking-time'),
     };
   } finally {
     chrome.kill();

@@ -25,6 +25,18 @@ export function fieldGuide(): Peer {
       box: 'dialog input[type=search]',
       result: 'dialog [role=option]',
     },
+    // The page for what was not found is missing: Lighthouse scores no page that is an error.
+    templates: [
+      '/',
+      '/4xx',
+      '/seen-in/log',
+      '/samples/499',
+      '/products',
+      '/products/nginx',
+      '/search',
+      '/identify',
+      '/about',
+    ],
     write: (size) => {
       const copy = new ProjectCopy();
       const added = codesOf(ROOT, size).filter((code) => !REAL_CODES.includes(code));

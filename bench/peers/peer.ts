@@ -7,6 +7,8 @@ export interface Peer {
   readonly article: (code: number) => string;
   /** How its search is used; a page written by hand has none. */
   readonly search?: SearchSteps;
+  /** One page of each kind beside the articles, if they are to be measured. */
+  readonly templates?: readonly string[];
 }
 
 /** A project on the disk that can be built. */

@@ -61,7 +61,7 @@ const NOT_REGISTERED = 'not registered with IANA';
  */
 export async function cardPng(article: CardArticle): Promise<Buffer<ArrayBuffer>> {
   return sharp(Buffer.from(cardSvg(article)))
-    .png({ palette: true, quality: 90, dither: 0, effort: 10, compressionLevel: 9 })
+    .png({ palette: true, quality: 90, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 

@@ -38,9 +38,16 @@ export function createFace(file: string): Face {
     return font.layout(text);
   };
 
+  // Whoever looks for the best lines asks for the same widths again and again.
+  const widths = new Map<string, number>();
+
   return {
     capHeight: font.capHeight / font.unitsPerEm,
-    widthOf: (text) => shape(text).bbox.width / font.unitsPerEm,
+    widthOf(text) {
+      const width = widths.get(text) ?? shape(text).bbox.width / font.unitsPerEm;
+      widths.set(text, width);
+      return width;
+    },
     outline(text, size) {
       const { glyphs, positions, bbox } = shape(text);
       const scale = size / font.unitsPerEm;

@@ -7,7 +7,7 @@ import { day, lastChange } from './days.ts';
 /** The article in the words of https://schema.org/, for search engines. */
 export function structuredData(article: Article, urls: Urls): Graph {
   const { absolute } = urls;
-  const { code, title, summary, class: status, reviewed, changes } = article;
+  const { code, title, class: status, reviewed, changes } = article;
   const name = `${code} ${title}`;
   const first = changes.at(-1)?.date ?? reviewed;
   const author: Organization = {
@@ -24,7 +24,6 @@ export function structuredData(article: Article, urls: Urls): Graph {
   const page: TechArticle = {
     '@type': 'TechArticle',
     headline: name,
-    description: summary,
     url: absolute(article.url),
     image: absolute(urls.articleAs(code, 'png')),
     inLanguage: 'en',
@@ -39,12 +38,13 @@ export function structuredData(article: Article, urls: Urls): Graph {
     itemListElement: [
       { text: 'Codes', url: urls.home },
       { text: status.name, url: status.url },
-      { text: String(code), url: article.url },
+      // The last is the page itself and needs no address.
+      { text: String(code) },
     ].map(({ text, url }, i) => ({
       '@type': 'ListItem',
       position: i + 1,
       name: text,
-      item: absolute(url),
+      ...(url === undefined ? {} : { item: absolute(url) }),
     })),
   };
   return { '@context': 'https://schema.org', '@graph': [page, trail] };

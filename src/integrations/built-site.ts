@@ -5,7 +5,7 @@ import { parse, type DefaultTreeAdapterMap } from 'parse5';
 type Element = DefaultTreeAdapterMap['element'];
 type Node = DefaultTreeAdapterMap['node'];
 
-/** A built page, read once for all checks. */
+/** A built page. */
 export interface BuiltPage {
   /** The file's path in the output folder: `499.html`. */
   readonly file: string;
@@ -31,17 +31,33 @@ export interface Fault {
   readonly problem: string;
 }
 
-/** Reads a built site. */
+/** A built site, whose pages are read when they are asked for. */
 export function readSite(folder: string, base: string): BuiltSite {
   const files = filesOf(folder);
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .sort()
-    .map((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      return { file, html, elements: elementsIn(html) };
-    });
+    .map((file) => new ReadPage(folder, file));
   return { folder, base: base.replace(/\/+$/, ''), files: new Set(files), pages };
+}
+
+/** A page that is read and parsed whenever that is asked for: a large site is larger than the memory. */
+class ReadPage implements BuiltPage {
+  readonly file: string;
+  readonly #folder: string;
+
+  constructor(folder: string, file: string) {
+    this.#folder = folder;
+    this.file = file;
+  }
+
+  get html(): string {
+    return readFileSync(join(this.#folder, this.file), 'utf8');
+  }
+
+  get elements(): readonly Element[] {
+    return elementsIn(this.html);
+  }
 }
 
 /**

@@ -65,6 +65,7 @@ describe('every file', () => {
   const TYPES: readonly (readonly [RegExp, string])[] = [
     [/^feed\.xml$/, 'application/atom+xml'],
     [/^opensearch\.xml$/, 'application/opensearchdescription+xml'],
+    [/^speculation-rules\.json$/, 'application/speculationrules+json'],
     [/\.xml$/, 'application/xml'],
     [/\.html$/, 'text/html; charset=utf-8'],
     [/\.css$/, 'text/css; charset=utf-8'],
@@ -78,6 +79,7 @@ describe('every file', () => {
     [/\.woff2$/, 'font/woff2'],
     [/^pagefind\/.*\.(?:pagefind|pf_[a-z]+)$/, 'application/octet-stream'],
   ];
+  const DAY = 'public, max-age=86400';
   const NOT_SERVED = /^(?:_headers|_redirects|404\.html)$/;
   const HASHED = /^_astro\/|^pagefind\/(?:fragment|index)\/|\.pf_meta$/;
   const SHARED = /\.(?:json|md|png|txt|xml)$/;
@@ -109,7 +111,9 @@ describe('every file', () => {
         expectHeaders({ status, headers, body });
         const [, type] = TYPES.find(([pattern]) => pattern.test(file)) ?? [];
         expect(headers['content-type'], file).toBe(type);
-        expect(headers['cache-control'], file).toBe(HASHED.test(file) ? YEAR : 'no-cache');
+        expect(headers['cache-control'], file).toBe(
+          file === 'speculation-rules.json' ? DAY : HASHED.test(file) ? YEAR : 'no-cache',
+        );
         const shared = SHARED.test(file);
         expect(headers['access-control-allow-origin'], file).toBe(shared ? '*' : undefined);
         expect(headers['cross-origin-resource-policy'], file).toBe(

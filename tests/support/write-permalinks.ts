@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readFacts } from '../../src/integrations/check-dist/facts.ts';
 import {
   PERMALINKS_FILE,
   publishedAddresses,
@@ -7,4 +8,7 @@ import {
 import { site } from './dist.ts';
 
 const file = new URL(`../../${PERMALINKS_FILE}`, import.meta.url);
-writeFileSync(file, withPermalinks(readFileSync(file, 'utf8'), publishedAddresses(site)));
+writeFileSync(
+  file,
+  withPermalinks(readFileSync(file, 'utf8'), publishedAddresses(readFacts(site))),
+);

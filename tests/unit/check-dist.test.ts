@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readFacts } from '../../src/integrations/check-dist/facts.ts';
 import { checkIds } from '../../src/integrations/check-dist/ids.ts';
 import { checkLinks } from '../../src/integrations/check-dist/links.ts';
 import { checkBudgets } from '../../src/integrations/check-dist/budgets.ts';
@@ -23,7 +24,7 @@ function problems(body: string, base = ''): string[] {
     { '499.html': body, 'products/nginx.html': '<h1 id="top">nginx</h1>', 'index.html': '' },
     base,
   );
-  return checkLinks(site).map(({ problem }) => problem);
+  return checkLinks(readFacts(site)).map(({ problem }) => problem);
 }
 
 test.for([
@@ -62,7 +63,7 @@ test('below a base path, links keep to it', () => {
 
 test('an id that occurs twice is named', () => {
   const site = siteOf({ '499.html': '<p id="a"></p><p id="b"></p><p id="a"></p>' });
-  expect(checkIds(site)).toEqual([
+  expect(checkIds(readFacts(site))).toEqual([
     { file: '499.html', problem: 'the id “a” occurs more than once' },
   ]);
 });
@@ -74,7 +75,7 @@ test('an article that is too heavy, and a style sheet or a script that blocks, a
     '499.html': `<link rel="stylesheet" href="/a.css"><script src="/a.js"></script><p>${noise}</p>`,
     'about.html': `<script type="module" src="/b.js"></script><p>${noise}</p>`,
   });
-  expect(checkBudgets(site).map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+  expect(checkBudgets(readFacts(site)).map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
     '499.html: 3 requests that block rendering; the limit is 1',
     expect.stringMatching(/^499\.html: \d+ bytes of HTML and CSS; the limit is 14600$/),
   ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { elementsIn, type BuiltSite } from '../../src/integrations/built-site.ts';
+import { readFacts } from '../../src/integrations/check-dist/facts.ts';
 import {
   checkPermalinks,
   publishedAddresses,
@@ -34,11 +35,11 @@ const SITE = siteOf(
 const LINES = ['/', '/499', '/499#a-sample', '/499#nginx', '/499.json', '/h27 /499#nginx'];
 
 test('pages, anchors of headings and samples, data and aliases are published; the rest is not', () => {
-  expect(publishedAddresses(SITE)).toEqual(LINES);
+  expect(publishedAddresses(readFacts(SITE))).toEqual(LINES);
 });
 
 test('what resolves and is listed is in order', () => {
-  expect(checkPermalinks(SITE, `# why\n${LINES.join('\n')}\n`)).toEqual([]);
+  expect(checkPermalinks(readFacts(SITE), `# why\n${LINES.join('\n')}\n`)).toEqual([]);
 });
 
 test.for([
@@ -47,7 +48,7 @@ test.for([
   ['data', '/499.yaml'],
   ['an alias that leads elsewhere now', '/h27 /499#heroku'],
 ])('%s that no longer resolves is a fault', ([, line]) => {
-  const [fault, ...others] = checkPermalinks(SITE, [...LINES, line].join('\n'));
+  const [fault, ...others] = checkPermalinks(readFacts(SITE), [...LINES, line].join('\n'));
   expect(fault?.problem).toBe(
     `“${line}” no longer resolves; bring it back, as an anchor or as an alias, because tickets link to it`,
   );
@@ -55,7 +56,7 @@ test.for([
 });
 
 test('what is published for the first time has to be listed, by a command that the fault names', () => {
-  const [fault, ...others] = checkPermalinks(SITE, LINES.slice(0, -1).join('\n'));
+  const [fault, ...others] = checkPermalinks(readFacts(SITE), LINES.slice(0, -1).join('\n'));
   expect(fault?.problem).toContain('“/h27 /499#nginx” is published for the first time');
   expect(fault?.problem).toContain('npm run permalinks');
   expect(others).toEqual([]);

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { attribute, isArticle, type BuiltPage, type BuiltSite, type Fault } from '../built-site.ts';
+import { isArticle, type Fault } from '../built-site.ts';
+import type { PageFacts, SiteFacts } from './facts.ts';
 
 /**
  * The limits that can be read off the files of the built site. Bytes are counted after brotli at
@@ -24,20 +25,24 @@ export interface PageFigures {
 }
 
 /** Measures every page of a built site. */
-export function measure(site: BuiltSite): PageFigures[] {
+export function measure(site: SiteFacts): PageFigures[] {
+  const known = new Map<string, number>();
+  const bytesOf = (file: string) => {
+    const path = join(site.folder, file);
+    const bytes = known.get(file) ?? compressedBytes(path, () => readFileSync(path));
+    known.set(file, bytes);
+    return bytes;
+  };
   return site.pages.map((page) => ({
     file: page.file,
-    bytes: compressed(Buffer.from(page.html)),
-    scriptBytes: [...modulesOf(page, site)].reduce(
-      (sum, file) => sum + compressed(readFileSync(join(site.folder, file))),
-      0,
-    ),
-    blockingRequests: 1 + page.elements.filter(blocks).length,
+    bytes: compressedBytes(join(site.folder, page.file), () => Buffer.from(page.html())),
+    scriptBytes: [...modulesOf(page, site)].reduce((sum, file) => sum + bytesOf(file), 0),
+    blockingRequests: 1 + page.blocking,
   }));
 }
 
 /** Every page keeps the budgets; an article's bytes are those of everything needed to read it. */
-export function checkBudgets(site: BuiltSite): Fault[] {
+export function checkBudgets(site: SiteFacts): Fault[] {
   return measure(site).flatMap(({ file, bytes, scriptBytes, blockingRequests }) => {
     const figures: [name: string, figure: number, limit: number][] = [
       ['requests that block rendering', blockingRequests, BUDGETS.blockingRequests],
@@ -58,11 +63,9 @@ export function checkBudgets(site: BuiltSite): Fault[] {
 }
 
 /** The scripts of a page, and what they import at once. */
-function modulesOf(page: BuiltPage, { base, files, folder }: BuiltSite): Set<string> {
+function modulesOf({ scripts }: PageFacts, { base, files, folder }: SiteFacts): Set<string> {
   const found = new Set(
-    scriptsOf(page)
-      .map((src) => src.slice(base.length + 1))
-      .filter((file) => files.has(file)),
+    scripts.map((src) => src.slice(base.length + 1)).filter((file) => files.has(file)),
   );
   // A set that grows is walked to its end.
   for (const file of found) {
@@ -74,28 +77,8 @@ function modulesOf(page: BuiltPage, { base, files, folder }: BuiltSite): Set<str
   return found;
 }
 
-function scriptsOf({ elements }: BuiltPage): string[] {
-  return elements
-    .filter(({ tagName }) => tagName === 'script')
-    .flatMap((element) => attribute(element, 'src') ?? []);
-}
-
-function blocks(element: BuiltPage['elements'][number]): boolean {
-  if (element.tagName === 'link') {
-    // What is for paper is not waited for.
-    return (
-      (attribute(element, 'rel')?.split(/\s+/).includes('stylesheet') ?? false) &&
-      attribute(element, 'media') !== 'print'
-    );
-  }
-  if (element.tagName !== 'script' || attribute(element, 'src') === undefined) return false;
-  return (
-    attribute(element, 'type') !== 'module' &&
-    attribute(element, 'async') === undefined &&
-    attribute(element, 'defer') === undefined
-  );
-}
-
-function compressed(bytes: Buffer): number {
-  return brotliCompressSync(bytes).length;
+/** Compressing is slow: where the build has written the compressed copy already, that one is weighed. */
+function compressedBytes(path: string, read: () => Buffer): number {
+  const copy = `${path}.br`;
+  return existsSync(copy) ? statSync(copy).size : brotliCompressSync(read()).length;
 }

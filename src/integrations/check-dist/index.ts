@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkBudgets } from './budgets.ts';
+import { readFacts } from './facts.ts';
 import { checkIds } from './ids.ts';
 import { checkLinks } from './links.ts';
 import { checkPermalinks, PERMALINKS_FILE } from './permalinks.ts';
@@ -13,11 +14,12 @@ import { readSite, type BuiltSite, type Fault } from '../built-site.ts';
  * @param permalinks the content of the list of everything ever published
  */
 export function faultsOf(site: BuiltSite, permalinks: string): Fault[] {
+  const facts = readFacts(site);
   return [
-    ...checkIds(site),
-    ...checkLinks(site),
-    ...checkPermalinks(site, permalinks),
-    ...checkBudgets(site),
+    ...checkIds(facts),
+    ...checkLinks(facts),
+    ...checkPermalinks(facts, permalinks),
+    ...checkBudgets(facts),
   ];
 }
 

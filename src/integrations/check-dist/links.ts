@@ -1,34 +1,21 @@
-import { attribute, type BuiltPage, type BuiltSite, type Fault } from '../built-site.ts';
-
-const ADDRESSES = ['href', 'src', 'action'];
+import type { Fault } from '../built-site.ts';
+import type { PageFacts, SiteFacts } from './facts.ts';
 
 /** Every address within the site leads to a file of it, and every anchor to an id on that page. */
-export function checkLinks(site: BuiltSite): Fault[] {
-  const ids = new Map(
-    site.pages.map(({ file, elements }) => [
-      file,
-      new Set(elements.flatMap((element) => attribute(element, 'id') ?? [])),
-    ]),
-  );
+export function checkLinks(site: SiteFacts): Fault[] {
+  const ids = new Map(site.pages.map((page) => [page.file, new Set(page.ids)]));
   return site.pages.flatMap((page) =>
-    addressesOf(page).flatMap((address) => {
+    page.addresses.flatMap((address) => {
       const problem = faultOf(address, page, site, ids);
       return problem === undefined ? [] : [{ file: page.file, problem }];
     }),
   );
 }
 
-function addressesOf({ elements }: BuiltPage): string[] {
-  const found = elements.flatMap((element) =>
-    ADDRESSES.flatMap((name) => attribute(element, name) ?? []),
-  );
-  return [...new Set(found)];
-}
-
 function faultOf(
   address: string,
-  page: BuiltPage,
-  { base, files }: BuiltSite,
+  page: PageFacts,
+  { base, files }: SiteFacts,
   ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   if (/^[a-z]+:/i.test(address)) {

@@ -1,4 +1,5 @@
-import { attribute, type BuiltPage, type BuiltSite, type Fault } from '../built-site.ts';
+import type { Fault } from '../built-site.ts';
+import type { PageFacts, SiteFacts } from './facts.ts';
 
 /** The list of everything that was ever published, from the project's root. */
 export const PERMALINKS_FILE = 'tests/permalinks.txt';
@@ -10,7 +11,7 @@ const INTERNAL = /^(_|pagefind\/|(search-[a-z]+|identify-data)\.json$|404\.html$
  * Every address that the built site publishes, as the lines of the list: pages, the anchors of their
  * headings and samples, files of data, and aliases, each with the address it leads to.
  */
-export function publishedAddresses({ base, files, pages }: BuiltSite): string[] {
+export function publishedAddresses({ base, files, pages }: SiteFacts): string[] {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   return [...files]
     .filter((file) => !INTERNAL.test(file))
@@ -21,20 +22,10 @@ export function publishedAddresses({ base, files, pages }: BuiltSite): string[] 
     .sort();
 }
 
-function pageAddresses(page: BuiltPage, base: string): string[] {
-  const path = `/${page.file.replace(/(^index)?\.html$/, '')}`;
-  const target = redirectTarget(page);
-  if (target !== undefined) return [`${path} ${target.slice(base.length)}`];
-  const anchors = page.elements.flatMap((element) =>
-    /^(h[1-6]|figure)$/.test(element.tagName) ? (attribute(element, 'id') ?? []) : [],
-  );
+function pageAddresses({ file, anchors, redirect }: PageFacts, base: string): string[] {
+  const path = `/${file.replace(/(^index)?\.html$/, '')}`;
+  if (redirect !== undefined) return [`${path} ${redirect.slice(base.length)}`];
   return [path, ...anchors.map((anchor) => `${path}#${anchor}`)];
-}
-
-/** Where a page sends its reader on to. */
-function redirectTarget({ elements }: BuiltPage): string | undefined {
-  const refresh = elements.find((element) => attribute(element, 'http-equiv') === 'refresh');
-  return refresh && attribute(refresh, 'content')?.replace(/^0;\s*url=/i, '');
 }
 
 /** The lines of the list, without its comments. */
@@ -55,7 +46,7 @@ export function withPermalinks(list: string, addresses: readonly string[]): stri
  *
  * @param list the content of the list
  */
-export function checkPermalinks(site: BuiltSite, list: string): Fault[] {
+export function checkPermalinks(site: SiteFacts, list: string): Fault[] {
   const published = new Set(publishedAddresses(site));
   const promised = readPermalinks(list);
   const known = new Set(promised);
