@@ -51,10 +51,13 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               entryFileNames: '_astro/[hash].js',
-              // What several pages share is smaller than the head of a response: one file for all of it.
+              // These modules are smaller than the head of a response: one file for all of them.
               codeSplitting: {
                 groups: [
-                  { name: 'shared', test: /preload-helper|copy-button|transcript|scroll-boxes/ },
+                  {
+                    name: 'shared',
+                    test: /preload-helper|client\/(?:clipboard\/copy-button|article\/(?:transcript|scroll-boxes))\.ts$/,
+                  },
                 ],
               },
             },

@@ -14,7 +14,7 @@ export const MEASURED_CODE = 499;
 /** The article of which the synthetic ones are made: in the middle of the six by length. */
 export const MODEL_CODE = 561;
 
-/** A number and the address of the article on which a word is the answer. */
+/** A word, and the code of the article that answers it. */
 export const QUERY = { word: 'tunnel', code: 530 } as const;
 
 /** One article as the generators of documentation take it. */

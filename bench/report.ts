@@ -3,7 +3,7 @@ import type { BuildResult } from './measure/build.ts';
 import type { LighthouseResult } from './measure/lighthouse.ts';
 import { median, medianOf, type SiteResult, type SizeResult } from './results.ts';
 
-const BEGIN = '<!-- prettier-ignore-start: written by run.ts -->';
+const BEGIN = '<!-- prettier-ignore-start -->';
 const END = '<!-- prettier-ignore-end -->';
 
 type Figure = number | undefined;
@@ -85,13 +85,13 @@ const PAGE: readonly Line<SiteResult>[] = [
   },
 ];
 
-const TEMPLATE: readonly Line<readonly LighthouseResult[]>[] = [
-  { label: 'Performance', of: (all) => medianOf(all, (l) => l.performance), print: whole },
-  { label: 'Accessibility', of: (all) => medianOf(all, (l) => l.accessibility), print: whole },
-  { label: 'Best practices', of: (all) => medianOf(all, (l) => l.bestPractices), print: whole },
-  { label: 'SEO', of: (all) => medianOf(all, (l) => l.seo), print: whole },
-  { label: 'Layout shift', of: (all) => medianOf(all, (l) => l.layoutShift), print: three },
-  { label: 'Blocking time, ms', of: (all) => medianOf(all, (l) => l.blockingTime), print: whole },
+const TEMPLATE: readonly Line<LighthouseResult>[] = [
+  { label: 'Performance', of: (l) => l.performance, print: whole },
+  { label: 'Accessibility', of: (l) => l.accessibility, print: whole },
+  { label: 'Best practices', of: (l) => l.bestPractices, print: whole },
+  { label: 'SEO', of: (l) => l.seo, print: whole },
+  { label: 'Layout shift', of: (l) => l.layoutShift, print: three },
+  { label: 'Blocking time, ms', of: (l) => l.blockingTime, print: whole },
 ];
 
 const BUILD: readonly Line<SizeResult>[] = [
@@ -122,13 +122,11 @@ function roundsOf(sites: readonly SiteResult[]): string {
   const rounds = Math.min(...sites.map(({ lighthouse }) => lighthouse.length));
   const built = sites.find(({ sizes }) => sizes.length > 0)?.sizes ?? [];
   const builds = built.map(({ size, builds }) => `${builds.length} of ${whole(size)} codes`);
-  return `Medians; rounds of visits, searches, Lighthouse and wrk: ${rounds}; builds of each generator: ${builds.join(', ')}. In brackets how many times this site’s figure it is.`;
+  return `Medians; rounds of visits, searches, Lighthouse and wrk: ${rounds}; builds of each generator: ${builds.join(', ')}. In brackets: the multiple of this site’s figure.`;
 }
 
 function pageTable(sites: readonly SiteResult[]): string {
-  const rows = PAGE.map(({ label, of, print }) =>
-    comparison(label, sites.map(of), (figure) => print(figure)),
-  );
+  const rows = PAGE.map(({ label, of, print }) => comparison(label, sites.map(of), print));
   return table(['', ...sites.map(({ name }) => name)], rows);
 }
 
@@ -151,10 +149,10 @@ function buildTable(sites: readonly SiteResult[]): string {
 
 /** What Lighthouse says of each kind of page of one site. */
 function templateTable({ name, templates }: SiteResult): string {
-  const rows = [...templates].map(([path, results]) => [
+  const rows = [...templates].map(([path, result]) => [
     `\`${path}\``,
     ...TEMPLATE.map(({ of, print }) => {
-      const figure = of(results);
+      const figure = of(result);
       return figure === undefined ? '–' : print(figure);
     }),
   ]);
@@ -193,7 +191,8 @@ function marks(sites: readonly SiteResult[]): string {
   const search = (site?: SiteResult) => medianOf(site?.searches ?? [], (s) => s.bytes);
   const seconds = (site: SiteResult | undefined, size: number) =>
     medianOf(done(site?.sizes.find((result) => result.size === size)), (b) => b.seconds);
-  const weights = own?.sizes.flatMap(({ weight }) => weight ?? []) ?? [];
+  const sizes = own?.sizes.map(({ size }) => size) ?? [];
+  const weight = (size: number) => own?.sizes.find((result) => result.size === size)?.weight;
   return table(
     ['Mark', 'Limit', 'Reached', ''],
     [
@@ -209,17 +208,17 @@ function marks(sites: readonly SiteResult[]): string {
       mark(
         'Bytes of an article in the largest site, of the smallest’s',
         1.01,
-        weights.at(-1),
-        weights[0],
+        sizes.length > 1 ? weight(Math.max(...sizes)) : undefined,
+        weight(Math.min(...sizes)),
       ),
       mark(
-        'Build time per code added, 200 to 1,000, of that from 6 to 200',
+        'Processor time per code added, 200 to 1,000, of that from 6 to 200',
         1.15,
         slope(own, 200, 1000),
         slope(own, 6, 200),
       ),
       mark(
-        'Build time per code added, 1,000 to 5,000, of that from 200 to 1,000',
+        'Processor time per code added, 1,000 to 5,000, of that from 200 to 1,000',
         1.15,
         slope(own, 1000, 5000),
         slope(own, 200, 1000),

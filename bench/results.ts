@@ -19,7 +19,7 @@ export interface SiteResult {
   readonly searches: SearchResult[];
   readonly lighthouse: LighthouseResult[];
   /** The same of other pages of the site, by their paths. */
-  readonly templates: Map<string, LighthouseResult[]>;
+  readonly templates: Map<string, LighthouseResult>;
   readonly server: ServerResult[];
   readonly sizes: SizeResult[];
 }

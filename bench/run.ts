@@ -16,13 +16,13 @@ import { measureSearch } from './measure/search.ts';
 import { measureServer } from './measure/server.ts';
 import { docusaurus } from './peers/docusaurus.ts';
 import { fieldGuide } from './peers/field-guide.ts';
-import { BENCH, ROOT } from './peers/files.ts';
+import { BENCH, ICON, ROOT, TEXTS } from './peers/files.ts';
 import type { Peer } from './peers/peer.ts';
 import { plain } from './peers/plain.ts';
 import { starlight } from './peers/starlight.ts';
 import { vitepress } from './peers/vitepress.ts';
 import { writeReport } from './report.ts';
-import { nothingOf, type SiteResult, type SizeResult } from './results.ts';
+import { medianOf, nothingOf, type SiteResult, type SizeResult } from './results.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +33,8 @@ const { values } = parseArgs({
 const SIZES = values.sizes.split(',').map(Number);
 const ROUNDS = Number(values.rounds);
 const SMALLEST = Math.min(...SIZES);
+/** A visit is short and its paints vary. */
+const VISITS_PER_ROUND = 3;
 const MEASURED_PACKAGES = [
   '@astrojs/starlight',
   'vitepress',
@@ -56,13 +58,13 @@ const guideProject = guide.write(SMALLEST);
 const guideBuild = await measureBuild(guideProject);
 if (!guideBuild.ok) throw new Error('The guide, whose text the others take, could not be built.');
 // The guide is built anew later; its text is kept.
-const texts = join(BENCH, 'dist/texts');
-rmSync(texts, { recursive: true, force: true });
-mkdirSync(texts, { recursive: true });
+rmSync(TEXTS, { recursive: true, force: true });
+mkdirSync(TEXTS, { recursive: true });
+copyFileSync(join(guideProject.output, ICON), join(TEXTS, ICON));
 for (const code of REAL_CODES) {
-  copyFileSync(join(guideProject.output, `${code}.md`), join(texts, `${code}.md`));
+  copyFileSync(join(guideProject.output, `${code}.md`), join(TEXTS, `${code}.md`));
 }
-const articles = (size: number) => articlesOf(ROOT, texts, size);
+const articles = (size: number) => articlesOf(ROOT, TEXTS, size);
 const runners: Runner[] = [
   guide,
   plain(articles),
@@ -104,21 +106,26 @@ async function measureSites(browser: Browser): Promise<void> {
     for (let round = 1; round <= ROUNDS; round++) {
       for (const [i, { peer, result }] of runners.entries()) {
         const path = peer.article(MEASURED_CODE);
-        result.pages.push(await measurePage(browser, nginx, i, path));
+        for (let visit = 0; visit < VISITS_PER_ROUND; visit++) {
+          result.pages.push(await measurePage(browser, nginx, i, path));
+        }
         if (peer.search) {
           result.searches.push(await measureSearch(browser, nginx, i, path, peer.search));
         }
         result.server.push(await measureServer(nginx.origin(i) + path));
         result.lighthouse.push(await measureLighthouse(nginx.origin(i) + path));
-        for (const template of peer.templates ?? []) {
-          const results = result.templates.get(template) ?? [];
-          results.push(await measureLighthouse(nginx.origin(i) + template));
-          result.templates.set(template, results);
-        }
         console.log(`round ${round}: ${peer.name}`);
       }
       save();
     }
+    for (const [i, { peer, result }] of runners.entries()) {
+      for (const template of peer.templates ?? []) {
+        result.templates.set(template, await measureLighthouse(nginx.origin(i) + template));
+      }
+      const sized = result.sizes.find(({ size }) => size === SMALLEST);
+      if (sized) sized.weight = medianOf(result.pages, ({ bytes }) => bytes);
+    }
+    save();
   } finally {
     await nginx.stop();
   }
@@ -126,6 +133,7 @@ async function measureSites(browser: Browser): Promise<void> {
 
 /** The builds of one size, round by round over the generators, and the weight of an article. */
 async function measureBuilds(browser: Browser, size: number, rounds: number): Promise<void> {
+  if (rounds < 1) return;
   const generators = runners
     .filter(({ result }) => result.sizes.length > 0)
     .map(({ peer, result }) => ({ peer, project: peer.write(size), sized: sizedOf(result, size) }));
@@ -133,7 +141,7 @@ async function measureBuilds(browser: Browser, size: number, rounds: number): Pr
     for (const { peer, project, sized } of generators) {
       const built = await measureBuild(project);
       sized.builds.push(built);
-      if (built.ok && round === rounds) {
+      if (built.ok && round === rounds && sized.weight === undefined) {
         sized.weight = await weigh(browser, project.output, peer.article(MEASURED_CODE));
       }
       if (round === rounds) rmSync(project.folder, { recursive: true });

@@ -98,7 +98,7 @@ async function check(id: string): Promise<string> {
   const kept = await readSample(id);
   const first = await perform(id);
   const unlike = difference(kept, first.sample, first.recording.varying);
-  // A busy machine stretches time. What the software really does else, it does again.
+  // A busy machine stretches time. What the software really does differently, it does again.
   const { sample, recording } = unlike === undefined ? first : await perform(id);
   const found = difference(kept, sample, recording.varying);
   const versions = newVersions(kept, sample);

@@ -7,7 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 
-/** Without these, Chromium calls its vendor's servers when it starts. */
+/** The last two keep Chromium from calling its vendor’s servers; root may not use its sandbox. */
 export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -26,8 +26,12 @@ export async function measureLighthouse(url: string): Promise<LighthouseResult> 
       output: 'json',
       logLevel: 'silent',
     });
-    const score = (category: string) =>
-      Math.round((result?.lhr.categories[category]?.score ?? 0) * 100);
+    const score = (category: string) => {
+      const value = result?.lhr.categories[category]?.score;
+      if (typeof value !== 'number')
+        throw new Error(`Lighthouse has no score of ${category} on ${url}.`);
+      return Math.round(value * 100);
+    };
     const measured = (audit: string) => {
       const value = result?.lhr.audits[audit]?.numericValue;
       if (value === undefined) throw new Error(`Lighthouse says nothing of ${audit} on ${url}.`);

@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import { SITE_URL, type Article } from '../content.ts';
-import { articleFiles, HOME, program, TITLE, withFrontMatter, writeProject } from './files.ts';
+import {
+  articleFiles,
+  HOME,
+  icon,
+  ICON,
+  program,
+  TITLE,
+  withFrontMatter,
+  writeProject,
+} from './files.ts';
 import type { Peer } from './peer.ts';
 
-/** Docusaurus with its classic preset, its faster build, and the local search that it recommends. */
+/** Docusaurus with its classic preset, its faster build, and a local search. */
 export function docusaurus(articles: (size: number) => readonly Article[]): Peer {
   return {
     name: 'Docusaurus',
@@ -19,6 +28,7 @@ export function docusaurus(articles: (size: number) => readonly Article[]): Peer
         title: TITLE,
         url: SITE_URL,
         baseUrl: '/',
+        favicon: ICON,
         trailingSlash: false,
         future: { v4: true, faster: true },
         // Plain Markdown: an article holds braces that MDX would read as code.
@@ -35,6 +45,7 @@ export function docusaurus(articles: (size: number) => readonly Article[]): Peer
       const folder = writeProject(`docusaurus-${size}`, {
         'package.json': JSON.stringify({ name: 'peer', version: '0.0.0', private: true }),
         'docusaurus.config.js': `module.exports = ${JSON.stringify(config)};\n`,
+        [`static/${ICON}`]: icon(),
         'docs/index.md': `# ${TITLE}\n\n${HOME}`,
         ...articleFiles('docs', articles(size), ({ title, summary, body }) =>
           withFrontMatter({ title, description: summary }, body),

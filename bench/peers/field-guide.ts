@@ -56,7 +56,7 @@ export function fieldGuide(): Peer {
   };
 }
 
-/** Lets a code of this copy have four digits. */
+/** Lets a code of this copy have up to five digits. */
 function liftLimits(copy: ProjectCopy): void {
   copy.edit('src/schemas/code.ts', 'z.int().min(100).max(999)', 'z.int().min(100).max(99_999)');
   // 1016 and 1033 are aliases.

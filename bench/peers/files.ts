@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dump } from 'js-yaml';
@@ -9,6 +9,12 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder of the benchmark. */
 export const BENCH = join(ROOT, 'bench');
+
+/** What the guide has written that the others take: the text of its articles, and its icon. */
+export const TEXTS = join(BENCH, 'dist/texts');
+
+/** The file of the icon of every site. */
+export const ICON = 'favicon.svg';
 
 /** What the start page of each peer says; the lists of codes are in their sidebars. */
 export const HOME = 'The HTTP status codes that are in no standard.\n';
@@ -29,6 +35,11 @@ export function writeProject(name: string, files: Readonly<Record<string, string
     writeFileSync(join(folder, file), text);
   }
   return folder;
+}
+
+/** The icon, without which each visit would count a page that is not found. */
+export function icon(): string {
+  return readFileSync(join(TEXTS, ICON), 'utf8');
 }
 
 /** Markdown with front matter. */

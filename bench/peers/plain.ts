@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import { MEASURED_CODE, type Article } from '../content.ts';
-import { TITLE, writeProject } from './files.ts';
+import { icon, ICON, TITLE, writeProject } from './files.ts';
 import type { Peer } from './peer.ts';
 
 /** A single HTML file with the same text, as one would write it by hand: the least that a reader needs. */
@@ -11,7 +11,10 @@ export function plain(articles: (size: number) => readonly Article[]): Peer {
     write: (size) => {
       const article = articles(size).find(({ code }) => code === MEASURED_CODE);
       if (!article) throw new Error(`There is no article on ${MEASURED_CODE}.`);
-      const folder = writeProject('plain', { [`${MEASURED_CODE}.html`]: page(article) });
+      const folder = writeProject('plain', {
+        [ICON]: icon(),
+        [`${MEASURED_CODE}.html`]: page(article),
+      });
       return { folder, leftovers: [], output: folder };
     },
   };
@@ -25,6 +28,7 @@ function page({ title, summary, body }: Article): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)} - ${TITLE}</title>
 <meta name="description" content="${escaped(summary)}">
+<link rel="icon" href="/${ICON}">
 <style>
 body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }
 pre, table { overflow-x: auto; display: block }

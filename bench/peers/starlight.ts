@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { SITE_URL, type Article } from '../content.ts';
-import { articleFiles, HOME, program, TITLE, withFrontMatter, writeProject } from './files.ts';
+import {
+  articleFiles,
+  HOME,
+  icon,
+  ICON,
+  program,
+  TITLE,
+  withFrontMatter,
+  writeProject,
+} from './files.ts';
 import type { Peer } from './peer.ts';
 
 /** Starlight with its defaults: Pagefind, and a sidebar made from the folder. */
@@ -29,6 +38,7 @@ export default defineConfig({
   integrations: [starlight({ title: '${TITLE}' })],
 });
 `,
+        [`public/${ICON}`]: icon(),
         'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';

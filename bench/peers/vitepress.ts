@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { SITE_URL, type Article } from '../content.ts';
-import { articleFiles, HOME, program, TITLE, withFrontMatter, writeProject } from './files.ts';
+import {
+  articleFiles,
+  HOME,
+  icon,
+  ICON,
+  program,
+  TITLE,
+  withFrontMatter,
+  writeProject,
+} from './files.ts';
 import type { Peer } from './peer.ts';
 
 /** VitePress with its local search, and the sidebar that the other peers have by default. */
@@ -18,6 +27,7 @@ export function vitepress(articles: (size: number) => readonly Article[]): Peer 
       const config = {
         title: TITLE,
         cleanUrls: true,
+        head: [['link', { rel: 'icon', href: `/${ICON}` }]],
         sitemap: { hostname: SITE_URL },
         themeConfig: {
           search: { provider: 'local' },
@@ -27,6 +37,7 @@ export function vitepress(articles: (size: number) => readonly Article[]): Peer 
       const folder = writeProject(`vitepress-${size}`, {
         'package.json': JSON.stringify({ type: 'module', private: true }),
         '.vitepress/config.mjs': `export default ${JSON.stringify(config)};\n`,
+        [`public/${ICON}`]: icon(),
         'index.md': `# ${TITLE}\n\n${HOME}`,
         ...articleFiles('.', all, ({ title, summary, body }) =>
           withFrontMatter({ title, description: summary }, body),

@@ -52,7 +52,7 @@ export const RULES: readonly HeaderRule[] = [
     headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
   },
   {
-    // Asked for by every page, and by nothing that could not do without.
+    // Every page asks for it, and an old copy does no harm.
     paths: ['/speculation-rules.json'],
     headers: { 'Cache-Control': 'public, max-age=86400' },
   },

@@ -41,6 +41,9 @@ const FAILURES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   'is garbage': (route) => answerWith(route, ')]}\u0000<garbage>'.repeat(40)),
 };
 
+/** What a page says that lacks something. */
+const SAID = /could not be (loaded|looked up)|refused to copy|none has run here/;
+
 /** The pieces of the index fail together; any other file is alone of its kind. */
 function kindOf(file: string): string {
   return file.replace(/[^/]+\.(?=pf_)/, '*.');
@@ -79,27 +82,30 @@ for (const { path, use, elsewhere } of VISITS) {
   }
 }
 
-for (const [what, isCut] of [
-  ['the document', (path: string) => path === '/499'],
-  ['each script', (path: string) => path.endsWith('.js')],
-  ['the data', (path: string) => path.endsWith('.json')],
-  ['the index', (path: string) => /\.(pf_\w+|pagefind)$/.test(path)],
+for (const [what, pages, isCut] of [
+  ['the document', /^\/499$/, (path: string) => path === '/499'],
+  ['each script', /./, (path: string) => path.endsWith('.js')],
+  ['the data', /^\/(499|search|identify)$/, (path: string) => path.endsWith('.json')],
+  ['the index', /^\/(499|search)$/, (path: string) => /\.(pf_\w+|pagefind)$/.test(path)],
 ] as const) {
-  for (const { path, use } of VISITS.filter(
-    (visit) => what !== 'the document' || visit.path === '/499',
-  )) {
+  for (const { path, use } of VISITS.filter((visit) => pages.test(visit.path))) {
     test(`${path} says what it lacks when the network is cut in the middle of ${what}`, async ({
       context,
       baseURL,
     }) => {
-      await using server = await ProxyServer.start(baseURL ?? '', { isCut });
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const page = await opened(context);
+      const table = page.getByRole('table').first();
+      await using server = await ProxyServer.start(baseURL ?? '', {
+        isCut,
+        beforeCut: () => (what === 'the document' ? table.waitFor() : Promise.resolve()),
+      });
       const heard = listen(page);
       if (what === 'the document') {
         // The rest never comes, and so the page is never loaded.
         await page.goto(server.address + path, { waitUntil: 'commit' });
-        await expect(page.getByRole('table').first()).toBeVisible();
+        await expect.poll(() => server.cut).toEqual([path]);
+        await expect(table).toBeVisible();
         await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
         await expect(page.locator('.site-footer')).toHaveCount(0);
       } else {
@@ -107,6 +113,7 @@ for (const [what, isCut] of [
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await use(page);
       }
+      expect(server.cut).not.toEqual([]);
       expect(heard.uncaught(false)).toEqual([]);
     });
   }
@@ -215,6 +222,10 @@ async function healthyVisit(context: BrowserContext, path: string, use: Visit['u
   const texts = await readTexts(page);
   expect(texts.length).toBeGreaterThan(10);
   await use(page);
+  // A page that only says what it lacks would pass every test of what it lacks.
+  await expect(page.getByText(SAID).filter({ visible: true })).toHaveCount(0);
+  if (/499$/.test(path))
+    await expect(page.getByRole('button', { name: /^Cop/ })).not.toHaveCount(0);
   await page.waitForLoadState('networkidle');
   await page.close();
   return { files: [...files], texts };

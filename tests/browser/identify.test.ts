@@ -274,6 +274,30 @@ test('an address becomes a command for each shell, quoted; what is none is said 
   await expect(page.locator('[data-shell="bash"]')).toBeHidden();
 });
 
+test('a worker that answers late answers what stands there now', async ({ page }) => {
+  const late = Promise.withResolvers<undefined>();
+  await page.clock.install();
+  await page.route(/worker/, async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/worker/);
+  await page.goto('/identify');
+  await asked;
+  await box(page).fill(RESPONSE);
+  const status = page.getByRole('status').first();
+  await expect(async () => {
+    await page.clock.fastForward(30_000);
+    await expect(status).toContainText('could not be loaded', { timeout: 500 });
+  }).toPass();
+  await box(page).fill(LINES);
+  await page.clock.fastForward(1000);
+  await expect(status).toContainText('could not be loaded');
+  late.resolve(undefined);
+  await expect(results(page).locator('.answer')).toHaveCount(2);
+  await expect(status).toContainText('Recognised: 499');
+});
+
 test('without JavaScript the page explains itself and shows the marks', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

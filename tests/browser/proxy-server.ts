@@ -4,6 +4,8 @@ import { createServer, type Server } from 'node:http';
 interface Changes {
   /** Whether the connection is closed in the middle of a file. */
   readonly isCut?: (path: string) => boolean;
+  /** What is waited for before it is closed; a browser drops what it has not read by then. */
+  readonly beforeCut?: () => Promise<unknown>;
   /** In which pieces pages are sent, and what is waited for before each but the first. */
   readonly pieces?: {
     readonly split: (html: string) => readonly string[];
@@ -19,15 +21,22 @@ export class ProxyServer {
   readonly address: string;
   /** Paths that were fetched ahead of a visit. */
   readonly fetchedAhead: string[];
+  /** Paths of files that were cut. */
+  readonly cut: string[];
 
-  private constructor(server: Server, address: string, fetchedAhead: string[]) {
+  private constructor(server: Server, address: string, fetchedAhead: string[], cut: string[]) {
     this.#server = server;
     this.address = address;
     this.fetchedAhead = fetchedAhead;
+    this.cut = cut;
   }
 
-  static async start(origin: string, { isCut, pieces, headers }: Changes): Promise<ProxyServer> {
+  static async start(
+    origin: string,
+    { isCut, beforeCut, pieces, headers }: Changes,
+  ): Promise<ProxyServer> {
     const fetchedAhead: string[] = [];
+    const cut: string[] = [];
     const server = createServer((request, response) => {
       const { href, pathname } = new URL(request.url ?? '/', origin);
       if (request.headers['sec-purpose'] !== undefined) fetchedAhead.push(pathname);
@@ -50,14 +59,19 @@ export class ProxyServer {
           return;
         }
         if (isCut?.(pathname)) {
-          response.write(body.subarray(0, body.length / 2), () => response.destroy());
+          response.write(body.subarray(0, body.length / 2), () => {
+            void (beforeCut?.() ?? Promise.resolve()).then(() => {
+              response.destroy();
+              cut.push(pathname);
+            });
+          });
         } else response.end(body);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('No port was given.');
-    return new ProxyServer(server, `http://localhost:${address.port}`, fetchedAhead);
+    return new ProxyServer(server, `http://localhost:${address.port}`, fetchedAhead, cut);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

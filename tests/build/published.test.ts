@@ -353,6 +353,8 @@ test.for(articles)('/%s tells search engines its terms and its place', ([code, p
   expect(article.about).toMatchObject({ termCode: code, url: article.url });
   expect(resolves(article.url)).toBe(true);
   expect(trail.itemListElement.map(({ position }) => position)).toEqual([1, 2, 3]);
+  // The last is the page itself.
+  expect(trail.itemListElement.map(({ item }) => item !== undefined)).toEqual([true, true, false]);
   expect(trail.itemListElement.filter(({ item }) => item !== undefined && !resolves(item))).toEqual(
     [],
   );

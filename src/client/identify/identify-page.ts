@@ -70,20 +70,21 @@ export class FieldGuideIdentify extends HTMLElement {
 
   /** Tells a text; the answer to an older one is dropped. */
   ask(text: string): void {
-    if (this.#failed) {
-      this.#say(FAILED);
-      return;
-    }
     if (text.trim() === '') {
       this.#pending = undefined;
       this.#asked++;
       this.#results.replaceChildren();
-      this.#say('');
+      this.#say(this.#failed ? FAILED : '');
       this.#results.ariaBusy = 'false';
       return;
     }
-    this.#results.ariaBusy = 'true';
+    // A worker that was only slow is asked this when it has answered what it was asked before.
     this.#pending = text;
+    if (this.#failed) {
+      this.#say(FAILED);
+      return;
+    }
+    this.#results.ariaBusy = 'true';
     this.#next();
   }
 
@@ -121,6 +122,7 @@ export class FieldGuideIdentify extends HTMLElement {
     const text = this.#pending;
     this.#pending = undefined;
     this.#busy = true;
+    this.#results.ariaBusy = 'true';
     this.#asked++;
     this.#worker.postMessage({ kind: 'text', id: this.#asked, text } satisfies Request);
     this.#patience = setTimeout(
@@ -132,7 +134,7 @@ export class FieldGuideIdentify extends HTMLElement {
   #answer(response: Response): void {
     clearTimeout(this.#patience);
     this.#busy = false;
-    // It was only slow.
+    if (this.#failed) this.#say('');
     this.#failed = false;
     if (response.id === this.#asked && this.#pending === undefined) this.#print(response);
     this.#next();
@@ -178,6 +180,7 @@ export class FieldGuideIdentify extends HTMLElement {
 
   #fail(error: unknown): void {
     console.error(error);
+    clearTimeout(this.#patience);
     this.#failed = true;
     this.#results.replaceChildren();
     this.#results.ariaBusy = 'false';

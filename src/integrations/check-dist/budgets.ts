@@ -5,8 +5,8 @@ import { isArticle, type Fault } from '../built-site.ts';
 import type { PageFacts, SiteFacts } from './facts.ts';
 
 /**
- * The limits that can be read off the files of the built site. Bytes are counted after brotli at
- * its best quality, as a host sends them that compresses ahead of time.
+ * The limits that can be read off the files of the built site. Bytes are those of the compressed
+ * copies, as a host sends them that compresses ahead of time: brotli, for an article at its best quality.
  */
 export const BUDGETS = {
   /** What one TCP initial window of ten segments carries. */
