@@ -123,7 +123,8 @@ async function measureSites(browser: Browser): Promise<void> {
         result.templates.set(template, await measureLighthouse(nginx.origin(i) + template));
       }
       const sized = result.sizes.find(({ size }) => size === SMALLEST);
-      if (sized) sized.weight = medianOf(result.pages, ({ bytes }) => bytes);
+      const weight = medianOf(result.pages, ({ bytes }) => bytes);
+      if (sized && weight !== undefined) sized.weight = weight;
     }
     save();
   } finally {
