@@ -2,10 +2,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkDist } from './src/integrations/check-dist/index.ts';
-import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { finishPages } from './src/integrations/finish-pages/index.ts';
 import { labelTables } from './src/integrations/label-tables.ts';
-import { minifyHtml } from './src/integrations/minify-html.ts';
-import { pagefind } from './src/integrations/pagefind.ts';
+import { pagefind } from './src/integrations/pagefind/index.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { precompress } from './src/integrations/precompress.ts';
 import { quietDirectives } from './src/integrations/quiet-directives.ts';
@@ -33,14 +32,7 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
     syntaxHighlight: false,
   },
-  integrations: [
-    mdx(),
-    pagefind(),
-    minifyHtml(),
-    contentSecurityPolicy(),
-    precompress(),
-    checkDist(),
-  ],
+  integrations: [mdx(), pagefind(), finishPages(), precompress(), checkDist()],
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },

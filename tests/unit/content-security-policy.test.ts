@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { elementsIn } from '../../src/integrations/built-site.ts';
-import { policyOf, withPolicy } from '../../src/integrations/content-security-policy.ts';
+import {
+  policyOf,
+  withPolicy,
+} from '../../src/integrations/finish-pages/content-security-policy.ts';
 
 function pageOf(html: string) {
   return { file: '499.html', html, elements: elementsIn(html) };

@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { attribute, isArticle, readSite, textOf, type BuiltPage } from './built-site.ts';
+import { attribute, isArticle, textOf, type BuiltPage } from '../built-site.ts';
 
 /** What every page may do, beside its own inline styles and scripts. */
 const DIRECTIVES = {
@@ -32,31 +28,11 @@ const TRUSTED_TYPES = {
 const RUNS = new Set([undefined, '', 'module', 'text/javascript']);
 
 /**
- * Writes into each built page a policy that allows exactly its own inline styles and scripts.
+ * A page with a policy that allows exactly its own inline styles and scripts, right behind the
+ * declaration of its encoding.
  *
  * Astro's own `security.csp` lists the hashes of all pages on each of them, which costs an article
  * half a kilobyte that cannot be compressed.
- */
-export function contentSecurityPolicy(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': ({ dir }) => {
-        const site = readSite(fileURLToPath(dir), base);
-        for (const page of site.pages) {
-          writeFileSync(join(site.folder, page.file), withPolicy(page));
-        }
-      },
-    },
-  };
-}
-
-/**
- * A page with its policy, right behind the declaration of its encoding.
  *
  * @throws {Error} if the page declares none
  */
