@@ -59,6 +59,12 @@ export function fieldGuide(): Peer {
 /** Lets a code of this copy have up to five digits. */
 function liftLimits(copy: ProjectCopy): void {
   copy.edit('src/schemas/code.ts', 'z.int().min(100).max(999)', 'z.int().min(100).max(99_999)');
+  // Larger numbers are in the nine classes too, whose list is on every page.
+  copy.edit(
+    'src/catalog/classes.ts',
+    '`${Math.floor(code / 100)}xx`',
+    '`${Number(String(code).charAt(0))}xx`',
+  );
   // 1016 and 1033 are aliases.
   copy.edit(
     'src/integrations/built-site.ts',
@@ -111,7 +117,7 @@ function addPermalinks(copy: ProjectCopy, added: readonly number[]): void {
       ([alias = '', target = '']) =>
         `/${ownAlias(renumber(alias.slice(1), code), code)} ${renumber(target, code)}`,
     ),
-    `/${Math.floor(code / 100)}xx`,
+    `/${String(code).charAt(0)}xx`,
   ]);
   copy.write(
     PERMALINKS,
