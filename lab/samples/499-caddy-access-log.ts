@@ -4,10 +4,10 @@ import { ANY_ORDER, startCaddy } from '../software/caddy.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'Caddy 2.6.2 still logs status 0',
+  title: 'The caller gives up, and Caddy 2.6.2 logs status 0',
   product: 'caddy',
   software: [caddy, curl],
-  note: 'The caller gave up after one second.',
+  note: 'The caller gave up after one second. By their source, releases up to 2.11.4 do the same.',
   varying: ANY_ORDER,
   async record(lab) {
     const upstream = await startUpstream(lab);

@@ -6,9 +6,9 @@ import { session } from '../software/shell.ts';
 import { startUpstream } from '../software/upstream.ts';
 
 export default {
-  title: 'The caller gives up, and Caddy 2.6 logs status 0 and not 499',
+  title: 'The caller gives up or half-closes, and Caddy 2.6.2 logs status 0',
   software: [caddy, curl, python],
-  note: 'The first caller is gone. The second ends its side of the connection only and still reads: Caddy logs 0 again, but what goes out is an empty 200.',
+  note: 'The first caller is gone. The second ends its side of the connection only and still reads: Caddy logs 0 again, but what goes out is an empty 200. By their source, releases up to 2.11.4 do the same.',
   varying: ANY_ORDER,
   async record(lab) {
     const upstream = await startUpstream(lab);

@@ -9,7 +9,7 @@ export default {
   title: 'Caddy passes on a 999 of its upstream, with a reason phrase of its own',
   software: [caddy, curl],
   table: { id: 'proxies', position: 3 },
-  note: 'The upstream sent `HTTP/1.1 999 Request denied`.',
+  note: 'The upstream sent `HTTP/1.1 999 Request denied`. Caddy 2.6.2 logs each status from 400 on at the level `error`.',
   varying: ANY_ORDER,
   async record(lab) {
     const upstream = await startUpstream(lab);
