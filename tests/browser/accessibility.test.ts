@@ -42,3 +42,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const path of ['/499#caddy', '/samples/499#caddy-caller-leaves']) {
+    test(`what ${path} leads to has no finding, marked as it is, in ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expect(page.locator(':target')).toBeInViewport();
+      const { violations } = await new AxeBuilder({ page }).include(':target').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    });
+  }
+}
