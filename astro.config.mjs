@@ -1,15 +1,15 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { checkDist } from './src/integrations/check-dist/index.ts';
-import { finishPages } from './src/integrations/finish-pages/index.ts';
-import { labelTables } from './src/integrations/label-tables.ts';
-import { pagefind } from './src/integrations/pagefind/index.ts';
-import { plainImports } from './src/integrations/plain-imports.ts';
-import { precompress } from './src/integrations/precompress.ts';
-import { quietDirectives } from './src/integrations/quiet-directives.ts';
-import { scopeHeadingIds } from './src/integrations/scope-heading-ids.ts';
-import { basePath, siteUrl } from './src/site.ts';
+import { checkDist } from './src/build/integrations/check-dist/index.ts';
+import { finishPages } from './src/build/integrations/finish-pages/index.ts';
+import { labelTables } from './src/build/markdown/label-tables.ts';
+import { pagefind } from './src/build/integrations/pagefind/index.ts';
+import { plainImports } from './src/build/vite/plain-imports.ts';
+import { precompress } from './src/build/integrations/precompress.ts';
+import { quietDirectives } from './src/build/vite/quiet-directives.ts';
+import { scopeHeadingIds } from './src/build/markdown/scope-heading-ids.ts';
+import { basePath, siteUrl } from './src/config.ts';
 
 export default defineConfig({
   // Where `npm start` serves it; what is published elsewhere names its own address.

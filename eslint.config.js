@@ -2,31 +2,18 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** The parts of src, and which others each may import: the folder law. */
+/** The folders of src, and which others each may import: the folder law. */
 const MAY_IMPORT = {
-  schemas: [],
-  catalog: ['schemas'],
-  client: [],
-  formats: ['schemas', 'catalog', 'site'],
-  cards: ['catalog', 'fonts', 'site'],
-  delivery: ['catalog'],
-  components: ['schemas', 'catalog', 'client', 'formats', 'site'],
-  layouts: ['schemas', 'catalog', 'client', 'components', 'site'],
-  pages: [
-    'schemas',
-    'catalog',
-    'cards',
-    'client',
-    'components',
-    'fonts',
-    'formats',
-    'layouts',
-    'site',
-  ],
-  fonts: [],
-  integrations: ['schemas', 'catalog'],
+  shared: [],
+  schemas: ['shared'],
+  catalog: ['shared', 'schemas'],
+  formats: ['shared', 'schemas', 'catalog', 'styles', 'config'],
+  features: ['shared', 'schemas', 'catalog', 'formats', 'config'],
+  layouts: ['shared', 'schemas', 'catalog', 'formats', 'features', 'styles', 'config'],
+  pages: ['shared', 'schemas', 'catalog', 'formats', 'features', 'layouts', 'config'],
+  build: ['shared', 'schemas', 'catalog', 'config'],
 };
-const PARTS = [...Object.keys(MAY_IMPORT), 'site', 'content.config', 'lab'];
+const PARTS = [...Object.keys(MAY_IMPORT), 'styles', 'config', 'content.config', 'lab'];
 
 const onlyTheCatalogLoads = {
   name: 'astro:content',
@@ -69,7 +56,7 @@ export default defineConfig(
   },
   {
     // typescript-eslint sees no types in .astro files; `astro check` does.
-    files: ['src/components/mdx/index.ts'],
+    files: ['src/features/article/mdx/index.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   ...astro.configs.recommended,
@@ -87,14 +74,14 @@ export default defineConfig(
   restrictedImports(['lab/**/*.ts'], [], {
     patterns: [
       {
-        regex: '^(\\.\\./)+(src/(?!schemas/|catalog/outline\\.ts$)|tests/)',
+        regex: '^(\\.\\./)+(src/(?!schemas/|shared/vocabulary|catalog/outline\\.ts$)|tests/)',
         message: 'The lab takes from the site only the shape of a sample.',
       },
     ],
   }),
   {
-    files: ['src/client/**/*.ts'],
-    ignores: ['src/client/search/{dialog,full-text,search}.ts'],
+    files: ['src/features/**/*.ts'],
+    ignores: ['src/features/search/{dialog,full-text,search}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

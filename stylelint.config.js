@@ -32,7 +32,7 @@ export default {
   },
   overrides: [
     {
-      files: ['src/styles/tokens.css', 'src/styles/numerals.css'],
+      files: ['src/styles/tokens.css', 'src/styles/numerals/numerals.css'],
       rules: {
         'color-no-hex': null,
         'function-disallowed-list': null,

@@ -1,4 +1,4 @@
-import type { SampleView } from '../../src/schemas/sample.ts';
+import type { SampleView } from '../../src/shared/vocabulary.ts';
 import type { Lab } from './lab.ts';
 import type { Software } from './software.ts';
 import type { Varying } from './normalise.ts';

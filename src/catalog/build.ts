@@ -1,7 +1,7 @@
-import { seenIn } from '../schemas/common.ts';
+import { SEEN_IN } from '../shared/vocabulary.ts';
 import type { Code, Meaning } from '../schemas/code.ts';
 import { aliasesOf } from './aliases.ts';
-import { classFacts, statusClass } from './classes.ts';
+import { classFacts, statusClass } from '../shared/status-class.ts';
 import { contentsOf } from './contents.ts';
 import { deepFreeze } from './freeze.ts';
 import { checkIntegrity } from './integrity.ts';
@@ -143,16 +143,14 @@ function classPages(directory: readonly DirectoryEntry[], urls: Urls): ClassPage
 
 /** The places in which any code is met; of each article, the meanings that are met there. */
 function seenInPages(directory: readonly DirectoryEntry[], urls: Urls): SeenInPage[] {
-  return seenIn.options
-    .map((place) => ({
-      place,
-      url: urls.seenIn(place),
-      entries: directory
-        .map(({ article: entry, meanings }) => ({
-          article: entry,
-          meanings: meanings.filter((meaning) => meaning.seenIn.includes(place)),
-        }))
-        .filter(({ meanings }) => meanings.length > 0),
-    }))
-    .filter(({ entries }) => entries.length > 0);
+  return SEEN_IN.map((place) => ({
+    place,
+    url: urls.seenIn(place),
+    entries: directory
+      .map(({ article: entry, meanings }) => ({
+        article: entry,
+        meanings: meanings.filter((meaning) => meaning.seenIn.includes(place)),
+      }))
+      .filter(({ meanings }) => meanings.length > 0),
+  })).filter(({ entries }) => entries.length > 0);
 }

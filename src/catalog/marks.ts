@@ -1,4 +1,5 @@
-import { PATTERN_FLAGS, type Fingerprint } from '../schemas/code.ts';
+import type { Fingerprint } from '../schemas/code.ts';
+import { PATTERN_FLAGS } from '../shared/vocabulary.ts';
 
 /** A piece of a transcript, and which of the fingerprints that were found cover it. */
 export interface TranscriptPart {

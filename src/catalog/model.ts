@@ -1,9 +1,9 @@
 import type { Code, Fingerprint, Meaning } from '../schemas/code.ts';
-import type { SeenIn } from '../schemas/common.ts';
+import type { SeenIn } from '../shared/vocabulary.ts';
 import type { Product } from '../schemas/product.ts';
 import type { Sample } from '../schemas/sample.ts';
 import type { Alias } from './aliases.ts';
-import type { ClassFacts } from './classes.ts';
+import type { ClassFacts } from '../shared/status-class.ts';
 import type { Transcript } from './outline.ts';
 import type { RegisteredCode } from './registry.ts';
 import type { Urls } from './urls.ts';

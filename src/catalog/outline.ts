@@ -1,5 +1,6 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { sampleView, type SampleView } from '../schemas/sample.ts';
+import { sampleView } from '../schemas/sample.ts';
+import type { SampleView } from '../shared/vocabulary.ts';
 
 /** A part of an article's body: what stands below one `##` heading. */
 export interface Section {

@@ -1,5 +1,5 @@
 import { checkSync } from 'recheck';
-import { PATTERN_FLAGS } from '../schemas/code.ts';
+import { PATTERN_FLAGS } from '../shared/vocabulary.ts';
 
 interface Fault {
   readonly problem: string;

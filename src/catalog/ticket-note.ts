@@ -1,6 +1,6 @@
 import type { Advice, Meaning } from '../schemas/code.ts';
-import type { ActionBy, Retry } from '../schemas/common.ts';
-import { ADVICE_FOR } from './labels.ts';
+import type { ActionBy, Retry } from '../shared/vocabulary.ts';
+import { ADVICE_FOR } from '../shared/labels.ts';
 import type { Article } from './model.ts';
 
 /** The most characters a note has, so that it fits where a ticket takes a comment. */
@@ -14,6 +14,7 @@ const ACTOR: Record<
   caller: { says: () => 'the caller (whoever sent the request)', reader: 'developer' },
   'site-owner': { says: () => 'the site owner', reader: 'site-owner' },
   provider: { says: (product) => `the provider (${product})` },
+  nobody: { says: () => 'nobody' },
 };
 
 /** What of a meaning is in its note. */

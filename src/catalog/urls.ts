@@ -1,5 +1,5 @@
-import type { SeenIn } from '../schemas/common.ts';
-import type { StatusClass } from './classes.ts';
+import type { SeenIn } from '../shared/vocabulary.ts';
+import type { StatusClass } from '../shared/status-class.ts';
 
 /** The one place where a path of the site is spelled. */
 export interface Urls {
@@ -84,11 +84,8 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'seen-in',
   'samples',
   'search',
-  'search-numbers',
-  'search-registry',
-  'search-words',
   'identify',
-  'identify-data',
+  'data',
   'about',
   'pagefind',
   'index',

@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import type { Article, Catalog } from '../catalog/model.ts';
-import { LICENCE_URL, SITE_NAME, SITE_SUMMARY } from '../site.ts';
+import { LICENCE_URL, SITE_NAME, SITE_SUMMARY } from '../config.ts';
 import { day, lastChange } from './days.ts';
 import { uuidUrn } from './uuid.ts';
 

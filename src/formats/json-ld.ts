@@ -1,7 +1,7 @@
 import type { Graph, TechArticle, BreadcrumbList, DefinedTerm, Organization } from 'schema-dts';
 import type { Article } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
-import { LICENCE_URL, SITE_NAME } from '../site.ts';
+import { LICENCE_URL, SITE_NAME } from '../config.ts';
 import { day, lastChange } from './days.ts';
 
 /** The article in the words of https://schema.org/, for search engines. */

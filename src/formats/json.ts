@@ -13,7 +13,7 @@ import {
   type CodesDocument,
   type PublishedArticle,
 } from '../schemas/published.ts';
-import { LICENCE_URL, SITE_NAME } from '../site.ts';
+import { LICENCE_URL, SITE_NAME } from '../config.ts';
 import { day, lastChange } from './days.ts';
 
 /** `/499.json`: everything typed that the article holds, with addresses in full. */

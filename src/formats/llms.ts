@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/model.ts';
-import { SITE_NAME, SITE_SUMMARY } from '../site.ts';
+import { SITE_NAME, SITE_SUMMARY } from '../config.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 
 /** `/llms.txt`: the guide for language models (https://llmstxt.org/). */

@@ -5,17 +5,17 @@ import {
   ADVICE_FOR,
   PROVENANCE,
   RETRY,
-  samplesOf,
+  sampleCount,
   SEEN_IN,
   SEEN_IN_MEANING,
   SOURCE_KIND,
   VIEW,
   WEIGHT,
-} from '../catalog/labels.ts';
+} from '../shared/labels.ts';
 import { markTranscripts } from '../catalog/marks.ts';
 import type { Article, ArticleMeaning, ArticleSample } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
-import { LICENCE_URL } from '../site.ts';
+import { LICENCE_URL } from '../config.ts';
 import { day } from './days.ts';
 import { escapeMarkdown, fenced, inlineCode } from './markdown-text.ts';
 
@@ -187,7 +187,7 @@ class Writer {
       ...(noSample === undefined ? [] : [`No sample: ${escapeMarkdown(noSample)}`]),
       ...(samplesElsewhere === undefined
         ? []
-        : [`[${samplesOf(samples.length)}](${this.#full(samplesElsewhere)})`]),
+        : [`[${sampleCount(samples.length)}](${this.#full(samplesElsewhere)})`]),
       '#### Sources',
       list(
         sources.map(

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardPng, type CardArticle } from '../cards/card.ts';
+import { cardPng, type CardArticle } from '../formats/card/card.ts';
 import { getCatalog } from '../catalog/index.ts';
 
 interface Props {

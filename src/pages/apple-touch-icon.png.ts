@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { iconPng } from '../fonts/icon.ts';
+import { iconPng } from '../formats/card/icon.ts';
 
 /** The size that Apple's devices scale down from. */
 const SIZE = 180;

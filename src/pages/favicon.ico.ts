@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { icoOf, iconPng } from '../fonts/icon.ts';
+import { icoOf, iconPng } from '../formats/card/icon.ts';
 
 const SIZE = 48;
 

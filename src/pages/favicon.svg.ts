@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { iconSvg } from '../fonts/icon.ts';
+import { iconSvg } from '../formats/card/icon.ts';
 
 export const GET: APIRoute = () =>
   new Response(iconSvg(), { headers: { 'Content-Type': 'image/svg+xml' } });

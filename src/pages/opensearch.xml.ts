@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCatalog } from '../catalog/index.ts';
-import { SITE_NAME, SITE_SUMMARY } from '../site.ts';
+import { SITE_NAME, SITE_SUMMARY } from '../config.ts';
 
 /** Lets a browser's address bar search the guide (https://github.com/dewitt/opensearch). */
 export const GET: APIRoute = async () => {

@@ -1,14 +1,13 @@
 import { z } from 'astro/zod';
 import {
-  actionBy,
-  day,
-  httpsUrl,
-  productId,
-  retry,
-  seenIn,
-  sentence,
-  sourceSchema,
-} from './common.ts';
+  ACTION_BY,
+  PATTERN_FLAGS,
+  READERS,
+  RETRY,
+  SEEN_IN,
+  WEIGHTS,
+} from '../shared/vocabulary.ts';
+import { day, httpsUrl, productId, sentence, sourceSchema } from './common.ts';
 
 /** A three-digit number used as a status. Values above 599 are invalid in HTTP (RFC 9110 section 15) and occur all the same. */
 export const codeNumber = z.int().min(100).max(999);
@@ -29,14 +28,13 @@ const searchTerms = z
   .default([])
   .describe('On-screen messages, log phrases and misspellings that people search for.');
 
-/** Flags under which every fingerprint pattern is compiled. */
-export const PATTERN_FLAGS = 'imu';
-
 /** A mark by which a meaning is recognised. */
 export const fingerprintSchema = z.strictObject({
-  in: seenIn.describe(
-    'Where the mark is: `response` (status line or header), `body`, `log`, or `client` (a message that a client program prints).',
-  ),
+  in: z
+    .enum(SEEN_IN)
+    .describe(
+      'Where the mark is: `response` (status line or header), `body`, `log`, or `client` (a message that a client program prints).',
+    ),
   pattern: z
     .string()
     .min(2)
@@ -45,8 +43,8 @@ export const fingerprintSchema = z.strictObject({
     ),
   tells: sentence(10, 160).describe('What the mark proves or suggests.'),
   weight: z
-    .enum(['strong', 'weak'])
-    .describe('`strong` if the mark alone proves the meaning, else `weak`.'),
+    .enum(WEIGHTS)
+    .describe('`conclusive` if it alone proves the meaning, else `supporting`.'),
   absent: z
     .boolean()
     .default(false)
@@ -58,7 +56,7 @@ export const fingerprintSchema = z.strictObject({
 /** What one kind of reader is to do. */
 export const adviceSchema = z.strictObject({
   for: z
-    .enum(['visitor', 'site-owner', 'developer'])
+    .enum(READERS)
     .describe(
       'Who is to do it: a `visitor` who has never heard of HTTP, the `site-owner` who runs the service, or the `developer` of the calling program.',
     ),
@@ -72,13 +70,17 @@ export const meaningSchema = z.strictObject({
   ),
   name: sentence(3, 60).describe('What the product calls it: a reason phrase or its own name.'),
   seenIn: z
-    .array(seenIn)
+    .array(z.enum(SEEN_IN))
     .min(1)
     .describe(
       'Where a person meets it, the commonest place first: `response` (a status line on the wire), `log` (the product’s own log), `client` (made up by a client library; no such response existed), `body` (a number inside a body whose HTTP status is another).',
     ),
-  actionBy: actionBy.describe('Who has to act: `caller`, `site-owner` or `provider`.'),
-  retry: retry.describe('Whether the same request can succeed later: `yes`, `after-fix` or `no`.'),
+  actionBy: z
+    .enum(ACTION_BY)
+    .describe('Who has to act: `caller`, `site-owner`, `provider` or `nobody`.'),
+  retry: z
+    .enum(RETRY)
+    .describe('Whether the same request can succeed later: `yes`, `after-fix` or `no`.'),
   state: z
     .enum(['current', 'historical'])
     .default('current')

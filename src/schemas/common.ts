@@ -1,13 +1,5 @@
 import { z } from 'astro/zod';
-
-/** Where a person meets a code, and where a fingerprint is found. */
-export const seenIn = z.enum(['response', 'log', 'client', 'body']);
-
-/** Who has to act before the request can succeed. */
-export const actionBy = z.enum(['caller', 'site-owner', 'provider']);
-
-/** Whether sending the same request again can help. */
-export const retry = z.enum(['yes', 'after-fix', 'no']);
+import { SOURCE_KINDS } from '../shared/vocabulary.ts';
 
 const ONE_DAY_MS = 86_400_000;
 
@@ -45,29 +37,18 @@ export function sentence(min: number, max: number) {
     });
 }
 
-/** What sort of source it is. */
-export const sourceKind = z.enum([
-  'source-code',
-  'documentation',
-  'standard',
-  'issue',
-  'observation',
-  'report',
-]);
-
 /** Where a fact comes from. */
 export const sourceSchema = z.strictObject({
   title: sentence(4, 120).describe(
     'What the source is, so that it can be found again if it moves.',
   ),
   url: httpsUrl.describe('Its address; https only.'),
-  kind: sourceKind.describe(
-    '`source-code`, `documentation`, `standard`, `issue` (a thread), `observation` (a response somebody kept), `report` (an account of what happened).',
-  ),
+  kind: z
+    .enum(SOURCE_KINDS)
+    .describe(
+      '`source-code`, `documentation`, `standard`, `issue` (a thread), `observation` (a response somebody kept), `report` (an account of what happened).',
+    ),
   checked: day.describe('The day somebody last opened it and found the fact there.'),
 });
 
-export type SeenIn = z.infer<typeof seenIn>;
-export type ActionBy = z.infer<typeof actionBy>;
-export type Retry = z.infer<typeof retry>;
 export type Source = z.infer<typeof sourceSchema>;

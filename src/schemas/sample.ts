@@ -1,17 +1,10 @@
 import { z } from 'astro/zod';
+import { SAMPLE_VIEWS } from '../shared/vocabulary.ts';
 import { codeNumber } from './code.ts';
 import { day, httpsUrl, productId, sentence } from './common.ts';
 
 /** What a reader is looking at: the first word after the fence of a transcript. */
-export const sampleView = z.enum([
-  'exchange',
-  'response',
-  'body',
-  'access-log',
-  'error-log',
-  'console',
-  'program',
-]);
+export const sampleView = z.enum(SAMPLE_VIEWS);
 
 const software = z
   .array(sentence(3, 60))
@@ -93,6 +86,5 @@ export const sampleSchema = z.strictObject({
   note: sentence(10, 300).optional().describe('What was left out, or what to look at.'),
 });
 
-export type SampleView = z.infer<typeof sampleView>;
-export type Provenance = z.infer<typeof provenanceSchema>;
+export type SampleProvenance = z.infer<typeof provenanceSchema>;
 export type Sample = z.infer<typeof sampleSchema>;

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { EVERYWHERE, MEDIA_TYPES_OF_FILES } from '../../src/delivery/headers.ts';
+import { EVERYWHERE, MEDIA_TYPES_OF_FILES } from '../../src/build/hosts/headers.ts';
 import { ProxyServer } from './proxy-server.ts';
 
 /** Serves the site with the headers that hosts send. */

@@ -311,7 +311,7 @@ test('without JavaScript the page explains itself and shows the marks', async ({
 });
 
 test('where the marks do not load, the page says so and keeps the text', async ({ page }) => {
-  await page.route('**/identify-data.json', (route) => route.abort());
+  await page.route('**/data/identify.json', (route) => route.abort());
   await page.goto('/identify');
   await box(page).fill(RESPONSE);
   await expect(page.getByRole('status').first()).toContainText('could not be loaded');

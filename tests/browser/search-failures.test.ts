@@ -7,7 +7,7 @@ test.describe('when things fail', () => {
     ['**/*.pf_index', 'a piece of the index'],
     ['**/*.pf_meta', 'the list of its pieces'],
     ['**/words.*.js', 'the code that searches it'],
-    ['**/search-words.json', 'what belongs to it'],
+    ['**/data/search-words.json', 'what belongs to it'],
   ] as const) {
     test(`without ${what} numbers are answered, and a link tries again`, async ({ page }) => {
       await page.route(files, (route) => route.abort());
@@ -36,7 +36,7 @@ test.describe('when things fail', () => {
     await page.goto('/search');
     await page.route('**/search-*.json', (route) => route.abort());
     const failed = page.waitForEvent('requestfailed', (request) =>
-      request.url().endsWith('search-numbers.json'),
+      request.url().endsWith('data/search-numbers.json'),
     );
     await page.locator(box).focus();
     await failed;
@@ -51,13 +51,13 @@ test.describe('when things fail', () => {
     await expect((await options(page)).first()).toHaveAttribute('href', '/499');
     await page.locator(box).fill('tunnel');
     await expect(page.getByRole('status')).toContainText('could not be loaded');
-    await page.route('**/search-numbers.json', (route) => route.abort());
+    await page.route('**/data/search-numbers.json', (route) => route.abort());
     await page.locator(box).fill('530');
     await expect((await options(page)).first()).toHaveAttribute('href', '/530');
   });
 
   test('words are answered without the registry of numbers', async ({ page }) => {
-    await page.route('**/search-registry.json', (route) => route.abort());
+    await page.route('**/data/search-registry.json', (route) => route.abort());
     await page.goto('/search?q=404 cloudflare tunnel');
     await expect((await options(page)).first()).toHaveAttribute('href', '/530#cloudflare');
     await expect(page.getByRole('status')).toContainText('numbers could not be looked up');
@@ -104,7 +104,7 @@ test.describe('when things fail', () => {
 
   test('a slow old answer does not take the place of a newer one', async ({ page }) => {
     const asked = Promise.withResolvers<undefined>();
-    await page.route('**/search-words.json', async (route) => {
+    await page.route('**/data/search-words.json', async (route) => {
       await asked.promise;
       await route.continue();
     });
@@ -112,7 +112,7 @@ test.describe('when things fail', () => {
     await page.locator(box).fill('499');
     await expect((await options(page)).first()).toHaveAttribute('href', '/499');
     asked.resolve(undefined);
-    await page.waitForResponse('**/search-words.json');
+    await page.waitForResponse('**/data/search-words.json');
     await expect(await options(page)).toHaveCount(1);
     await expect((await options(page)).first()).toHaveAttribute('href', '/499');
   });

@@ -180,7 +180,7 @@ test.describe('the dialog', () => {
     page,
   }) => {
     for (const choose of [true, false]) {
-      const release = await hold(page, '**/search-registry.json');
+      const release = await hold(page, '**/data/search-registry.json');
       await openDialog(page);
       await page.keyboard.type('499');
       await expect((await options(page)).first()).toHaveAttribute('href', '/499');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { faultsOf } from '../../src/integrations/check-dist/index.ts';
-import { attribute, readSite } from '../../src/integrations/built-site.ts';
+import { faultsOf } from '../../src/build/integrations/check-dist/index.ts';
+import { attribute, readSite } from '../../src/build/integrations/built-site.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
 
 test('bad content stops the build with one report of everything that is wrong', async () => {

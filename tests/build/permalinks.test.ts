@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { attribute } from '../../src/integrations/built-site.ts';
-import { readFacts } from '../../src/integrations/check-dist/facts.ts';
+import { attribute } from '../../src/build/integrations/built-site.ts';
+import { readFacts } from '../../src/build/integrations/check-dist/facts.ts';
 import {
   checkPermalinks,
   PERMALINKS_FILE,
   readPermalinks,
-} from '../../src/integrations/check-dist/permalinks.ts';
+} from '../../src/build/integrations/check-dist/permalinks.ts';
 import { site } from '../support/dist.ts';
 
 const root = new URL('../../', import.meta.url);

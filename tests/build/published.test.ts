@@ -14,8 +14,8 @@ import {
   elementsIn,
   textOf,
   type BuiltPage,
-} from '../../src/integrations/built-site.ts';
-import { LICENCE_URL } from '../../src/site.ts';
+} from '../../src/build/integrations/built-site.ts';
+import { LICENCE_URL } from '../../src/config.ts';
 import { articlePages, site } from '../support/dist.ts';
 
 const HERE = 'http://localhost:4321';

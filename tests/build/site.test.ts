@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { BUDGETS, checkBudgets, measure } from '../../src/integrations/check-dist/budgets.ts';
-import { readFacts } from '../../src/integrations/check-dist/facts.ts';
-import { checkIds } from '../../src/integrations/check-dist/ids.ts';
-import { checkLinks } from '../../src/integrations/check-dist/links.ts';
-import { attribute, isArticle, textOf, type BuiltPage } from '../../src/integrations/built-site.ts';
+import { BUDGETS, checkBudgets, measure } from '../../src/build/integrations/check-dist/budgets.ts';
+import { readFacts } from '../../src/build/integrations/check-dist/facts.ts';
+import { checkIds } from '../../src/build/integrations/check-dist/ids.ts';
+import { checkLinks } from '../../src/build/integrations/check-dist/links.ts';
+import {
+  attribute,
+  isArticle,
+  textOf,
+  type BuiltPage,
+} from '../../src/build/integrations/built-site.ts';
 import { articlePages, site } from '../support/dist.ts';
 
 const facts = readFacts(site);

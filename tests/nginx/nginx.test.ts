@@ -4,9 +4,12 @@ import { connect } from 'node:http2';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EVERYWHERE } from '../../src/delivery/headers.ts';
-import { PERMALINKS_FILE, readPermalinks } from '../../src/integrations/check-dist/permalinks.ts';
-import { attribute } from '../../src/integrations/built-site.ts';
+import { EVERYWHERE } from '../../src/build/hosts/headers.ts';
+import {
+  PERMALINKS_FILE,
+  readPermalinks,
+} from '../../src/build/integrations/check-dist/permalinks.ts';
+import { attribute } from '../../src/build/integrations/built-site.ts';
 import { site } from '../support/dist.ts';
 import { get, raw, startServer, type Answer, type Server } from './server.ts';
 

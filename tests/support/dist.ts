@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isArticle, readSite, type BuiltPage } from '../../src/integrations/built-site.ts';
+import { isArticle, readSite, type BuiltPage } from '../../src/build/integrations/built-site.ts';
 
 const folder = fileURLToPath(new URL('../../dist', import.meta.url));
 if (!existsSync(folder)) throw new Error('There is no dist/ to test. Run npm run build first.');

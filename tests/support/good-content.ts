@@ -67,7 +67,7 @@ function goodMeaning(code: number, product: string) {
         in: 'log',
         pattern: `${code} 0$`,
         tells: 'the status with no bytes',
-        weight: 'weak',
+        weight: 'supporting',
       },
     ],
     advice: [

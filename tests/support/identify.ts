@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { buildCatalog } from '../../src/catalog/build.ts';
-import { identifyData } from '../../src/catalog/identify-data.ts';
+import { identifyData } from '../../src/formats/payloads/identify.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
-import { tell, type Told } from '../../src/client/identify/answers.ts';
-import { compile } from '../../src/client/identify/knowledge.ts';
-import { parse } from '../../src/client/identify/parse/index.ts';
-import { readContent } from './read-content.ts';
+import { tell, type Told } from '../../src/features/identify/answers.ts';
+import { compile } from '../../src/features/identify/knowledge.ts';
+import { parse } from '../../src/features/identify/parse/index.ts';
+import { readContent } from '../../src/catalog/read-content.ts';
 
 const content = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
 const catalog = buildCatalog(content, createUrls('/', 'https://guide.example'));

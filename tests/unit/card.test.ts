@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import bold from '@fontsource/besley/files/besley-latin-700-normal.woff2?inline';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { CARD, cardPng, COLOURS, type CardArticle } from '../../src/cards/card.ts';
-import { fit, fitNames } from '../../src/cards/fit.ts';
+import { CARD, cardPng, COLOURS, type CardArticle } from '../../src/formats/card/card.ts';
+import { fit, fitNames } from '../../src/formats/card/fit.ts';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import type { Article } from '../../src/catalog/model.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
-import { createFace } from '../../src/fonts/face.ts';
+import { createFace } from '../../src/formats/card/face.ts';
 import { goodContent } from '../support/good-content.ts';
-import { readContent } from '../support/read-content.ts';
+import { readContent } from '../../src/catalog/read-content.ts';
 
 const LONGEST_TITLE = 70;
 const LONGEST_NAME = 50;

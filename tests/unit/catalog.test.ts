@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../../src/catalog/build.ts';
-import { classFacts, statusClass } from '../../src/catalog/classes.ts';
-import { hiddenTermsOf, numbersData, wordsData } from '../../src/catalog/search-data.ts';
+import { classFacts, statusClass } from '../../src/shared/status-class.ts';
+import { hiddenTermsOf, numbersData, wordsData } from '../../src/formats/payloads/search.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
 import { goodContent } from '../support/good-content.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readFacts } from '../../src/integrations/check-dist/facts.ts';
-import { checkIds } from '../../src/integrations/check-dist/ids.ts';
-import { checkLinks } from '../../src/integrations/check-dist/links.ts';
-import { checkBudgets } from '../../src/integrations/check-dist/budgets.ts';
-import { elementsIn, type BuiltSite } from '../../src/integrations/built-site.ts';
+import { readFacts } from '../../src/build/integrations/check-dist/facts.ts';
+import { checkIds } from '../../src/build/integrations/check-dist/ids.ts';
+import { checkLinks } from '../../src/build/integrations/check-dist/links.ts';
+import { checkBudgets } from '../../src/build/integrations/check-dist/budgets.ts';
+import { elementsIn, type BuiltSite } from '../../src/build/integrations/built-site.ts';
 
 /** A built site made of these pages. */
 function siteOf(pages: Readonly<Record<string, string>>, base = ''): BuiltSite {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { elementsIn } from '../../src/integrations/built-site.ts';
+import { elementsIn } from '../../src/build/integrations/built-site.ts';
 import {
   policyOf,
   withPolicy,
-} from '../../src/integrations/finish-pages/content-security-policy.ts';
+} from '../../src/build/integrations/finish-pages/content-security-policy.ts';
 
 function pageOf(html: string) {
   return { file: '499.html', html, elements: elementsIn(html) };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkIntegrity } from '../../src/catalog/integrity.ts';
 import { parseContent } from '../../src/catalog/parse.ts';
 import { report } from '../../src/catalog/problems.ts';
-import { readContent } from '../support/read-content.ts';
+import { readContent } from '../../src/catalog/read-content.ts';
 
 test('the content of this guide has no problem', () => {
   const root = fileURLToPath(new URL('../../content', import.meta.url));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pathPattern } from '../../src/delivery/headers.ts';
-import { headersFile } from '../../src/delivery/headers-file.ts';
-import { nginxConfiguration } from '../../src/delivery/nginx.ts';
+import { pathPattern } from '../../src/build/hosts/headers.ts';
+import { headersFile } from '../../src/build/hosts/headers-file.ts';
+import { nginxConfiguration } from '../../src/build/hosts/nginx.ts';
 
 /** The blocks of `_headers`, read as the hosts do: a line that is not indented begins one. */
 function blocks(): { path: string; headers: Map<string, string> }[] {

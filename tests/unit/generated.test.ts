@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { GENERATED } from '../support/generated.ts';
+import { GENERATED } from '../../scripts/generated.ts';
 
 test.for(GENERATED.map(({ file, generate }) => [basename(file.pathname), file, generate] as const))(
   '%s is what the content makes it (npm run generate writes it)',

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { inWorkers } from '../../src/integrations/in-workers.ts';
+import { inWorkers } from '../../src/build/integrations/in-workers.ts';
 
-const FINISH_PAGE = new URL('../../src/integrations/finish-pages/worker.ts', import.meta.url);
-const RECORDS = new URL('../../src/integrations/pagefind/worker.ts', import.meta.url);
+const FINISH_PAGE = new URL('../../src/build/integrations/finish-pages/worker.ts', import.meta.url);
+const RECORDS = new URL('../../src/build/integrations/pagefind/worker.ts', import.meta.url);
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'field-guide-workers-'));

@@ -9,7 +9,7 @@ function markTranscript(transcript: string, fingerprints: readonly Fingerprint[]
 }
 
 function fingerprint(pattern: string): Fingerprint {
-  return { in: 'log', pattern, tells: `matches ${pattern}`, weight: 'weak', absent: false };
+  return { in: 'log', pattern, tells: `matches ${pattern}`, weight: 'supporting', absent: false };
 }
 
 test('marks are cut out in place and nothing is lost', () => {

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
-import { minified } from '../../src/integrations/finish-pages/minify-html.ts';
+import { minified } from '../../src/build/integrations/finish-pages/minify-html.ts';
 
 function body(html: string): string {
   return minified(`<!doctype html><html><head></head><body>${html}</body></html>`).replace(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { indexRecords } from '../../src/integrations/pagefind/index-records.ts';
-import { tellingFailures, withoutIndexOnly } from '../../src/integrations/pagefind/index.ts';
+import { indexRecords } from '../../src/build/integrations/pagefind/index-records.ts';
+import { tellingFailures, withoutIndexOnly } from '../../src/build/integrations/pagefind/index.ts';
 
 test('what only the indexer reads is removed, whatever it holds', () => {
   expect(

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { elementsIn, type BuiltSite } from '../../src/integrations/built-site.ts';
-import { readFacts } from '../../src/integrations/check-dist/facts.ts';
+import { elementsIn, type BuiltSite } from '../../src/build/integrations/built-site.ts';
+import { readFacts } from '../../src/build/integrations/check-dist/facts.ts';
 import {
   checkPermalinks,
   publishedAddresses,
   withPermalinks,
-} from '../../src/integrations/check-dist/permalinks.ts';
+} from '../../src/build/integrations/check-dist/permalinks.ts';
 
 function siteOf(
   pages: Readonly<Record<string, string>>,
@@ -30,7 +30,7 @@ const SITE = siteOf(
     'index.html': '<p id=x>',
     '404.html': '<h1 id=y>',
   },
-  ['499.json', '_redirects', '_astro/a.js', 'pagefind/pagefind.js', 'search-words.json'],
+  ['499.json', '_redirects', '_astro/a.js', 'pagefind/pagefind.js', 'data/search-words.json'],
 );
 const LINES = ['/', '/499', '/499#a-sample', '/499#nginx', '/499.json', '/h27 /499#nginx'];
 

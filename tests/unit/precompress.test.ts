@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { filesOf } from '../../src/integrations/built-site.ts';
-import { compressedCopies } from '../../src/integrations/precompress.ts';
+import { filesOf } from '../../src/build/integrations/built-site.ts';
+import { compressedCopies } from '../../src/build/integrations/precompress.ts';
 
 test('a text has a copy in each encoding', async () => {
   const text = Buffer.from('499 Client Closed Request\n'.repeat(100));

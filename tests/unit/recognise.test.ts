@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognise, type Known } from '../../src/client/not-found/recognise.ts';
+import { recognise, type Known } from '../../src/features/not-found/recognise.ts';
 
 const known: Known = {
   base: '/',

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { NumbersData, WordsData } from '../../src/client/search/data.ts';
-import { markedParts } from '../../src/client/search/full-text.ts';
-import { answerNumbers } from '../../src/client/search/numbers.ts';
-import { distance, productsNamed } from '../../src/client/search/products.ts';
-import { parseQuery } from '../../src/client/search/query.ts';
-import { rank } from '../../src/client/search/rank.ts';
-import { tellingWords } from '../../src/client/search/telling-words.ts';
+import type { NumbersData, WordsData } from '../../src/shared/search-data.ts';
+import { markedParts } from '../../src/features/search/full-text.ts';
+import { answerNumbers } from '../../src/features/search/numbers.ts';
+import { distance, productsNamed } from '../../src/features/search/products.ts';
+import { parseQuery } from '../../src/features/search/query.ts';
+import { rank } from '../../src/features/search/rank.ts';
+import { tellingWords } from '../../src/features/search/telling-words.ts';
 
 const NUMBERS: NumbersData = {
   codes: [499, 530, 598, 599, 999].map((code) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sectionInView } from '../../src/client/article/section-in-view.ts';
+import { sectionInView } from '../../src/features/article/section-in-view.ts';
 
 const HEIGHT = 1000;
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import type { Answer } from '../../../src/client/identify/answers.ts';
-import { isOpen } from '../../../src/client/identify/match.ts';
+import type { Answer } from '../../../src/features/identify/answers.ts';
+import { isOpen } from '../../../src/features/identify/match.ts';
 import { knowledge, told } from '../../support/identify.ts';
 
 const folder = new URL('corpus/', import.meta.url);

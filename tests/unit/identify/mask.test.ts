@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mask, secretsIn } from '../../../src/client/identify/mask.ts';
-import { ticketText } from '../../../src/client/identify/ticket-text.ts';
-import { work } from '../../../src/client/identify/work.ts';
+import { mask, secretsIn } from '../../../src/features/identify/mask.ts';
+import { ticketText } from '../../../src/features/identify/ticket-text.ts';
+import { work } from '../../../src/features/identify/work.ts';
 import { knowledge } from '../../support/identify.ts';
 
 const CASES: readonly (readonly [what: string, text: string, masked: string])[] = [

@@ -3,8 +3,8 @@ import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FORMATS, nameOf, parse } from '../../../src/client/identify/parse/index.ts';
-import type { Piece } from '../../../src/client/identify/piece.ts';
+import { FORMATS, nameOf, parse } from '../../../src/features/identify/parse/index.ts';
+import type { Piece } from '../../../src/features/identify/piece.ts';
 
 type Expected = Partial<Omit<Piece, 'text'>>;
 
@@ -521,7 +521,7 @@ test('whatever is pasted, nothing is thrown, and each piece begins at a line of 
   );
 });
 
-const FOLDER = new URL('../../../src/client/identify/parse/', import.meta.url);
+const FOLDER = new URL('../../../src/features/identify/parse/', import.meta.url);
 
 /** Every regular expression that stands in a module. */
 function expressionsIn(file: string): [file: string, source: string, flags: string][] {

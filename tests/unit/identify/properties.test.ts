@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile } from '../../../src/client/identify/knowledge.ts';
-import { mask, secretsIn } from '../../../src/client/identify/mask.ts';
-import { work } from '../../../src/client/identify/work.ts';
+import { compile } from '../../../src/features/identify/knowledge.ts';
+import { mask, secretsIn } from '../../../src/features/identify/mask.ts';
+import { work } from '../../../src/features/identify/work.ts';
 import { knowledge } from '../../support/identify.ts';
 
 /** Pieces of real formats, from which chance makes texts that nearly are of one. */

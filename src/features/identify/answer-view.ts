@@ -1,0 +1,180 @@
+import { copyButton } from '../cite/copy-button.ts';
+import type { MeaningAnswer, OpenAnswer, PlainAnswer, ShownAnswer, ShownText } from './report.ts';
+import { ticketText } from './ticket-text.ts';
+
+/** An answer as a part of the page. Whatever was pasted becomes text, never markup. */
+export function answerView(answer: ShownAnswer): HTMLElement {
+  switch (answer.kind) {
+    case 'meaning':
+      return meaningView(answer);
+    case 'open':
+      return openView(answer);
+    case 'look-alike':
+    case 'foreign':
+      return plainView(answer);
+  }
+}
+
+function meaningView(answer: MeaningAnswer): HTMLElement {
+  const view = element('article', 'answer');
+  const heading = element('h2');
+  heading.append(link(answer.url, answer.title));
+  const sure = element('p', 'sure', '');
+  sure.append(element('b', '', answer.sure), times(answer.count));
+  const facts = element('dl', 'facts');
+  facts.append(
+    pair('Who acts', answer.actionBy),
+    pair('Retry helps', answer.retry),
+    ...answer.advice.map(({ reader, what }) => pair(reader, what)),
+  );
+  view.append(heading, sure, paragraph(answer.summary), ...shownView(answer.shown), facts);
+  if (answer.wouldDecide.length > 0) view.append(decideView(answer));
+  if (answer.others.length > 0) view.append(othersView(answer));
+  view.append(noteView(answer));
+  return view;
+}
+
+function openView(answer: OpenAnswer): HTMLElement {
+  const view = element('article', 'answer');
+  const heading = element('h2');
+  heading.append(link(answer.url, answer.title));
+  const sure = element('p', 'sure');
+  sure.append(element('b', '', answer.sure), times(answer.count));
+  const list = linkList(answer.candidates);
+  view.append(heading, sure, ...shownView(answer.shown));
+  view.append(element('h3', '', 'It could be'), list);
+  if (answer.wouldDecide.length > 0) view.append(decideView(answer));
+  view.append(noteView(answer));
+  return view;
+}
+
+function noteView(answer: MeaningAnswer | OpenAnswer): HTMLElement {
+  const note = element('pre');
+  note.tabIndex = 0;
+  note.textContent = ticketText(answer, new URL(answer.url, location.href).href);
+  const fold = details('Note for a ticket', note);
+  fold.append(
+    copyButton(
+      'Copy the note',
+      () => note.textContent,
+      () => note,
+    ),
+  );
+  return fold;
+}
+
+function plainView({ text, reference, url, count, shown, kind }: PlainAnswer): HTMLElement {
+  const view = element('article', 'answer');
+  const says = paragraph(text);
+  if (url !== undefined && kind === 'foreign') says.append(': ', link(url, reference));
+  says.append('.');
+  if (kind === 'look-alike') {
+    const heading = element('h2');
+    heading.append(url === undefined ? reference : link(url, reference));
+    view.append(heading);
+    says.replaceChildren('It looks alike, and is something else. ', ...inCode(text));
+  }
+  const seen = element('p', 'sure');
+  seen.append(`line ${shown.line}`, times(count));
+  view.append(says, seen);
+  return view;
+}
+
+/** The pasted text with its marks, and what they tell. */
+function shownView({ text, marks, line }: ShownText): HTMLElement[] {
+  const box = element('pre');
+  box.tabIndex = 0;
+  box.ariaLabel = `What was pasted, from line ${line}`;
+  let written = 0;
+  const placed = marks
+    .flatMap((mark, i) => (mark.range ? [{ range: mark.range, number: i + 1 }] : []))
+    .sort((a, b) => a.range[0] - b.range[0]);
+  for (const { range, number } of placed) {
+    const [from, to] = range;
+    if (from < written) continue;
+    const marked = element('mark', '', text.slice(from, to));
+    if (marks.length > 1) marked.dataset['n'] = String(number);
+    box.append(text.slice(written, from), marked);
+    written = to;
+  }
+  box.append(text.slice(written));
+  if (marks.length === 0) {
+    return [box, paragraph('No mark of a product is in it: only the number speaks for this.')];
+  }
+  const list = element('ol');
+  for (const { tells, proof } of marks) {
+    const item = element('li');
+    item.append(...inCode(tells), proof ? ': a proof' : ': a hint');
+    list.append(item);
+  }
+  return [box, list];
+}
+
+function decideView({ wouldDecide }: Pick<MeaningAnswer, 'wouldDecide'>): HTMLElement {
+  const list = element('ul');
+  for (const { title, tells } of wouldDecide) {
+    const item = element('li');
+    item.append(`${title}: `, ...inCode(tells));
+    list.append(item);
+  }
+  const view = element('div');
+  view.append(element('h3', '', 'What would decide'), list);
+  return view;
+}
+
+function othersView({ others }: MeaningAnswer): HTMLElement {
+  return details('Why not the others', linkList(others));
+}
+
+function linkList(entries: MeaningAnswer['others']): HTMLElement {
+  const list = element('ul');
+  for (const { title, url, why } of entries) {
+    const item = element('li');
+    item.append(link(url, title), ': ', ...inCode(why));
+    list.append(item);
+  }
+  return list;
+}
+
+function details(title: string, content: HTMLElement): HTMLElement {
+  const view = element('details');
+  view.append(element('summary', '', title), content);
+  return view;
+}
+
+function pair(term: string, text: string): HTMLElement {
+  const view = element('div');
+  const value = element('dd');
+  value.append(...inCode(text));
+  view.append(element('dt', '', term), value);
+  return view;
+}
+
+function paragraph(text: string): HTMLElement {
+  const view = element('p');
+  view.append(...inCode(text));
+  return view;
+}
+
+function times(count: number): string {
+  return count === 1 ? '' : `, ${count} times`;
+}
+
+function link(url: string, text: string): HTMLAnchorElement {
+  const view = document.createElement('a');
+  view.href = url;
+  view.textContent = text;
+  return view;
+}
+
+/** Text in which pairs of `backticks` mark code. */
+function inCode(text: string): (string | HTMLElement)[] {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? element('code', '', part) : part));
+}
+
+function element(name: string, className = '', text = ''): HTMLElement {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.textContent = text;
+  return made;
+}

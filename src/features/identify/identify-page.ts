@@ -1,0 +1,231 @@
+import { answerView } from './answer-view.ts';
+import type { ShownAnswer } from './report.ts';
+import type { IdentifyData } from '../../shared/identify-data.ts';
+import { fileText } from './file-text.ts';
+import { startWorker } from './start-worker.ts';
+import { takeOver } from './taken-over.ts';
+import { MOST_READ, type Request, type Response } from './work.ts';
+
+/** How long nothing has to be typed before the text is read, ms. */
+const PAUSE_MS = 120;
+
+/**
+ * A worker that has not answered for so long is not there, ms: it takes a second for a text, and the first
+ * one waits until its code has come.
+ */
+const NO_WORKER_MS = 30_000;
+
+/** So many bytes of a file hold more than is read: a character has at most three in UTF-8. */
+const MOST_BYTES = 3 * MOST_READ + 3;
+
+const FAILED =
+  'The tool could not be loaded, so nothing can be recognised. Reload the page, or compare with the marks below.';
+
+/** So many answers are printed. */
+const MOST_ANSWERS = 30;
+
+/**
+ * `<field-guide-identify data-knowledge="…">`: a text area, a file and the results. What is pasted is
+ * read by a worker and goes nowhere; everything needed is loaded with the page.
+ */
+export class FieldGuideIdentify extends HTMLElement {
+  readonly #text = this.#part('textarea');
+  readonly #file = this.#part('input');
+  readonly #status = this.#part('[role="status"]');
+  readonly #results = this.#part('[data-identify-results]');
+  #worker: Worker | undefined;
+  #asked = 0;
+  #reading = 0;
+  #busy = false;
+  #failed = false;
+  #pending: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.querySelector('[data-late]')?.remove();
+    this.#text.addEventListener('input', () => this.#askSoon());
+    this.#file.addEventListener('change', () => void this.#read(this.#file.files?.[0]));
+    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('drop', (event) => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (!file) return;
+      event.preventDefault();
+      void this.#read(file);
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.ask(this.#text.value);
+    });
+    this.addEventListener('reset', () => {
+      this.#reading++;
+      setTimeout(() => this.ask(''));
+    });
+    takeOver((text) => {
+      this.#text.value = text;
+      this.ask(text);
+    });
+    void this.#start();
+  }
+
+  /** Tells a text; the answer to an older one is dropped. */
+  ask(text: string): void {
+    if (text.trim() === '') {
+      this.#pending = undefined;
+      this.#asked++;
+      this.#results.replaceChildren();
+      this.#say(this.#failed ? FAILED : '');
+      this.#results.ariaBusy = 'false';
+      return;
+    }
+    // A worker that was only slow is asked this when it has answered what it was asked before.
+    this.#pending = text;
+    if (this.#failed) {
+      this.#say(FAILED);
+      return;
+    }
+    this.#results.ariaBusy = 'true';
+    this.#next();
+  }
+
+  #askSoon(): void {
+    this.#reading++;
+    clearTimeout(this.#timer);
+    this.#results.ariaBusy = String(!this.#failed);
+    this.#timer = setTimeout(() => this.ask(this.#text.value), PAUSE_MS);
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const response = await fetch(this.dataset['knowledge'] ?? '');
+      if (!response.ok) throw new Error(`The marks answered ${response.status}.`);
+      const data: IdentifyData = await response.json().then(checked);
+      const worker = startWorker();
+      worker.addEventListener('message', ({ data: answer }: MessageEvent<Response>) =>
+        this.#answer(answer),
+      );
+      // The event has no message where the code of the worker could not be loaded.
+      worker.addEventListener('error', ({ message }) =>
+        this.#fail(message || new Error('The worker could not be started.')),
+      );
+      worker.postMessage({ kind: 'data', data } satisfies Request);
+      this.#worker = worker;
+      // A browser keeps what was typed when one comes back.
+      this.ask(this.#pending ?? this.#text.value);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #next(): void {
+    if (!this.#worker || this.#busy || this.#pending === undefined) return;
+    const text = this.#pending;
+    this.#pending = undefined;
+    this.#busy = true;
+    this.#results.ariaBusy = 'true';
+    this.#asked++;
+    this.#worker.postMessage({ kind: 'text', id: this.#asked, text } satisfies Request);
+    this.#patience = setTimeout(
+      () => this.#fail(new Error('The worker does not answer.')),
+      NO_WORKER_MS,
+    );
+  }
+
+  #answer(response: Response): void {
+    clearTimeout(this.#patience);
+    this.#busy = false;
+    if (this.#failed) this.#say('');
+    this.#failed = false;
+    if (response.id === this.#asked && this.#pending === undefined) this.#print(response);
+    this.#next();
+  }
+
+  #print({ answers, read, lines, cut }: Response): void {
+    const shown = answers.slice(0, MOST_ANSWERS);
+    this.#results.replaceChildren(...shown.map(answerView));
+    this.#results.ariaBusy = 'false';
+    const limits = [
+      cut ? ` Only the first ${MOST_READ / 1_000_000} million characters were read.` : '',
+      read < lines
+        ? ` Only the first ${read} of its ${lines} lines were read: there was no more time.`
+        : '',
+      answers.length > shown.length ? ` ${answers.length - shown.length} more are not shown.` : '',
+    ];
+    this.#say(summary(shown) + limits.join(''));
+  }
+
+  /** Tells a file, if nothing else was chosen, typed or cleared until it was read. */
+  async #read(file: File | undefined): Promise<void> {
+    if (!file) return;
+    const reading = ++this.#reading;
+    this.#results.ariaBusy = String(!this.#failed);
+    try {
+      const text = fileText(await file.slice(0, MOST_BYTES).arrayBuffer());
+      if (reading !== this.#reading) return;
+      if (text.includes('\0')) {
+        this.#results.ariaBusy = 'false';
+        this.#say(`${file.name} is not a text. Choose a log, a HAR file or another text.`);
+        return;
+      }
+      this.#text.value = text.slice(0, MOST_READ);
+      // One character more lets the answer say that there was more.
+      this.ask(text.slice(0, MOST_READ + 1));
+    } catch (error) {
+      console.error(error);
+      if (reading !== this.#reading) return;
+      this.#results.ariaBusy = 'false';
+      this.#say(`${file.name} could not be read. Paste its text instead.`);
+    }
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    clearTimeout(this.#patience);
+    this.#failed = true;
+    this.#results.replaceChildren();
+    this.#results.ariaBusy = 'false';
+    this.#say(FAILED);
+  }
+
+  #say(text: string): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  #part<K extends 'textarea' | 'input'>(selector: K): HTMLElementTagNameMap[K];
+  #part(selector: string): HTMLElement;
+  #part(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`<field-guide-identify> needs ${selector}.`);
+    return found;
+  }
+}
+
+/** The build holds the data to their type; here it is enough that they are there. */
+function checked(value: unknown): IdentifyData {
+  if (!isData(value)) throw new Error('The marks are not what this page needs.');
+  return value;
+}
+
+function isData(value: unknown): value is IdentifyData {
+  return typeof value === 'object' && value !== null && 'meanings' in value && 'registry' in value;
+}
+
+function summary(answers: readonly ShownAnswer[]): string {
+  const [first] = answers;
+  if (!first) {
+    return 'Nothing in it names an HTTP status. Paste the whole line or the whole response, with the status in it. Another number or a name is for the search.';
+  }
+  const more = answers.length > 1 ? `, and ${answers.length - 1} more below` : '';
+  switch (first.kind) {
+    case 'meaning':
+      return `${first.sure === 'possible' ? 'It could be' : 'Recognised:'} ${first.title} (${first.sure})${more}.`;
+    case 'open':
+      return `${first.title}${more}.`;
+    case 'look-alike':
+      return `Recognised: ${first.reference}${more}.`;
+    case 'foreign':
+      return `${first.text}${more}.`;
+  }
+}
+
+customElements.define('field-guide-identify', FieldGuideIdentify);

@@ -1,0 +1,48 @@
+import type {
+  IdentifyData,
+  KnownLookAlike,
+  KnownMark,
+  KnownMeaning,
+} from '../../shared/identify-data.ts';
+
+/** Flags under which the content's patterns are compiled. */
+const FLAGS = 'imu';
+
+/** A mark with its compiled pattern. */
+export interface Mark extends KnownMark {
+  readonly expression: RegExp;
+}
+
+/** A meaning with its compiled marks. */
+export interface Meaning extends KnownMeaning {
+  readonly compiled: readonly Mark[];
+}
+
+/** What is known, ready to be matched. */
+export interface Knowledge {
+  readonly data: IdentifyData;
+  /** The codes that have an article. */
+  readonly codes: ReadonlySet<number>;
+  readonly meanings: readonly Meaning[];
+  readonly lookAlikes: readonly (KnownLookAlike & { readonly expression: RegExp })[];
+}
+
+/** The data of the guide with every pattern compiled once. */
+export function compile(data: IdentifyData): Knowledge {
+  return {
+    data,
+    codes: new Set(data.articles.map(({ code }) => code)),
+    meanings: data.meanings.map((meaning) => ({
+      ...meaning,
+      compiled: meaning.marks.map((mark) => ({
+        ...mark,
+        expression: new RegExp(mark.pattern, FLAGS),
+      })),
+    })),
+    lookAlikes: data.lookAlikes.flatMap((entry) =>
+      entry.pattern === undefined
+        ? []
+        : [{ ...entry, expression: new RegExp(entry.pattern, FLAGS) }],
+    ),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Result } from '../../shared/search-data.ts';
+import type { WordScores } from './rank.ts';
+
+/** The part of Pagefind's interface that is used here (pagefind.app/docs/api). */
+interface Pagefind {
+  options(options: Readonly<Record<string, unknown>>): Promise<void>;
+  search(term: string): Promise<{ results: readonly PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  /** The id of the fragment. */
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<{ readonly excerpt: string }>;
+}
+
+/** What the full text found for the words of a query. */
+export interface Found {
+  readonly scores: readonly WordScores[];
+  /** Text around the matches in a fragment, or nothing where no word was found in it. */
+  excerpt(fragment: string): Promise<Result['excerpt']>;
+}
+
+/** Weights of the metadata in Pagefind's ranking: words of titles and search terms stand above those of the text. */
+const RANKING = { metaWeights: { title: 5, terms: 4 } };
+
+/** A word in as few parts as these tells fully; one in more of them tells less. */
+const TELLING_PARTS = 3;
+
+/** The full-text index. */
+export class FullText {
+  readonly #pagefind: Pagefind;
+  /** How many parts the index holds. */
+  readonly #parts: number;
+
+  private constructor(pagefind: Pagefind, parts: number) {
+    this.#pagefind = pagefind;
+    this.#parts = parts;
+  }
+
+  /**
+   * Loads the index.
+   *
+   * @param bundle where Pagefind's bundle is served, with a slash at the end
+   * @param parts how many parts the index holds
+   * @throws if the bundle cannot be loaded
+   */
+  static async load(bundle: string, parts: number): Promise<FullText> {
+    const api: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
+    if (!isPagefind(api)) throw new Error(`${bundle}pagefind.js is not Pagefind.`);
+    await api.options({
+      ranking: RANKING,
+      // A worker of its own would cost more bytes than it saves time at this size.
+      noWorker: true,
+    });
+    return new FullText(api, parts);
+  }
+
+  /**
+   * Searches each word by itself, so that one that stands nowhere does not hide the others.
+   *
+   * @param correct tells what to search for instead of a word that stands nowhere
+   */
+  async search(
+    words: readonly string[],
+    correct: (word: string) => string | undefined,
+  ): Promise<Found> {
+    const found = (await Promise.all(words.map((word) => this.#searchWord(word, correct)))).flat();
+    return {
+      scores: found.map(({ scores }) => scores),
+      excerpt: async (fragment) => {
+        const best = found
+          .flatMap(({ results, scores }) => {
+            const result = results.find(({ id }) => id === fragment);
+            return result ? [{ result, score: scores.get(fragment) ?? 0 }] : [];
+          })
+          .sort((a, b) => b.score - a.score)[0];
+        return best ? markedParts((await best.result.data()).excerpt) : [];
+      },
+    };
+  }
+
+  async #searchWord(
+    word: string,
+    correct: (word: string) => string | undefined,
+  ): Promise<{ results: readonly PagefindResult[]; scores: WordScores }[]> {
+    // In quotes Pagefind takes the word as it is, without, also what begins like it; only the second
+    // search weighs what it finds.
+    const exact = (await this.#pagefind.search(`"${word}"`)).results;
+    if (exact.length === 0) {
+      const corrected = correct(word);
+      return corrected === undefined ? [] : this.#searchWord(corrected, () => undefined);
+    }
+    const { results } = await this.#pagefind.search(word);
+    const ids = new Set(exact.map(({ id }) => id));
+    const telling = Math.log(this.#parts / exact.length) / Math.log(this.#parts / TELLING_PARTS);
+    const scores = results
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, score }) => [id, score * Math.min(1, telling)] as const);
+    return [{ results, scores: new Map(scores) }];
+  }
+}
+
+function isPagefind(module: unknown): module is Pagefind {
+  return typeof module === 'object' && module !== null && 'options' in module && 'search' in module;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/** An excerpt, in which Pagefind marks the matches with `<mark>`, as plain text parts. */
+export function markedParts(excerpt: string): Result['excerpt'] {
+  return excerpt
+    .split(/<\/?mark>/)
+    .map((part, i) => ({
+      text: part.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
+      marked: i % 2 === 1,
+    }))
+    .filter(({ text }) => text !== '');
+}

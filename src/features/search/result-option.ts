@@ -1,0 +1,50 @@
+import type { Result } from '../../shared/search-data.ts';
+
+/**
+ * A result as an option of the list, which is a link.
+ *
+ * @param old the option of the same address, if there is one: it is kept, and with it the focus on it
+ */
+export function resultOption(result: Result, old: Element | undefined): Element {
+  const made = optionOf(result);
+  if (!old) return made;
+  old.className = made.className;
+  if (old.innerHTML !== made.innerHTML) old.replaceChildren(...made.childNodes);
+  return old;
+}
+
+function optionOf(result: Result): HTMLAnchorElement {
+  const option = document.createElement('a');
+  option.href = result.url;
+  option.role = 'option';
+  option.className = `c${result.class}`;
+  // Only the guide's own results name a number; others are sentences about one.
+  const own = result.url.startsWith('/');
+  if (own && !result.url.includes('#')) option.dataset['article'] = '';
+  if (own) option.append(element('b', 'numeral', String(result.code)), ' ');
+  option.append(element('span', 'result-title', result.title));
+  if (result.seenIn.length > 0) {
+    option.append(' ', element('small', '', `seen in ${result.seenIn.join(', ')}`));
+  } else if (own) {
+    option.append(' ', element('small', '', 'not an HTTP status'));
+  }
+  if (result.excerpt.length > 0) option.append(excerpt(result.excerpt));
+  return option;
+}
+
+function excerpt(parts: Result['excerpt']): HTMLElement {
+  const text = element('span', 'result-excerpt', '');
+  text.append(
+    '…',
+    ...parts.map((part) => (part.marked ? element('mark', '', part.text) : part.text)),
+    '…',
+  );
+  return text;
+}
+
+function element(tag: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,132 @@
+import type { RegistryData } from '../../shared/number-without-article.ts';
+import type { NumbersData, Result, WordsData } from '../../shared/search-data.ts';
+import { answerNumbers } from './numbers.ts';
+import { parseQuery, type Query } from './query.ts';
+import type { WordSearch } from './words.ts';
+
+/** An answer, which may still grow. */
+export interface Answer {
+  readonly results: readonly Result[];
+  readonly complete: boolean;
+  /** What could not be loaded, once the answer is complete. */
+  readonly missing?: 'words' | 'numbers' | undefined;
+}
+
+/** The search of the guide. What it needs is loaded when it is needed, once. */
+export class Search {
+  readonly #base: string;
+  readonly #loadNumbers: () => Promise<NumbersData>;
+  readonly #loadRegistry: () => Promise<(number: number) => Result>;
+  #words: Promise<WordSearch> | undefined;
+
+  /** @param base address of the guide, with a slash at the end */
+  constructor(base: string) {
+    this.#base = base;
+    this.#loadNumbers = once(() => loadJson(`${base}data/search-numbers.json`, isNumbers));
+    this.#loadRegistry = once(async () => {
+      const [{ foreignResult }, data] = await Promise.all([
+        import('./foreign-result.ts'),
+        loadJson(`${base}data/search-registry.json`, isRegistry),
+      ]);
+      return (number) => foreignResult(number, data);
+    });
+  }
+
+  /** Begins to load what the first question will need. */
+  prepare(): void {
+    // The question itself tries again, and tells what is wrong.
+    this.#loadNumbers().catch(() => undefined);
+    this.#loadWords().catch(() => undefined);
+  }
+
+  /**
+   * Answers what was typed or pasted: numbers at once, words as soon as the index has come.
+   *
+   * @param fits which results are wanted
+   */
+  async *answer(input: string, fits: (result: Result) => boolean): AsyncGenerator<Answer> {
+    const query = parseQuery(input);
+    if (query.text === '') {
+      yield { results: [], complete: true };
+      return;
+    }
+    let missing: Answer['missing'];
+    let numbers: Result[] = [];
+    try {
+      numbers = await this.#answerNumbers(query);
+    } catch (error) {
+      console.error(error);
+      missing = 'numbers';
+    }
+    let results = numbers.filter(fits);
+    // The article of a number is not what is wanted where a product is: then words find its meaning.
+    const isNarrowedAway = results.length === 0 && numbers.length > 0;
+    if (!query.isNumber || isNarrowedAway) {
+      yield { results, complete: false };
+      try {
+        const words = await this.#loadWords();
+        for await (const found of words.answer(query, results, fits)) {
+          if (found.length > 0) yield { results: (results = found), complete: false };
+        }
+      } catch (error) {
+        console.error(error);
+        missing ??= 'words';
+      }
+    }
+    yield { results, complete: true, missing };
+  }
+
+  async #answerNumbers(query: Query): Promise<Result[]> {
+    const results = answerNumbers(query, await this.#loadNumbers());
+    const number = query.statuses.find((status) => status >= 100 && status <= 999);
+    if (results.length > 0 || number === undefined) return results;
+    const foreign = await this.#loadRegistry();
+    return [foreign(number)];
+  }
+
+  /** Browsers remember a module that could not be loaded: only a new document can try again. */
+  #loadWords(): Promise<WordSearch> {
+    return (this.#words ??= (async () => {
+      const [{ WordSearch }, data] = await Promise.all([
+        import('./words.ts'),
+        loadJson(`${this.#base}data/search-words.json`, isWords),
+      ]);
+      return WordSearch.load(data, `${this.#base}pagefind/`);
+    })());
+  }
+}
+
+/** Loads when it is first called, and again only after a failure. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}
+
+/** The pages that write the data hold them to be of their types; here it is enough that they are there. */
+async function loadJson<T>(url: string, isData: (value: unknown) => value is T): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  const data: unknown = await response.json();
+  if (!isData(data)) throw new Error(`${url} is not what the search needs.`);
+  return data;
+}
+
+function isNumbers(value: unknown): value is NumbersData {
+  return hasList(value, 'codes');
+}
+
+function isRegistry(value: unknown): value is RegistryData {
+  return hasList(value, 'registered');
+}
+
+function isWords(value: unknown): value is WordsData {
+  return hasList(value, 'records');
+}
+
+function hasList(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, name));
+}

@@ -1,0 +1,40 @@
+import { ACTION_BY, ADVICE_FOR, RETRY } from '../../shared/labels.ts';
+import type { Catalog } from '../../catalog/model.ts';
+import { registryData } from './registry.ts';
+
+/** The fingerprints and what to say when one is met, in the shape that src/features/identify reads. */
+export function identifyData(catalog: Catalog) {
+  const { articles } = catalog;
+  return {
+    articles: articles.map(({ code, url, ticketNote }) => ({ code, url, ticketNote })),
+    meanings: articles.flatMap(({ code, meanings }) =>
+      meanings.map((meaning) => ({
+        code,
+        product: meaning.product.id,
+        productName: meaning.product.name,
+        name: meaning.name,
+        url: meaning.url,
+        seenIn: meaning.seenIn,
+        actionBy: ACTION_BY[meaning.actionBy],
+        retry: RETRY[meaning.retry],
+        summary: meaning.summary,
+        advice: meaning.advice.map((entry) => ({
+          reader: ADVICE_FOR[entry.for],
+          what: entry.do,
+        })),
+        ticketNote: meaning.ticketNote,
+        marks: meaning.fingerprints.map(({ in: place, pattern, tells, weight, absent }) => ({
+          in: place,
+          pattern,
+          tells,
+          proof: weight === 'conclusive',
+          absent,
+        })),
+      })),
+    ),
+    lookAlikes: articles.flatMap(({ code, lookAlikes }) =>
+      lookAlikes.map(({ what, tell, url, pattern }) => ({ code, what, tell, url, pattern })),
+    ),
+    registry: registryData(catalog),
+  };
+}

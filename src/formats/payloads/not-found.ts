@@ -1,0 +1,28 @@
+import type { Catalog } from '../../catalog/model.ts';
+import { registryData } from './registry.ts';
+
+/** What the not-found page knows of addresses that have no page, in the shape that src/features/not-found reads. */
+export function notFoundRecord(catalog: Catalog) {
+  const { articles, classes, urls } = catalog;
+  return {
+    ...registryData(catalog),
+    base: urls.home,
+    codes: articles.map(({ code, title, url, meanings }) => ({
+      code,
+      title: `${code} ${title}`,
+      url,
+      products: meanings.map(({ product }) => product.id),
+    })),
+    classes: classes.map(({ name, title, url }) => ({ name, title: `${name} ${title}`, url })),
+    aliases: articles.flatMap(({ code, title, url, aliases, meanings }) => [
+      ...aliases.map((alias) => ({ alias, title: `${code} ${title}`, url })),
+      ...meanings.flatMap((meaning) =>
+        meaning.aliases.map((alias) => ({
+          alias,
+          title: `${code} ${meaning.product.name}: ${meaning.name}`,
+          url: meaning.url,
+        })),
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Article, ArticleMeaning, Catalog, ProductPage } from '../../catalog/model.ts';
+
+/** What answers a number, in the shape that src/features/search reads. */
+export function numbersData({ articles }: Catalog) {
+  return {
+    codes: articles.map(({ code, title, url, class: status, meanings }) => ({
+      code,
+      title,
+      url,
+      class: status.name,
+      seenIn: [...new Set(meanings.flatMap(({ seenIn }) => seenIn))],
+    })),
+    shown: articles.flatMap((article) =>
+      article.meanings.flatMap((meaning) =>
+        shownNumbers(meaning).map((number) => ({
+          number,
+          code: article.code,
+          title: meaningTitle(meaning),
+          url: meaning.url,
+          product: meaning.product.id,
+          seenIn: meaning.seenIn,
+        })),
+      ),
+    ),
+  };
+}
+
+/** What answers words, beside the full-text index; the index gives `fragment` its final value. */
+export function wordsData({ articles, products }: Catalog) {
+  const order = products.map(({ id }) => id);
+  return {
+    records: articles.flatMap((article) => [
+      {
+        ...shared(article),
+        kind: 'article' as const,
+        url: article.url,
+        fragment: article.url,
+        title: article.title,
+        seenIn: [...new Set(article.meanings.flatMap(({ seenIn }) => seenIn))],
+        names: article.aliases,
+      },
+      ...article.meanings.map((meaning) => ({
+        ...shared(article),
+        kind: 'meaning' as const,
+        url: meaning.url,
+        fragment: meaning.url,
+        title: meaningTitle(meaning),
+        product: order.indexOf(meaning.product.id),
+        seenIn: meaning.seenIn,
+        names: meaning.aliases,
+        fingerprints: meaning.fingerprints
+          .filter(({ absent }) => !absent)
+          .map(({ pattern, weight }) => [pattern, weight === 'conclusive'] as const),
+      })),
+      ...article.lookAlikes.map(({ what }, i) => ({
+        ...shared(article),
+        kind: 'look-alike' as const,
+        url: `${article.url}#look-alikes`,
+        fragment: `${article.url}#look-alikes ${i + 1}`,
+        title: what,
+        seenIn: [],
+        names: [],
+      })),
+    ]),
+    products: products.map((product) => ({ id: product.id, spellings: spellingsOf(product) })),
+  };
+}
+
+/** The words that lead to an article and stand nowhere in its text, for the full-text index. */
+export function hiddenTerms({ aliases, searchTerms }: Terms): string[] {
+  return [...searchTerms, ...aliases.map((alias) => alias.replaceAll('-', ' '))];
+}
+
+/** The words that lead to one meaning and stand nowhere in its text. */
+export function hiddenTermsOf(meaning: ArticleMeaning): string[] {
+  return [...hiddenTerms(meaning), ...meaning.product.spellings];
+}
+
+interface Terms {
+  readonly aliases: readonly string[];
+  readonly searchTerms: readonly string[];
+}
+
+function shared({ code, class: status }: Article) {
+  return { code, class: status.name };
+}
+
+function meaningTitle({ product, name }: ArticleMeaning): string {
+  return `${product.name}: ${name}`;
+}
+
+/** Numbers that are shown on screen for a meaning, such as 1033. */
+function shownNumbers({ aliases, searchTerms }: ArticleMeaning): number[] {
+  const numbers = [...aliases, ...searchTerms].filter((term) => /^\d{3,5}$/.test(term));
+  return [...new Set(numbers.map(Number))];
+}
+
+function spellingsOf({ name, spellings }: ProductPage): string[] {
+  return [...new Set([name, ...spellings].map((spelling) => spelling.toLowerCase()))];
+}

@@ -1,0 +1,52 @@
+/** The fixed words of the content model, in the order in which pages list them. DESIGN section 1 defines them. */
+
+/** Where a person meets a code, and where a fingerprint is found. */
+export const SEEN_IN = ['response', 'log', 'client', 'body'] as const;
+
+/** Who has to act before the request can succeed. */
+export const ACTION_BY = ['caller', 'site-owner', 'provider', 'nobody'] as const;
+
+/** Whether sending the same request again can help. */
+export const RETRY = ['yes', 'after-fix', 'no'] as const;
+
+/** The kinds of reader that advice is written for, in the order in which it is printed. */
+export const READERS = ['visitor', 'site-owner', 'developer'] as const;
+
+/** How much a fingerprint says: alone enough, or only beside other evidence. */
+export const WEIGHTS = ['conclusive', 'supporting'] as const;
+
+/** What sort of source a fact comes from. */
+export const SOURCE_KINDS = [
+  'source-code',
+  'documentation',
+  'standard',
+  'issue',
+  'observation',
+  'report',
+] as const;
+
+/** What a reader is looking at in a transcript. */
+export const SAMPLE_VIEWS = [
+  'exchange',
+  'response',
+  'body',
+  'access-log',
+  'error-log',
+  'console',
+  'program',
+] as const;
+
+/** How a sample came to be. */
+export const PROVENANCES = ['recorded', 'observed', 'quoted', 'illustrative'] as const;
+
+export type SeenIn = (typeof SEEN_IN)[number];
+export type ActionBy = (typeof ACTION_BY)[number];
+export type Retry = (typeof RETRY)[number];
+export type Reader = (typeof READERS)[number];
+export type Weight = (typeof WEIGHTS)[number];
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type SampleView = (typeof SAMPLE_VIEWS)[number];
+export type Provenance = (typeof PROVENANCES)[number];
+
+/** The flags under which every fingerprint is compiled. */
+export const PATTERN_FLAGS = 'imu';
