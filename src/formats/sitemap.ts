@@ -9,7 +9,9 @@ export async function sitemap(catalog: Catalog): Promise<string> {
   const pages = [
     listed(urls.home, articles),
     ...articles.map((article) => listed(article.url, [article])),
-    ...articles.map((article) => listed(article.samplesUrl, [article])),
+    ...articles
+      .filter(({ samples }) => samples.length > 0)
+      .map((article) => listed(article.samplesUrl, [article])),
     ...classes.map(({ url, entries }) => listed(url, articlesOf(entries))),
     ...seenIn.map(({ url, entries }) => listed(url, articlesOf(entries))),
     ...(guides.length > 0 ? [listed(urls.guides, guides)] : []),

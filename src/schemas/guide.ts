@@ -19,7 +19,7 @@ export const guideSchema = z
       .array(codeNumber)
       .min(1)
       .describe(
-        'The codes it is about. The article of each links to it; registered codes may be named too.',
+        'The codes it is about. The article of each code links to it. Codes that have no article yet, and registered ones, may be named too.',
       ),
     aliases,
     searchTerms,

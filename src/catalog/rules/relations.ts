@@ -3,7 +3,7 @@ import { codeText } from '../../shared/code-text.ts';
 import { codeOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** A related code exists, is another one, and is named once; the codes of a guide exist or are registered. */
+/** A related code exists, is another one, and is named once; a guide is about some code that has an article. */
 export function* relationRules(content: Content): Iterable<Problem> {
   const known = new Set(codesOf(content).map(({ code }) => code));
   for (const article of content.articles) {
@@ -32,17 +32,7 @@ export function* relationRules(content: Content): Iterable<Problem> {
       seen.add(code);
     }
   }
-  const registered = new Set(content.registry.map(({ code }) => code));
   for (const { file, data } of content.guides) {
-    for (const [i, code] of data.codes.entries()) {
-      if (known.has(code) || registered.has(code)) continue;
-      yield {
-        file,
-        field: `codes[${i}]`,
-        problem: `there is no page for ${codeText(code)}, and the number is not registered`,
-        remedy: `Add content/codes/${codeText(code)}/index.mdx, or remove it here.`,
-      };
-    }
     if (!data.codes.some((code) => known.has(code))) {
       yield {
         file,
