@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { checkDist } from './src/build/integrations/check-dist/index.ts';
 import { finishPages } from './src/build/integrations/finish-pages/index.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
-import { pagefind } from './src/build/integrations/pagefind/index.ts';
+import { pagefind } from './src/build/integrations/pagefind.ts';
 import { plainImports } from './src/build/vite/plain-imports.ts';
 import { precompress } from './src/build/integrations/precompress.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';

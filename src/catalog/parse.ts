@@ -101,7 +101,7 @@ const SEE_FIELDS = 'docs/adding-a-code.md lists the fields';
 
 function wording(issue: z.core.$ZodIssue): Omit<Problem, 'file'> {
   const field = fieldPath(issue.path) || 'front matter';
-  if (issue.code === 'unrecognised_keys') {
+  if (issue.code === 'unrecognized_keys') {
     return {
       field,
       problem: `has no field called ${issue.keys.join(', ')}`,

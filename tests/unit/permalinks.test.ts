@@ -51,7 +51,7 @@ test.for([
   ['a page', '/420'],
   ['data', '/499.yaml'],
   ['an alias that leads elsewhere now', '/h27 /499#heroku'],
-])('%s that no longer resolves is a fault', ([, line]) => {
+] as const)('%s that no longer resolves is a fault', ([, line]) => {
   const [fault, ...others] = faultsWith([...LINES, line]);
   expect(fault?.problem).toBe(
     `“${line}” no longer resolves; bring it back, as an anchor or as an alias, because tickets link to it`,
@@ -73,7 +73,7 @@ test.for([
   ['/499.json', '499'],
   ['/samples/499#nginx-access-log', '499'],
   ['/h27 /499#heroku', '499'],
-])('%s belongs to the list of its code', ([line, code]) => {
+] as const)('%s belongs to the list of its code', ([line, code]) => {
   expect(listOf(line)).toBe(`content/codes/${code}/permalinks.txt`);
 });
 

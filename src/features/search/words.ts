@@ -79,11 +79,11 @@ export class WordSearch {
     const id = product === undefined ? undefined : this.#data.products[product]?.id;
     return {
       url,
-      code,
-      class: name,
       title,
       seenIn,
       excerpt,
+      ...(code === undefined ? {} : { code }),
+      ...(name === undefined ? {} : { class: name }),
       ...(id === undefined ? {} : { product: id }),
     };
   }
