@@ -6,7 +6,6 @@ import { finishPages } from './src/build/integrations/finish-pages/index.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
 import { pagefind } from './src/build/integrations/pagefind/index.ts';
 import { plainImports } from './src/build/vite/plain-imports.ts';
-import { precompress } from './src/build/integrations/precompress.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';
 import { scopeHeadingIds } from './src/build/markdown/scope-heading-ids.ts';
 import { basePath, siteUrl } from './src/config.ts';
@@ -32,7 +31,7 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), pagefind(), finishPages(), precompress(), checkDist()],
+  integrations: [mdx(), pagefind(), finishPages(), checkDist()],
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },
