@@ -23,7 +23,7 @@ export function hostFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         if (base !== '/') {
-          logger.info(`none: hosts read no headers and redirects for a site below ${base}`);
+          logger.info(`wrote nothing: hosts read no headers or redirects for a site below ${base}`);
           return;
         }
         const content = readContent(fileURLToPath(new URL('content', root)));
