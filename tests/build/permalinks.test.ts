@@ -68,6 +68,10 @@ test('an alias redirects without a script, says where to, and unfurls as what it
 test('hosts redirect the same aliases', () => {
   const rules = readFileSync(new URL('dist/_redirects', root), 'utf8');
   const locations = readFileSync(new URL('dist/_nginx-aliases.conf', root), 'utf8');
-  expect(rules).toBe(aliases.map(([path, target]) => `${path} ${target} 301\n`).join(''));
-  expect(locations.match(/(?<=^location = )\S+/gm)).toEqual(aliases.map(([path]) => path));
+  expect(rules.split('\n').slice(0, -1).sort()).toEqual(
+    aliases.map(([path, target]) => `${path} ${target} 301`).sort(),
+  );
+  expect(locations.match(/(?<=^location = )\S+/gm)?.sort()).toEqual(
+    aliases.map(([path]) => path).sort(),
+  );
 });
