@@ -3,10 +3,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkDist } from './src/build/integrations/check-dist/index.ts';
 import { finishPages } from './src/build/integrations/finish-pages/index.ts';
+import { hostFiles } from './src/build/integrations/host-files.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
 import { pagefind } from './src/build/integrations/pagefind.ts';
 import { plainImports } from './src/build/vite/plain-imports.ts';
-import { precompress } from './src/build/integrations/precompress.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';
 import { scopeHeadingIds } from './src/build/markdown/scope-heading-ids.ts';
 import { basePath, siteUrl } from './src/config.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), pagefind(), finishPages(), precompress(), checkDist()],
+  integrations: [mdx(), pagefind(), finishPages(), hostFiles(), checkDist()],
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },

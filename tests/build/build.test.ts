@@ -63,6 +63,7 @@ test('the site builds below a base path, with its own address, and without a war
   expect(output).not.toMatch(/warn/i);
   const site = readSite(join(project.folder, 'dist'), '/guide');
   expect(faultsOf(site, project.read('tests/permalinks.txt'))).toEqual([]);
+  expect([...site.files].filter((file) => /^_(?!astro\/)/.test(file))).toEqual([]);
   const article = site.pages.find(({ file }) => file === '499.html');
   const canonical = article?.elements.find((element) => attribute(element, 'rel') === 'canonical');
   expect(canonical && attribute(canonical, 'href')).toBe('https://guide.example/guide/499');

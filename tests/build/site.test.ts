@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { BUDGETS, checkBudgets, measure } from '../../src/build/integrations/check-dist/budgets.ts';
@@ -162,26 +161,5 @@ test('every table of an article has a name of its own', () => {
       .map((element) => attribute(element, 'aria-label'));
     expect(names.every(Boolean), file).toBe(true);
     expect(new Set(names).size, file).toBe(names.length);
-  }
-});
-
-test('beside every text that compresses well stand its copies, an article’s as small as was measured', () => {
-  const figures = new Map(measure(facts).map(({ file, bytes }) => [file, bytes]));
-  for (const file of site.files) {
-    // What the hosts read themselves is never sent.
-    if (/^_(?:headers|redirects)$/.test(file)) continue;
-    const path = join(site.folder, file);
-    const original = readFileSync(path);
-    const gzipped = gzipSync(original, { level: 9 }).length;
-    const [br, gz] = [existsSync(`${path}.br`), existsSync(`${path}.gz`)];
-    expect(br, file).toBe(gz);
-    if (gzipped < 0.9 * original.length) expect(br, file).toBe(true);
-    if (!br) continue;
-    expect(brotliDecompressSync(readFileSync(`${path}.br`)).equals(original), file).toBe(true);
-    expect(gunzipSync(readFileSync(`${path}.gz`)).equals(original), file).toBe(true);
-    if (isArticle(file)) {
-      expect(readFileSync(`${path}.br`).length, file).toBe(brotliCompressSync(original).length);
-      expect(figures.get(file), file).toBe(brotliCompressSync(original).length);
-    }
   }
 });
