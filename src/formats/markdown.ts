@@ -12,7 +12,7 @@ import {
   VIEW,
   WEIGHT,
 } from '../shared/labels.ts';
-import { markTranscripts } from '../catalog/marks.ts';
+import { highlightTranscripts } from '../catalog/highlights.ts';
 import type { Article, ArticleMeaning, ArticleSample, GuideLink } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL } from '../config.ts';
@@ -235,7 +235,7 @@ class Writer {
     if (!sample) throw new Error(`${file}: there is no sample ${id}.`);
     const owner = meanings.find((meaning) => meaning.samples.includes(sample));
     const { title, transcripts, fingerprints, note, provenance, fullUrl } = sample;
-    const { found } = markTranscripts(
+    const { found } = highlightTranscripts(
       transcripts.map(({ text }) => text),
       fingerprints,
     );

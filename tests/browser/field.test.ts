@@ -42,7 +42,7 @@ const FAILURES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 };
 
 /** What a page says that lacks something. */
-const SAID = /could not be (loaded|looked up)|refused to copy|none has run here/;
+const SAID = /could not be (loaded|looked up)|refused to copy|has not run on this page/;
 
 /** The pieces of the index fail together; any other file is alone of its kind. */
 function kindOf(file: string): string {
@@ -332,7 +332,9 @@ async function searchOnPage(page: Page): Promise<void> {
   const box = page.locator('input[type=search]');
   await box.fill('tunnel error');
   const found = page.locator('.results a[href="/530#cloudflare"]').first();
-  const said = page.getByText(/could not be loaded|could not be looked up|none has run here/);
+  const said = page.getByText(
+    /could not be loaded|could not be looked up|has not run on this page/,
+  );
   await expect(found.or(said).first()).toBeVisible();
   await expect(box).toHaveValue('tunnel error');
 }
@@ -342,7 +344,7 @@ async function identify(page: Page): Promise<void> {
   await box.fill(RESPONSE);
   await page.getByRole('button', { name: 'Identify', exact: true }).click();
   const tool = page.locator('field-guide-identify');
-  const said = tool.getByText(/^Recognised: |could not be loaded|none has run here/).first();
+  const said = tool.getByText(/^Recognised: |could not be loaded|has not run on this page/).first();
   // Of a worker without code nothing is heard; the page waits half a minute for it.
   await expect(async () => {
     if (!(await said.isVisible())) await page.clock.fastForward(30_000);

@@ -85,11 +85,11 @@ test.describe('the page', () => {
     await expect((await options(page)).first()).toHaveAttribute('href', '/530');
   });
 
-  test('tells that a very long question stands in no address', async ({ page }) => {
+  test('says that a very long query cannot be shared as a link', async ({ page }) => {
     await page.goto('/search?q=499');
     await page.locator(box).fill(`530 ${'word '.repeat(600)}`);
     await expect((await options(page)).first()).toHaveAttribute('href', '/530');
-    await expect(page.getByRole('status')).toContainText('fits no address');
+    await expect(page.getByRole('status')).toContainText('too long to be shared');
     await expect(page).toHaveURL(/\/search$/);
     await page.locator(box).fill(`530 ${'word '.repeat(6000)}`);
     await expect(page.getByRole('status')).toContainText('first 20,000 characters');

@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../../schemas/meaning.ts';
 import { sampleView, type SampleData } from '../../schemas/sample.ts';
 import { codesOf, type CodeContent } from '../codes.ts';
-import { markTranscripts } from '../marks.ts';
+import { highlightTranscripts } from '../highlights.ts';
 import { elementsNamed, readSections, readTranscripts } from '../outline.ts';
 import { nameOf, type Content, type Entry } from '../parse.ts';
 import { faultOf } from '../patterns.ts';
@@ -143,7 +143,7 @@ function* transcriptsHold(
     return;
   }
   const texts = transcripts.map(({ text }) => text);
-  if (markTranscripts(texts, sound(meaning.fingerprints)).found.length === 0) {
+  if (highlightTranscripts(texts, usable(meaning.fingerprints)).found.length === 0) {
     yield {
       file,
       field: 'body',
@@ -162,7 +162,7 @@ function keysIn(body: string, name: string): string[] {
   }
 }
 
-/** The fingerprints whose patterns can be used; another rule reports the others. */
-function sound(fingerprints: readonly Fingerprint[]): Fingerprint[] {
+/** The fingerprints that can be searched for. Another rule reports faulty patterns. */
+function usable(fingerprints: readonly Fingerprint[]): Fingerprint[] {
   return fingerprints.filter(({ pattern, absent }) => !absent && faultOf(pattern) === undefined);
 }

@@ -193,8 +193,8 @@ function found(input: string, results: number, missing: Answer['missing']): stri
 }
 
 function tooLong({ length }: string): string {
-  if (length > MAX_INPUT) return 'Only its first 20,000 characters were read.';
-  return length > MOST_IN_ADDRESS ? 'So long a question fits no address.' : '';
+  if (length > MAX_INPUT) return 'Only the first 20,000 characters were read.';
+  return length > MOST_IN_ADDRESS ? 'This query is too long to be shared as a link.' : '';
 }
 
 /** What was asked, short enough for a title. */
