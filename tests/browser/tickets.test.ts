@@ -30,7 +30,7 @@ test.describe('copying for a ticket', () => {
     await menu(page).getByRole('button', { name: 'Ticket note' }).click();
     await expect(menu(page).getByRole('status')).toHaveText('Copied: Ticket note');
     const note = await clipboard(page);
-    expect(note).toContain('\nWho acts: the caller (whoever sent the request).');
+    expect(note).toContain('\nWho acts: the caller (the sender of the request).');
     expect(note).toContain('\nNext (developer): Get a token');
     expect(note).toMatch(new RegExp(`\n${baseURL ?? ''}/499#arcgis$`));
     await expect(shown).toHaveValue(note);
