@@ -2,7 +2,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkDist } from './src/build/integrations/check-dist/index.ts';
-import { finishPages } from './src/build/integrations/finish-pages/index.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
 import { pagefind } from './src/build/integrations/pagefind/index.ts';
 import { plainImports } from './src/build/vite/plain-imports.ts';
@@ -32,7 +31,26 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), pagefind(), finishPages(), precompress(), checkDist()],
+  // The policy in the head of every page; src/build/hosts has what only a header can say.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types worker',
+      ],
+      // The search index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  // Each works on what the one before left in dist/: Pagefind reads the pages and removes what only it
+  // needs, and the checks come last, on what will be published.
+  integrations: [mdx(), pagefind(), precompress(), checkDist()],
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },

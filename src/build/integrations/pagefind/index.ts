@@ -6,11 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { isArticle, readSite, type BuiltSite } from '../built-site.ts';
-import { inWorkers } from '../in-workers.ts';
-import type { IndexRecord } from './index-records.ts';
-import type { ArticleFile } from './worker.ts';
-
-const recordsSchema = z.array(z.array(z.object({ part: z.string(), html: z.string() })));
+import { indexRecords, type IndexRecord } from './index-records.ts';
 
 const fragmentSchema = z.object({ url: z.string() });
 
@@ -42,7 +38,7 @@ export function pagefind(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = readSite(fileURLToPath(dir), base);
-        const records = await recordsOf(site);
+        const records = recordsOf(site);
         // Pagefind has no option for it, only this variable of its command.
         process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(WORDS_PER_CHUNK);
         try {
@@ -65,16 +61,10 @@ export function pagefind(): AstroIntegration {
 }
 
 /** What the search finds by itself, of all articles. */
-async function recordsOf({ folder, base, pages }: BuiltSite): Promise<IndexRecord[]> {
-  const articles = pages.filter(({ file }) => isArticle(file));
-  const records = await inWorkers(
-    new URL('./worker.ts', import.meta.url),
-    articles.map(({ file }): ArticleFile => ({
-      path: join(folder, file),
-      url: `${base}/${file.replace(/\.html$/, '')}`,
-    })),
-  );
-  return recordsSchema.parse(records).flat();
+function recordsOf({ base, pages }: BuiltSite): IndexRecord[] {
+  return pages
+    .filter(({ file }) => isArticle(file))
+    .flatMap(({ file, html }) => indexRecords(html, `${base}/${file.replace(/\.html$/, '')}`));
 }
 
 /** The fragments of an index: by the name of each part, the id that Pagefind gave to it. */
