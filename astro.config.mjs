@@ -4,7 +4,6 @@ import { defineConfig } from 'astro/config';
 import { checkDist } from './src/build/integrations/check-dist/index.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
 import { pagefind } from './src/build/integrations/pagefind/index.ts';
-import { plainImports } from './src/build/vite/plain-imports.ts';
 import { precompress } from './src/build/integrations/precompress.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';
 import { scopeHeadingIds } from './src/build/markdown/scope-heading-ids.ts';
@@ -22,8 +21,6 @@ export default defineConfig({
   build: {
     format: 'file',
     inlineStylesheets: 'always',
-    // The cards are drawn beside the main thread.
-    concurrency: 4,
   },
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
@@ -54,27 +51,6 @@ export default defineConfig({
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },
-    environments: {
-      client: {
-        // Each article names its scripts; the hash alone is the shortest name.
-        build: {
-          rolldownOptions: {
-            output: {
-              entryFileNames: '_astro/[hash].js',
-              // These modules are smaller than the head of a response: one file for all of them.
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'shared',
-                    test: /preload-helper|client\/(?:clipboard\/copy-button|article\/(?:transcript|scroll-boxes))\.ts$/,
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
-    plugins: [quietDirectives(), plainImports()],
+    plugins: [quietDirectives()],
   },
 });
