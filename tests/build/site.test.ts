@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { checkBudgets } from '../../src/build/integrations/check-dist/budgets.ts';
 import { readFacts } from '../../src/build/integrations/check-dist/facts.ts';
@@ -165,19 +164,6 @@ test.for(site.pages.map((page) => [page.file, page] as const))(
     expect(attributes.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
   },
 );
-
-test('the icons show the numerals', async () => {
-  const svg = readFileSync(join(site.folder, 'favicon.svg'), 'utf8');
-  const digits = /<path[^>]*transform[^>]* d="([^"]*)"/.exec(svg)?.[1];
-  expect(digits?.match(/M/g)?.length).toBe(4);
-  const touch = await sharp(join(site.folder, 'apple-touch-icon.png')).metadata();
-  expect([touch.format, touch.width, touch.height]).toEqual(['png', 180, 180]);
-  const ico = readFileSync(join(site.folder, 'favicon.ico'));
-  const [offset, length] = [ico.readUInt32LE(18), ico.readUInt32LE(14)];
-  expect([ico.readUInt16LE(2), ico.readUInt16LE(4), ico.length]).toEqual([1, 1, offset + length]);
-  const { width, height } = await sharp(ico.subarray(offset)).metadata();
-  expect([width, height]).toEqual([ico.readUInt8(6), ico.readUInt8(7)]);
-});
 
 test('every table of an article has a name of its own', () => {
   for (const { file, elements } of articlePages) {
