@@ -4,7 +4,9 @@ import { expect, test } from '@playwright/test';
 test('a recorded sample leads to its script, which opens with the keyboard', async ({ page }) => {
   await page.goto('/499');
   const figure = page.locator('#nginx-access-log');
-  await expect(figure).toContainText(/Recorded\s+from nginx [\d.]+, curl [\d.]+ on \d{4}-\d\d-\d\d/);
+  await expect(figure).toContainText(
+    /Recorded\s+from nginx [\d.]+, curl [\d.]+ on \d{4}-\d\d-\d\d/,
+  );
   await figure.getByRole('link', { name: 'its script' }).press('Enter');
   await expect(page).toHaveURL('/samples/499#nginx-access-log');
   await expect(page.locator('#nginx-access-log')).toBeInViewport();
