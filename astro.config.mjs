@@ -2,9 +2,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkDist } from './src/build/integrations/check-dist/index.ts';
+import { hostFiles } from './src/build/integrations/host-files.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
-import { pagefind } from './src/build/integrations/pagefind/index.ts';
-import { precompress } from './src/build/integrations/precompress.ts';
+import { pagefind } from './src/build/integrations/pagefind.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';
 import { scopeHeadingIds } from './src/build/markdown/scope-heading-ids.ts';
 import { basePath, siteUrl } from './src/config.ts';
@@ -45,9 +45,8 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
-  // Each works on what the one before left in dist/: Pagefind reads the pages and removes what only it
-  // needs, and the checks come last, on what will be published.
-  integrations: [mdx(), pagefind(), precompress(), checkDist()],
+  // checkDist comes last, because it also checks what the others write into dist/.
+  integrations: [mdx(), pagefind(), hostFiles(), checkDist()],
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },

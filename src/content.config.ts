@@ -1,26 +1,55 @@
+import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
+import { glob, type Loader } from 'astro/loaders';
+import { checkContent } from './catalog/build.ts';
+import { readContent } from './catalog/read-content.ts';
+import { articleSchema } from './schemas/article.ts';
+import { guideSchema } from './schemas/guide.ts';
+import { meaningSchema } from './schemas/meaning.ts';
+import { productSchema } from './schemas/product.ts';
+import { rangeSchema } from './schemas/range.ts';
+import { sampleSchema } from './schemas/sample.ts';
 
-// The schemas of src/schemas are applied by src/catalog, which reports the problems of all files at
-// once; a schema given here would stop at the first bad file.
-const schema = z.looseObject({});
-
-export const collections = {
-  codes: defineCollection({
-    loader: glob({ base: './content/codes', pattern: '*.mdx', generateId: stem }),
-    schema,
-  }),
-  products: defineCollection({
-    loader: glob({ base: './content/products', pattern: '*.yaml', generateId: stem }),
-    schema,
-  }),
-  samples: defineCollection({
-    loader: glob({ base: './content/samples', pattern: '*.md', generateId: stem }),
-    schema,
-  }),
-};
-
-function stem({ entry }: { entry: string }): string {
-  return entry.replace(/\.\w+$/, '');
+/**
+ * The files that match, with ids as the catalog gives them: `499`, `499/nginx`, `499/nginx-access-log`.
+ *
+ * Before Astro reads the first entry, all content is checked: Astro would stop at the first bad file, and
+ * know none of the rules between files.
+ */
+function files(pattern: string): Loader {
+  const loader = glob({
+    base: './content',
+    pattern,
+    generateId: ({ entry }) =>
+      entry
+        .replace(/^(codes|products|ranges|guides)\//, '')
+        .replace(/(\/index)?\.\w+$/, '')
+        .replace('/samples/', '/'),
+  });
+  return {
+    ...loader,
+    load: async (context) => {
+      checkOnce();
+      await loader.load(context);
+    },
+  };
 }
+
+let isChecked = false;
+
+function checkOnce(): void {
+  if (isChecked) return;
+  checkContent(readContent(join(process.cwd(), 'content')));
+  isChecked = true;
+}
+
+// Editors complete and check front matter with these schemas. The pages take their facts from the catalog, and
+// from here only the prose.
+export const collections = {
+  articles: defineCollection({ loader: files('codes/*/index.mdx'), schema: articleSchema }),
+  meanings: defineCollection({ loader: files('codes/*/!(index).mdx'), schema: meaningSchema }),
+  samples: defineCollection({ loader: files('codes/*/samples/*.md'), schema: sampleSchema }),
+  products: defineCollection({ loader: files('products/*.yaml'), schema: productSchema }),
+  ranges: defineCollection({ loader: files('ranges/*.yaml'), schema: rangeSchema }),
+  guides: defineCollection({ loader: files('guides/*.mdx'), schema: guideSchema }),
+};

@@ -1,8 +1,8 @@
 import { SEEN_IN } from '../shared/vocabulary.ts';
-import type { Code, Meaning } from '../schemas/code.ts';
-import { aliasesOf } from './aliases.ts';
 import { classFacts, statusClass } from '../shared/status-class.ts';
-import { contentsOf } from './contents.ts';
+import { aliasesOf } from './aliases.ts';
+import { codesOf, type CodeContent, type MeaningContent } from './codes.ts';
+import { contentsOf, contentsOfGuide } from './contents.ts';
 import { deepFreeze } from './freeze.ts';
 import { checkIntegrity } from './integrity.ts';
 import type {
@@ -12,12 +12,14 @@ import type {
   Catalog,
   ClassPage,
   DirectoryEntry,
+  Guide,
+  GuideLink,
   ProductLink,
   ProductPage,
   SeenInPage,
 } from './model.ts';
 import { neighbours } from './neighbours.ts';
-import { parseContent, type Content, type Entry, type RawContent } from './parse.ts';
+import { parseContent, type Content, type RawContent } from './parse.ts';
 import { ContentError } from './problems.ts';
 import { relatedArticles } from './related.ts';
 import { samplesOf, tablesOf, type OwnedSample } from './samples.ts';
@@ -25,67 +27,91 @@ import { articleNote, meaningNote } from './ticket-note.ts';
 import type { Urls } from './urls.ts';
 
 /**
+ * Checks the content against its schemas and rules.
+ *
+ * @throws {ContentError} with every problem of the content, if it has any
+ */
+export function checkContent(raw: RawContent): Content {
+  const { content, problems } = parseContent(raw);
+  const all = [...problems, ...checkIntegrity(content, problems.length === 0)];
+  if (all.length > 0) throw new ContentError(all);
+  return content;
+}
+
+/**
  * Checks the content and derives the catalog from it.
  *
  * @throws {ContentError} with every problem of the content, if it has any
  */
 export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
-  const { content, problems } = parseContent(raw);
-  const all = [...problems, ...checkIntegrity(content, problems.length === 0)];
-  if (all.length > 0) throw new ContentError(all);
-
-  const codes = [...content.codes].sort((a, b) => a.data.code - b.data.code);
-  const links = codes.map(({ data }) => articleLink(data, urls));
+  const content = checkContent(raw);
+  const codes = codesOf(content);
+  const links = codes.map((code) => articleLink(code, urls));
   const products = new Map(
     content.products.map(({ id, data }) => [
       id,
       { ...data, id, url: urls.product(id), home: data.url },
     ]),
   );
-  const articles = codes.map((entry) => article(entry, content, links, products, urls));
+  const guides = guidesOf(content, links, urls);
+  const articles = codes.map((code) => article(code, content, { links, products, guides, urls }));
   const directory = articles.map((entry) => ({ article: entry, meanings: entry.meanings }));
   return deepFreeze({
     urls,
     articles,
     directory,
-    products: productPages(products, articles),
+    products: productPages(products, articles, content),
+    guides,
     classes: classPages(directory, urls),
     seenIn: seenInPages(directory, urls),
-    aliases: aliasesOf(articles, urls),
+    aliases: aliasesOf(articles, guides, urls),
     registry: content.registry,
   });
 }
 
-function articleLink({ code, title, summary }: Code, urls: Urls): ArticleLink {
+/** What every article needs to know of the rest of the guide. */
+interface Surroundings {
+  readonly links: readonly ArticleLink[];
+  readonly products: ReadonlyMap<string, ProductLink>;
+  readonly guides: readonly Guide[];
+  readonly urls: Urls;
+}
+
+function articleLink({ code, data: { title, summary } }: CodeContent, urls: Urls): ArticleLink {
   return { code, title, summary, url: urls.article(code) };
 }
 
 function article(
-  { file, data, body }: Entry<Code>,
-  content: Content,
-  links: readonly ArticleLink[],
-  products: ReadonlyMap<string, ProductLink>,
-  urls: Urls,
+  content: CodeContent,
+  { registry }: Content,
+  { links, products, guides, urls }: Surroundings,
 ): Article {
-  const facts = classFacts(statusClass(data.code));
-  const samples = samplesOf(data, body, content, urls);
-  const meanings = data.meanings.map((meaning) =>
-    articleMeaning(data.code, meaning, samples, products, urls),
-  );
-  return {
-    ...articleLink(data, urls),
-    file,
+  const { code, file, data, body } = content;
+  const facts = classFacts(statusClass(code));
+  const samples = samplesOf(content, urls);
+  const shared = {
+    ...articleLink(content, urls),
     body,
-    ticketNote: articleNote({ ...data, meanings }),
-    class: { ...facts, url: urls.class(facts.name) },
-    meanings,
+    meanings: content.meanings.map((meaning) =>
+      articleMeaning(code, meaning, samples, products, urls),
+    ),
     samples: samples.map(({ sample }) => sample),
-    samplesUrl: urls.samples(data.code),
-    tables: tablesOf(samples, products),
     lookAlikes: data.lookAlikes,
+  };
+  return {
+    ...shared,
+    file,
+    registered: registry.find((row) => row.code === code),
+    ticketNote: articleNote(shared),
+    class: { ...facts, url: urls.class(facts.name) },
+    samplesUrl: urls.samples(code),
+    tables: tablesOf(samples, products),
     related: relatedArticles(data, links),
-    ...neighbours(data.code, links),
-    contents: contentsOf(body, meanings),
+    guides: guides
+      .filter(({ articles }) => articles.some((link) => link.code === code))
+      .map(guideLink),
+    ...neighbours(code, links),
+    contents: contentsOf(shared),
     aliases: data.aliases,
     searchTerms: data.searchTerms,
     reviewed: data.reviewed,
@@ -95,7 +121,7 @@ function article(
 
 function articleMeaning(
   code: number,
-  meaning: Meaning,
+  meaning: MeaningContent,
   all: readonly OwnedSample[],
   products: ReadonlyMap<string, ProductLink>,
   urls: Urls,
@@ -116,9 +142,28 @@ function articleMeaning(
   return { ...derived, ticketNote: meaningNote(code, derived) };
 }
 
+function guidesOf({ guides }: Content, links: readonly ArticleLink[], urls: Urls): Guide[] {
+  return guides
+    .map(({ id, file, body, data: { codes, ...facts } }) => ({
+      ...facts,
+      id,
+      file,
+      body,
+      url: urls.guide(id),
+      articles: codes.flatMap((code) => links.filter((link) => link.code === code)),
+      contents: contentsOfGuide(body),
+    }))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+function guideLink({ id, title, summary, url }: Guide): GuideLink {
+  return { id, title, summary, url };
+}
+
 function productPages(
   products: ReadonlyMap<string, ProductLink>,
   articles: readonly Article[],
+  { ranges }: Content,
 ): ProductPage[] {
   return [...products.values()]
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
@@ -129,6 +174,7 @@ function productPages(
           .filter((meaning) => meaning.product.id === product.id)
           .map((meaning) => ({ article: entry, meaning })),
       ),
+      range: ranges.find(({ id }) => id === product.id)?.data.summary,
     }));
 }
 

@@ -1,35 +1,70 @@
 import Slugger from 'github-slugger';
-import type { ArticleMeaning, ContentsEntry } from './model.ts';
-import { readSections } from './outline.ts';
+import type { Article, ContentsEntry } from './model.ts';
+import { elementsNamed, readSections } from './outline.ts';
 
-/** The anchor of the related articles, which the layout prints below the author's sections. */
+/** The anchor of the related articles, which the layout prints below the author’s sections. */
 export const RELATED = { text: 'Related articles', anchor: 'related-articles', children: [] };
 
+/** The sections that the layout prints if an article has no prose of its own. */
+export const SECTIONS_FROM_FACTS = {
+  meanings: { text: 'In action', anchor: 'in-action' },
+  samples: { text: 'Sample', anchor: 'sample' },
+  lookAlikes: { text: 'Look-alikes', anchor: 'look-alikes' },
+} as const;
+
 /**
- * The table of contents: the sections of the body, below In action the meanings and what follows
- * them, and the related articles.
+ * The table of contents of an article: the sections of its prose, or of the facts if it has none; below the
+ * section that shows them the meanings, and what follows them; and the related articles.
  */
-export function contentsOf(body: string, meanings: readonly ArticleMeaning[]): ContentsEntry[] {
+export function contentsOf({
+  body,
+  meanings,
+  samples,
+  lookAlikes,
+}: Pick<Article, 'body' | 'meanings' | 'samples' | 'lookAlikes'>): ContentsEntry[] {
+  const products = meanings.map(({ product: { id, name } }) => ({
+    text: name,
+    anchor: id,
+    children: [],
+  }));
+  if (body !== '') {
+    const sections = sectionsOf(body, (hasMeanings) => (hasMeanings ? products : []));
+    return [...sections, RELATED];
+  }
+  return [
+    { ...SECTIONS_FROM_FACTS.meanings, children: products },
+    ...(samples.length > 0 ? [{ ...SECTIONS_FROM_FACTS.samples, children: [] }] : []),
+    ...(lookAlikes.length > 0 ? [{ ...SECTIONS_FROM_FACTS.lookAlikes, children: [] }] : []),
+    RELATED,
+  ];
+}
+
+/** The table of contents of a guide: its sections, and what is below each. */
+export function contentsOfGuide(body: string): ContentsEntry[] {
+  return sectionsOf(body, () => []);
+}
+
+function sectionsOf(
+  body: string,
+  childrenFirst: (hasMeanings: boolean) => readonly ContentsEntry[],
+): ContentsEntry[] {
   // One slugger for the whole body, as in Astro, so that repeated headings get the same anchors.
   const slugger = new Slugger();
-  const sections = readSections(body).map(({ heading, subheadings }) => {
-    const anchor = slugger.slug(heading);
-    const below = subheadings.map(({ text, depth }) => ({
-      text,
-      depth,
-      anchor: slugger.slug(text),
-    }));
-    const children = [
-      ...(heading === 'In action' ? meanings : []).map(({ product: { id, name } }) => ({
-        text: name,
-        anchor: id,
-        children: [],
-      })),
-      ...below
-        .filter(({ depth }) => depth === 3)
-        .map(({ text, anchor: childAnchor }) => ({ text, anchor: childAnchor, children: [] })),
-    ];
-    return { text: heading, anchor, children };
-  });
-  return [...sections, RELATED];
+  return readSections(body)
+    .filter(({ heading }) => heading !== '')
+    .map((section) => {
+      const anchor = slugger.slug(section.heading);
+      const below = section.subheadings.map(({ text, depth }) => ({
+        text,
+        depth,
+        anchor: slugger.slug(text),
+      }));
+      const children = [
+        ...childrenFirst(elementsNamed([section], 'Meanings').length > 0),
+        ...below
+          .filter(({ depth }) => depth === 3)
+          .map(({ text, anchor: childAnchor }) => ({ text, anchor: childAnchor, children: [] })),
+      ];
+      return { text: section.heading, anchor, children };
+    });
 }

@@ -1,54 +1,32 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
-import registry from '../../content/registry.csv?raw';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildCatalog } from './build.ts';
 import type { Catalog } from './model.ts';
-import type { RawEntry } from './parse.ts';
+import { readContent } from './read-content.ts';
 import { createUrls } from './urls.ts';
 
-const scripts = import.meta.glob<string>('../../lab/samples/*.ts', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+/** Astro runs in the project’s folder, in development and in a build. */
+const FOLDER = join(process.cwd(), 'content');
 
-let catalog: Promise<Catalog> | undefined;
+let known: { readonly version: string; readonly catalog: Catalog } | undefined;
 
 /**
- * The guide's catalog, loaded and checked once per build.
+ * The guide’s catalog, read and checked once, and in development again after a file of the content changes.
  *
  * @throws {ContentError} with every problem of the content, if it has any
  */
-export function getCatalog(): Promise<Catalog> {
-  // In development the content changes under a running server.
-  if (import.meta.env.DEV) return load();
-  return (catalog ??= load());
+export async function getCatalog(): Promise<Catalog> {
+  const version = import.meta.env.DEV ? versionOf(FOLDER) : '';
+  if (known?.version !== version) {
+    const urls = createUrls(import.meta.env.BASE_URL, import.meta.env.SITE);
+    known = { version, catalog: buildCatalog(readContent(FOLDER), urls) };
+  }
+  return known.catalog;
 }
 
-async function load(): Promise<Catalog> {
-  const [codes, products, samples] = await Promise.all([
-    getCollection('codes'),
-    getCollection('products'),
-    getCollection('samples'),
-  ]);
-  return buildCatalog(
-    {
-      codes: codes.map(rawEntry),
-      products: products.map(rawEntry),
-      samples: samples.map(rawEntry),
-      registry,
-      scripts: Object.fromEntries(
-        Object.entries(scripts).map(([path, text]) => [path.replace(/^(\.\.\/)+/, ''), text]),
-      ),
-    },
-    createUrls(import.meta.env.BASE_URL, import.meta.env.SITE),
-  );
-}
-
-function rawEntry(entry: CollectionEntry<'codes' | 'products' | 'samples'>): RawEntry {
-  return {
-    id: entry.id,
-    file: entry.filePath ?? entry.id,
-    data: entry.data,
-    body: entry.body ?? '',
-  };
+/** What changes with every change below a folder: the files, and when each was last written. */
+function versionOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => `${path} ${statSync(join(folder, path)).mtimeMs}`)
+    .join('\n');
 }

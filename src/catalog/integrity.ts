@@ -6,6 +6,7 @@ import { bodyRules } from './rules/body.ts';
 import { codeRules } from './rules/codes.ts';
 import { meaningRules } from './rules/meanings.ts';
 import { patternRules } from './rules/patterns.ts';
+import { rangeRules } from './rules/ranges.ts';
 import { productRules } from './rules/products.ts';
 import { relationRules } from './rules/relations.ts';
 import { sampleRules } from './rules/samples.ts';
@@ -14,10 +15,11 @@ import { sampleRules } from './rules/samples.ts';
 type Rule = (content: Content) => Iterable<Problem>;
 
 /** Rules that judge an entry by itself or against others that are there. */
-const RULES: readonly Rule[] = [codeRules, bodyRules, patternRules, adviceRules, aliasRules];
+const RULES: readonly Rule[] = [bodyRules, patternRules, rangeRules, adviceRules, aliasRules];
 
 /** Rules that would blame a healthy entry if one that it names were left out. */
 const RULES_OF_REFERENCE: readonly Rule[] = [
+  codeRules,
   meaningRules,
   productRules,
   relationRules,

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../schemas/code.ts';
+import type { Fingerprint } from '../schemas/meaning.ts';
 import { PATTERN_FLAGS } from '../shared/vocabulary.ts';
 
 /** A piece of a transcript, and which of the fingerprints that were found cover it. */

@@ -1,7 +1,10 @@
-import type { Code, Fingerprint, Meaning } from '../schemas/code.ts';
+import type { ArticleData, LookAlike } from '../schemas/article.ts';
+import type { Source } from '../schemas/common.ts';
+import type { GuideData } from '../schemas/guide.ts';
+import type { Fingerprint, MeaningData } from '../schemas/meaning.ts';
 import type { SeenIn } from '../shared/vocabulary.ts';
-import type { Product } from '../schemas/product.ts';
-import type { Sample } from '../schemas/sample.ts';
+import type { ProductData } from '../schemas/product.ts';
+import type { SampleData } from '../schemas/sample.ts';
 import type { Alias } from './aliases.ts';
 import type { ClassFacts } from '../shared/status-class.ts';
 import type { Transcript } from './outline.ts';
@@ -17,16 +20,24 @@ export interface ArticleLink {
 }
 
 /** A product, with the address of its page here beside that of its own home page. */
-export interface ProductLink extends Omit<Product, 'url'> {
+export interface ProductLink extends Omit<ProductData, 'url'> {
   readonly id: string;
   readonly url: string;
   readonly home: string;
 }
 
 /** A meaning with what the catalog knows of it: its product and its address. */
-export interface ArticleMeaning extends Omit<Meaning, 'product'> {
+export interface ArticleMeaning extends MeaningData {
   readonly product: ProductLink;
   readonly url: string;
+  /** Path of its file from the repository’s root. */
+  readonly file: string;
+  /** The id of the collection entry that holds its prose, if it has one. */
+  readonly entry: string | undefined;
+  /** Its prose, as its author wrote it in MDX; empty if there is none. */
+  readonly body: string;
+  /** Whether it is a row of its product’s range. */
+  readonly isRow: boolean;
   readonly samples: readonly ArticleSample[];
   /** Where its samples are, if it has some and the article shows none of them. */
   readonly samplesElsewhere: string | undefined;
@@ -35,19 +46,15 @@ export interface ArticleMeaning extends Omit<Meaning, 'product'> {
 }
 
 /** A sample with its transcripts and what may be marked in them. */
-export interface ArticleSample extends Omit<Sample, 'product' | 'code' | 'row'> {
-  /** The stem of its file: `499-nginx-access-log`. */
+export interface ArticleSample extends Omit<SampleData, 'product' | 'row'> {
+  /** The stem of its file, and its anchor on the page of samples and, if it is shown there, on the article. */
   readonly id: string;
-  /** Its anchor on the page of samples and, if it is shown there, on the article: `nginx-access-log`. */
-  readonly anchor: string;
   /** Its address: on the article if that shows it, else on the page of samples. */
   readonly url: string;
   /** Its address on the page of samples. */
   readonly fullUrl: string;
   readonly transcripts: readonly Transcript[];
   readonly fingerprints: readonly Fingerprint[];
-  /** The script that recorded it, if one did. */
-  readonly script: { readonly file: string; readonly text: string } | undefined;
 }
 
 /** A table whose rows were recorded, each by a sample of its own. */
@@ -63,6 +70,7 @@ export interface RecordedTable {
   }[];
 }
 
+/** A related article, and why a reader would want it. */
 export interface RelatedArticle extends ArticleLink {
   readonly why: string;
 }
@@ -74,12 +82,38 @@ export interface ContentsEntry {
   readonly children: readonly ContentsEntry[];
 }
 
-/** An article. */
-export interface Article extends ArticleLink {
-  /** Path of its file from the repository's root. */
+/** What is enough to print a link to a guide. */
+export interface GuideLink {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly url: string;
+}
+
+/** A page that spans codes. */
+export interface Guide extends GuideLink {
+  /** Path of its file from the repository’s root. */
   readonly file: string;
   /** Its prose, as its author wrote it in MDX. */
   readonly body: string;
+  /** The codes it is about that have articles, in the author’s order. */
+  readonly articles: readonly ArticleLink[];
+  readonly sources: readonly Source[];
+  readonly contents: readonly ContentsEntry[];
+  readonly aliases: readonly string[];
+  readonly searchTerms: readonly string[];
+  readonly reviewed: Date;
+  readonly changes: GuideData['changes'];
+}
+
+/** The page of a code. */
+export interface Article extends ArticleLink {
+  /** Path of its file from the repository's root. */
+  readonly file: string;
+  /** Its prose that spans meanings, as its author wrote it in MDX; empty if the page is built from the facts. */
+  readonly body: string;
+  /** Its row of the IANA registry, if the number is registered. */
+  readonly registered: RegisteredCode | undefined;
   /** What a colleague would write into a ticket when the product is not known, without the permalink. */
   readonly ticketNote: string;
   readonly class: ClassFacts & { readonly url: string };
@@ -89,20 +123,24 @@ export interface Article extends ArticleLink {
   /** The address of the page that shows them all. */
   readonly samplesUrl: string;
   readonly tables: readonly RecordedTable[];
-  readonly lookAlikes: Code['lookAlikes'];
+  readonly lookAlikes: readonly LookAlike[];
   readonly related: readonly RelatedArticle[];
+  /** The guides that are about this code. */
+  readonly guides: readonly GuideLink[];
   readonly previous: ArticleLink | undefined;
   readonly next: ArticleLink | undefined;
   readonly contents: readonly ContentsEntry[];
   readonly aliases: readonly string[];
   readonly searchTerms: readonly string[];
   readonly reviewed: Date;
-  readonly changes: Code['changes'];
+  readonly changes: ArticleData['changes'];
 }
 
 /** A product with every meaning it gives to a code. */
 export interface ProductPage extends ProductLink {
   readonly uses: readonly { readonly article: Article; readonly meaning: ArticleMeaning }[];
+  /** What its block of codes is, if it has one. */
+  readonly range: string | undefined;
 }
 
 /** A class of codes with its articles. */
@@ -133,6 +171,8 @@ export interface Catalog {
   readonly directory: readonly DirectoryEntry[];
   /** In the order of their names. */
   readonly products: readonly ProductPage[];
+  /** In the order of their titles. */
+  readonly guides: readonly Guide[];
   /** The classes that have articles. */
   readonly classes: readonly ClassPage[];
   /** In the order of the schema. */

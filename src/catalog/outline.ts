@@ -21,21 +21,28 @@ export interface Subheading {
   readonly depth: number;
 }
 
-/** An element that an author may write: `<Meaning product="…">`, `<Sample id="…" />`, `<LookAlikes />`. */
+/** An element that an author may write: `<Meanings />`, `<Sample id="…" />`, `<LookAlikes />`. */
 export interface BodyElement {
   readonly name: string;
-  /** The value of `product` or `id`; empty if there is none. */
+  /** The value of its `id`; empty if it has none. */
   readonly key: string;
-  /** Whether it holds nothing. */
-  readonly isEmpty: boolean;
 }
 
+const read = new Map<string, readonly Section[]>();
+
 /**
- * Reads the structure of an MDX body with the parser that also renders it.
+ * Reads the structure of an MDX body with the parser that also renders it. Several rules and pages ask for the same
+ * body, so what was read is kept.
  *
  * @throws {Error} if the body is not valid MDX
  */
-export function readSections(body: string): Section[] {
+export function readSections(body: string): readonly Section[] {
+  const sections = read.get(body) ?? parseSections(body);
+  read.set(body, sections);
+  return sections;
+}
+
+function parseSections(body: string): Section[] {
   const sections: SectionDraft[] = [draft('')];
   for (const node of childrenOf(mdxToMdast(body))) {
     if (node.type === 'heading' && node.depth <= 2) {
@@ -50,7 +57,10 @@ export function readSections(body: string): Section[] {
     }
     for (const element of elementsOf(node)) section.elements.push(bodyElement(element));
   }
-  return sections.filter(({ heading, elements }) => heading !== '' || elements.length > 0);
+  return sections.filter(
+    ({ heading, elements, subheadings }) =>
+      heading !== '' || elements.length > 0 || subheadings.length > 0,
+  );
 }
 
 /** The elements of one name in a body, in order. */
@@ -97,14 +107,9 @@ type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextEl
 
 function bodyElement(element: JsxElement): BodyElement {
   const key = element.attributes.find(
-    (attribute) =>
-      attribute.type === 'mdxJsxAttribute' && ['product', 'id'].includes(attribute.name),
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id',
   )?.value;
-  return {
-    name: element.name ?? '',
-    key: typeof key === 'string' ? key : '',
-    isEmpty: element.children.length === 0,
-  };
+  return { name: element.name ?? '', key: typeof key === 'string' ? key : '' };
 }
 
 function* elementsOf(node: MdastNode): Iterable<JsxElement> {

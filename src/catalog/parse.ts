@@ -1,15 +1,18 @@
 import type { z } from 'astro/zod';
-import { codeSchema, type Code } from '../schemas/code.ts';
-import { productSchema, type Product } from '../schemas/product.ts';
-import { sampleSchema, type Sample } from '../schemas/sample.ts';
+import { articleSchema, type ArticleData } from '../schemas/article.ts';
+import { guideSchema, type GuideData } from '../schemas/guide.ts';
+import { meaningSchema, type MeaningData } from '../schemas/meaning.ts';
+import { productSchema, type ProductData } from '../schemas/product.ts';
+import { rangeSchema, type RangeData } from '../schemas/range.ts';
+import { sampleSchema, type SampleData } from '../schemas/sample.ts';
 import type { Problem } from './problems.ts';
 import { parseRegistry, type RegisteredCode } from './registry.ts';
 
-/** A content file as a loader hands it over: nothing in `data` is checked yet. */
+/** A content file as it was read: nothing in `data` is checked yet. */
 export interface RawEntry {
-  /** The file's stem. */
+  /** Its path without what all files of its collection share: `499`, `499/nginx`, `aws-alb`. */
   readonly id: string;
-  /** Path from the repository's root. */
+  /** Path from the repository’s root. */
   readonly file: string;
   readonly data: unknown;
   /** What follows the front matter; empty for a data file. */
@@ -18,13 +21,16 @@ export interface RawEntry {
 
 /** Everything below `content/`, unchecked. */
 export interface RawContent {
-  readonly codes: readonly RawEntry[];
-  readonly products: readonly RawEntry[];
+  readonly articles: readonly RawEntry[];
+  readonly meanings: readonly RawEntry[];
   readonly samples: readonly RawEntry[];
+  readonly products: readonly RawEntry[];
+  readonly ranges: readonly RawEntry[];
+  readonly guides: readonly RawEntry[];
   /** The text of `content/registry.csv`. */
   readonly registry: string;
-  /** The texts of the scripts that record samples, by their paths from the repository's root. */
-  readonly scripts: Readonly<Record<string, string>>;
+  /** Files that could not be read at all. */
+  readonly problems: readonly Problem[];
 }
 
 /** A content file whose data fits its schema. */
@@ -34,11 +40,17 @@ export interface Entry<T> extends Omit<RawEntry, 'data'> {
 
 /** Everything below `content/`, each entry in the shape of its schema. */
 export interface Content {
-  readonly codes: readonly Entry<Code>[];
-  readonly products: readonly Entry<Product>[];
-  readonly samples: readonly Entry<Sample>[];
+  /** By code, three digits. */
+  readonly articles: readonly Entry<ArticleData>[];
+  /** By code and product: `499/nginx`. */
+  readonly meanings: readonly Entry<MeaningData>[];
+  /** By code and name: `499/nginx-access-log`. */
+  readonly samples: readonly Entry<SampleData>[];
+  readonly products: readonly Entry<ProductData>[];
+  /** By product. */
+  readonly ranges: readonly Entry<RangeData>[];
+  readonly guides: readonly Entry<GuideData>[];
   readonly registry: readonly RegisteredCode[];
-  readonly scripts: RawContent['scripts'];
 }
 
 /**
@@ -47,15 +59,27 @@ export interface Content {
  * @returns the entries that fit, and a problem for each field that does not
  */
 export function parseContent(raw: RawContent): { content: Content; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...raw.problems];
   const content = {
-    codes: parseEntries(raw.codes, codeSchema, problems),
-    products: parseEntries(raw.products, productSchema, problems),
+    articles: parseEntries(raw.articles, articleSchema, problems),
+    meanings: parseEntries(raw.meanings, meaningSchema, problems),
     samples: parseEntries(raw.samples, sampleSchema, problems),
+    products: parseEntries(raw.products, productSchema, problems),
+    ranges: parseEntries(raw.ranges, rangeSchema, problems),
+    guides: parseEntries(raw.guides, guideSchema, problems),
     registry: parseRegistry(raw.registry, problems),
-    scripts: raw.scripts,
   };
   return { content, problems };
+}
+
+/** The code to which a meaning or a sample belongs: 499 for `499/nginx`. */
+export function codeOf({ id }: Pick<RawEntry, 'id'>): number {
+  return Number(id.slice(0, 3));
+}
+
+/** The name of a meaning or a sample within its code: `nginx` for `499/nginx`. */
+export function nameOf({ id }: Pick<RawEntry, 'id'>): string {
+  return id.slice(4);
 }
 
 function parseEntries<T>(
@@ -73,31 +97,32 @@ function parseEntries<T>(
   });
 }
 
+const SEE_FIELDS = 'docs/adding-a-code.md lists the fields';
+
 function wording(issue: z.core.$ZodIssue): Omit<Problem, 'file'> {
   const field = fieldPath(issue.path) || 'front matter';
   if (issue.code === 'unrecognized_keys') {
     return {
       field,
       problem: `has no field called ${issue.keys.join(', ')}`,
-      remedy: 'Correct the spelling, or remove it; content/README.md lists the fields.',
+      remedy: `Correct the spelling, or remove it; ${SEE_FIELDS}.`,
     };
   }
   if (issue.code === 'invalid_value') {
     return {
       field,
       problem: `is not one of ${issue.values.map(String).join(', ')}`,
-      remedy: 'Use one of these words, spelt so.',
+      remedy: 'Use one of these words, spelled like this.',
     };
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return {
-      field,
-      problem: 'is missing',
-      remedy: 'Add it; content/README.md says what belongs there.',
-    };
+  if (
+    (issue.code === 'invalid_type' || issue.code === 'invalid_union') &&
+    issue.input === undefined
+  ) {
+    return { field, problem: 'is missing', remedy: `Add it; ${SEE_FIELDS}.` };
   }
-  const [problem = '', remedy = 'content/README.md says what belongs there'] =
-    issue.message.split('; ');
+  // Messages of the schemas read “problem; remedy”.
+  const [problem = '', remedy = SEE_FIELDS] = issue.message.split('; ');
   return { field, problem, remedy: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.` };
 }
 

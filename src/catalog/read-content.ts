@@ -1,39 +1,68 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { load } from 'js-yaml';
+import { join } from 'node:path';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { RawContent, RawEntry } from './parse.ts';
+import type { Problem } from './problems.ts';
 
-/** Reads a `content/` folder without Astro, as the loaders of src/content.config.ts would. */
+/** Where a collection’s files are below `content/`, and how an entry is named. */
+const COLLECTIONS = {
+  articles: /^codes\/(?<id>\d{3})\/index\.mdx$/,
+  meanings: /^codes\/(?<id>\d{3}\/(?!index\.)[^/]+)\.mdx$/,
+  samples: /^codes\/(?<code>\d{3})\/samples\/(?<name>[^/]+)\.md$/,
+  products: /^products\/(?<id>[^/]+)\.yaml$/,
+  ranges: /^ranges\/(?<id>[^/]+)\.yaml$/,
+  guides: /^guides\/(?<id>[^/]+)\.mdx$/,
+};
+
+/**
+ * Reads a `content/` folder. Nothing in it is checked yet, except that its YAML can be read.
+ *
+ * @param root the path of the folder
+ * @throws {Error} if the folder or its `registry.csv` cannot be read
+ */
 export function readContent(root: string): RawContent {
+  const problems: Problem[] = [];
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  const collect = (pattern: RegExp): RawEntry[] =>
+    files
+      .flatMap((path) => {
+        const groups = pattern.exec(path)?.groups;
+        if (!groups) return [];
+        const id = groups['id'] ?? `${groups['code'] ?? ''}/${groups['name'] ?? ''}`;
+        return readEntry(join(root, path), id, `content/${path}`, problems);
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    codes: readEntries(root, 'codes', '.mdx'),
-    products: readEntries(root, 'products', '.yaml'),
-    samples: readEntries(root, 'samples', '.md'),
+    articles: collect(COLLECTIONS.articles),
+    meanings: collect(COLLECTIONS.meanings),
+    samples: collect(COLLECTIONS.samples),
+    products: collect(COLLECTIONS.products),
+    ranges: collect(COLLECTIONS.ranges),
+    guides: collect(COLLECTIONS.guides),
     registry: readFileSync(join(root, 'registry.csv'), 'utf8'),
-    scripts: readScripts(join(root, '../lab/samples')),
+    problems,
   };
 }
 
-function readScripts(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder).map((name) => [
-      `lab/samples/${name}`,
-      readFileSync(join(folder, name), 'utf8'),
-    ]),
-  );
-}
-
-function readEntries(root: string, collection: string, extension: string): RawEntry[] {
-  return readdirSync(join(root, collection))
-    .filter((name) => extname(name) === extension)
-    .sort()
-    .map((name) => readEntry(join(root, collection, name), `content/${collection}/${name}`));
-}
-
-function readEntry(path: string, file: string): RawEntry {
+/** The entry of one file; none if its YAML cannot be read, which is then a problem. */
+function readEntry(path: string, id: string, file: string, problems: Problem[]): RawEntry[] {
   const text = readFileSync(path, 'utf8');
-  const id = basename(path, extname(path));
-  const matter = /^---\n([^]*?\n)---\n([^]*)$/.exec(text);
-  const data: unknown = load(matter?.[1] ?? text, { filename: file });
-  return { id, file, data, body: matter?.[2] ?? '' };
+  const matter = /^---\r?\n([^]*?\n)---\r?\n([^]*)$/.exec(text);
+  try {
+    const data: unknown = load(matter?.[1] ?? text, { schema: CORE_SCHEMA });
+    return [{ id, file, data, body: matter?.[2] ?? '' }];
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    // Line 1 of the file is the `---` above the front matter.
+    const line = error.mark.line + (matter ? 2 : 1);
+    problems.push({
+      file,
+      field: `line ${line}`,
+      problem: `is not YAML (${error.reason})`,
+      remedy: 'Put text that contains “: ” or begins with a special character in single quotes.',
+    });
+    return [];
+  }
 }

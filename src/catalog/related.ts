@@ -1,9 +1,9 @@
-import type { Code } from '../schemas/code.ts';
+import type { ArticleData } from '../schemas/article.ts';
 import type { ArticleLink, RelatedArticle } from './model.ts';
 
-/** The related articles in the author's order, each with its reason. */
+/** The related articles in the author’s order, each with its reason. */
 export function relatedArticles(
-  { related }: Pick<Code, 'related'>,
+  { related }: Pick<ArticleData, 'related'>,
   links: readonly ArticleLink[],
 ): RelatedArticle[] {
   return related.flatMap(({ code, why }) =>

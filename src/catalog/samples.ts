@@ -1,8 +1,8 @@
-import type { Code } from '../schemas/code.ts';
-import type { Sample } from '../schemas/sample.ts';
+import type { SampleData } from '../schemas/sample.ts';
+import type { CodeContent } from './codes.ts';
 import type { ArticleSample, ProductLink, RecordedTable } from './model.ts';
 import { elementsNamed, readSections, readTranscripts } from './outline.ts';
-import type { Content } from './parse.ts';
+import { nameOf } from './parse.ts';
 import type { Urls } from './urls.ts';
 
 /** A sample with what the catalog needs to sort it in. */
@@ -10,33 +10,37 @@ export interface OwnedSample {
   readonly sample: ArticleSample;
   /** The product whose meaning it shows, if it shows one. */
   readonly product: string | undefined;
-  readonly row: Sample['row'];
+  readonly row: SampleData['row'];
 }
 
-/** The samples of a code, in the order of their ids. */
-export function samplesOf(code: Code, body: string, content: Content, urls: Urls): OwnedSample[] {
-  const shown = new Set(elementsNamed(readSections(body), 'Sample').map(({ key }) => key));
-  return content.samples
-    .filter(({ data }) => data.code === code.code)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, data, body: transcripts }) => {
-      const { product, code: _code, row, ...facts } = data;
-      const meaning = code.meanings.find((candidate) => candidate.product === product);
-      const anchor = id.slice(`${code.code}-`.length);
-      const file = data.provenance.kind === 'recorded' ? data.provenance.script : undefined;
-      const fullUrl = `${urls.samples(code.code)}#${anchor}`;
-      const sample = {
-        ...facts,
-        id,
-        anchor,
-        url: shown.has(id) ? `${urls.article(code.code)}#${anchor}` : fullUrl,
-        fullUrl,
-        transcripts: readTranscripts(transcripts) ?? [],
-        fingerprints: meaning?.fingerprints.filter(({ absent }) => !absent) ?? [],
-        script: file === undefined ? undefined : { file, text: content.scripts[file] ?? '' },
-      };
-      return { sample, product, row };
-    });
+/** How many samples a page that is built from the facts shows itself. */
+const SHOWN_WITHOUT_PROSE = 3;
+
+/** The names of the samples that an article shows itself: those that its prose names, or the first few. */
+export function shownSamples({ body, samples }: CodeContent): string[] {
+  return body === ''
+    ? samples.slice(0, SHOWN_WITHOUT_PROSE).map(nameOf)
+    : elementsNamed(readSections(body), 'Sample').map(({ key }) => key);
+}
+
+/** The samples of a code, in the order of their names. */
+export function samplesOf(code: CodeContent, urls: Urls): OwnedSample[] {
+  const shown = new Set(shownSamples(code));
+  return code.samples.map((entry) => {
+    const { product, row, ...facts } = entry.data;
+    const id = nameOf(entry);
+    const meaning = code.meanings.find((candidate) => candidate.product === product);
+    const fullUrl = `${urls.samples(code.code)}#${id}`;
+    const sample = {
+      ...facts,
+      id,
+      url: shown.has(id) ? `${urls.article(code.code)}#${id}` : fullUrl,
+      fullUrl,
+      transcripts: readTranscripts(entry.body) ?? [],
+      fingerprints: meaning?.fingerprints.filter(({ absent }) => !absent) ?? [],
+    };
+    return { sample, product, row };
+  });
 }
 
 /** The tables to which samples of one code give rows, in the order of their ids. */

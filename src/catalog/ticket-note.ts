@@ -1,4 +1,4 @@
-import type { Advice, Meaning } from '../schemas/code.ts';
+import type { Advice, MeaningData } from '../schemas/meaning.ts';
 import type { ActionBy, Retry } from '../shared/vocabulary.ts';
 import { ADVICE_FOR } from '../shared/labels.ts';
 import type { Article } from './model.ts';
@@ -19,7 +19,7 @@ const ACTOR: Record<
 
 /** What of a meaning is in its note. */
 interface NotedMeaning extends Pick<
-  Meaning,
+  MeaningData,
   'name' | 'summary' | 'actionBy' | 'retry' | 'advice' | 'seenIn'
 > {
   readonly product: { readonly name: string };

@@ -1,4 +1,5 @@
 import type { SeenIn } from '../shared/vocabulary.ts';
+import { codeText } from '../shared/code-text.ts';
 import type { StatusClass } from '../shared/status-class.ts';
 
 /** The one place where a path of the site is spelled. */
@@ -7,6 +8,7 @@ export interface Urls {
   /** What addresses of files begin with: the base path with a slash at the end. */
   readonly root: string;
   readonly products: string;
+  readonly guides: string;
   readonly search: string;
   readonly identify: string;
   readonly about: string;
@@ -25,9 +27,11 @@ export interface Urls {
   meaning(code: number, product: string): string;
   class(name: StatusClass): string;
   product(id: string): string;
+  /** A page that spans codes. */
+  guide(id: string): string;
   /** The codes that are met in one place, such as the log. */
   seenIn(place: SeenIn): string;
-  /** All samples of one code, with the scripts that recorded them. */
+  /** All samples of one code. */
   samples(code: number): string;
   /** A short name that leads to an article or to one of its meanings. */
   alias(slug: string): string;
@@ -54,6 +58,7 @@ export function createUrls(base: string, origin: string): Urls {
     home: internal('/'),
     root: `${prefix}/`,
     products: internal('/products'),
+    guides: internal('/guides'),
     search: internal('/search'),
     identify: internal('/identify'),
     about: internal('/about'),
@@ -63,13 +68,14 @@ export function createUrls(base: string, origin: string): Urls {
     llms: internal('/llms.txt'),
     sitemapIndex: internal('/sitemap-index.xml'),
     sitemap: internal('/sitemap-0.xml'),
-    article: (code) => internal(`/${code}`),
-    articleAs: (code, form) => internal(`/${code}.${form}`),
-    meaning: (code, product) => internal(`/${code}#${product}`),
+    article: (code) => internal(`/${codeText(code)}`),
+    articleAs: (code, form) => internal(`/${codeText(code)}.${form}`),
+    meaning: (code, product) => internal(`/${codeText(code)}#${product}`),
     class: (name) => internal(`/${name}`),
     product: (id) => internal(`/products/${id}`),
+    guide: (id) => internal(`/guides/${id}`),
     seenIn: (place) => internal(`/seen-in/${place}`),
-    samples: (code) => internal(`/samples/${code}`),
+    samples: (code) => internal(`/samples/${codeText(code)}`),
     alias: (slug) => internal(`/${slug}`),
     page: (builtPath) =>
       builtPath.replace(/\.html$/, '').replace(/\/(?:index)?$/, '') || internal('/'),
@@ -81,6 +87,7 @@ export function createUrls(base: string, origin: string): Urls {
 /** First segments of the paths that pages and files for machines take, and which no alias may have. */
 export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'products',
+  'guides',
   'seen-in',
   'samples',
   'search',
@@ -100,6 +107,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'favicon',
   'apple-touch-icon',
   '404',
+  '0xx',
   '1xx',
   '2xx',
   '3xx',

@@ -1,14 +1,25 @@
 import { Feed } from 'feed';
-import type { Article, Catalog } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/model.ts';
 import { LICENCE_URL, SITE_NAME, SITE_SUMMARY } from '../config.ts';
+import { codeText } from '../shared/code-text.ts';
 import { day, lastChange } from './days.ts';
 import { uuidUrn } from './uuid.ts';
 
 /** The guide, wherever it is published: what makes the same feed and entries of it at each address. */
 const GUIDE = 'e8434613-4a9a-42b0-a807-6ecb4c94a059';
 
-/** `/feed.xml`: what changed for readers, as an Atom feed (RFC 4287), the newest first. */
-export function atomFeed({ articles, urls }: Catalog): string {
+/** A page whose changes are told. */
+interface ChangedPage {
+  /** What the page is called within the guide for good: its code or its path. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly url: string;
+  readonly changes: readonly { readonly date: Date; readonly what: string }[];
+}
+
+/** `/feed.xml`: what changed for readers, as an Atom feed (RFC 4287), newest first. */
+export function atomFeed({ articles, guides, urls }: Catalog): string {
   const home = urls.absolute(urls.home);
   const feed = new Feed({
     id: uuidUrn(GUIDE, 'feed'),
@@ -16,41 +27,47 @@ export function atomFeed({ articles, urls }: Catalog): string {
     description: SITE_SUMMARY,
     link: home,
     language: 'en',
-    updated: lastChange(articles),
+    updated: lastChange([...articles, ...guides]),
     author: { name: SITE_NAME, link: home },
     copyright: `CC BY 4.0, ${LICENCE_URL}`,
     generator: false,
     feedLinks: { atom: urls.absolute(urls.feed) },
   });
-  const entries = articles
+  const pages: ChangedPage[] = [
+    ...articles.map((article) => ({
+      ...article,
+      id: codeText(article.code),
+      title: `${codeText(article.code)} ${article.title}`,
+    })),
+    ...guides.map((guide) => ({ ...guide, id: `guides/${guide.id}` })),
+  ];
+  const entries = pages
     .flatMap(changesByDay)
-    .sort((a, b) => b.date.getTime() - a.date.getTime() || a.article.code - b.article.code);
-  for (const { article, date, what } of entries) {
-    const { code, title, summary } = article;
-    const link = urls.absolute(article.url);
+    .sort((a, b) => b.date.getTime() - a.date.getTime() || (a.page.id < b.page.id ? -1 : 1));
+  for (const { page, date, what } of entries) {
     feed.addItem({
       // Neither its address nor the title nor the wording of a change is part of its identity.
-      id: uuidUrn(GUIDE, `${code}/${day(date)}`),
-      title: asHtml(`${code} ${title}`),
-      link,
+      id: uuidUrn(GUIDE, `${page.id}/${day(date)}`),
+      title: asHtml(page.title),
+      link: urls.absolute(page.url),
       date,
       description: asHtml(what.join(' ')),
-      content: [what.join(' '), summary].map((text) => `<p>${asHtml(text)}</p>`).join(''),
+      content: [what.join(' '), page.summary].map((text) => `<p>${asHtml(text)}</p>`).join(''),
     });
   }
   return feed.atom1();
 }
 
 interface DaysChanges {
-  readonly article: Article;
+  readonly page: ChangedPage;
   readonly date: Date;
   readonly what: readonly string[];
 }
 
-function changesByDay(article: Article): DaysChanges[] {
-  const byDay = Map.groupBy(article.changes, ({ date }) => date.getTime());
+function changesByDay(page: ChangedPage): DaysChanges[] {
+  const byDay = Map.groupBy(page.changes, ({ date }) => date.getTime());
   return [...byDay].map(([time, changes]) => ({
-    article,
+    page,
     date: new Date(time),
     what: changes.map(({ what }) => `${what}.`),
   }));

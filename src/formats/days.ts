@@ -1,12 +1,15 @@
-import type { Article } from '../catalog/model.ts';
+/** A page with its history. */
+interface Changed {
+  readonly changes: readonly { readonly date: Date }[];
+}
 
 /** A date as its day: `2026-11-22`. */
 export function day(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** When a reader last got to see something new in these articles. */
-export function lastChange(articles: readonly Article[]): Date {
-  const times = articles.flatMap(({ changes }) => changes.map(({ date }) => date.getTime()));
+/** When readers last saw something new on these pages. */
+export function lastChange(pages: readonly Changed[]): Date {
+  const times = pages.flatMap(({ changes }) => changes.map(({ date }) => date.getTime()));
   return new Date(Math.max(...times));
 }

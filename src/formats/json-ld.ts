@@ -2,6 +2,7 @@ import type { Graph, TechArticle, BreadcrumbList, DefinedTermSet, Organization }
 import type { Article } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL, SITE_NAME } from '../config.ts';
+import { codeText } from '../shared/code-text.ts';
 import { day, lastChange } from './days.ts';
 
 /** The article in the words of https://schema.org/, for search engines. */
@@ -21,7 +22,7 @@ export function structuredData(article: Article, urls: Urls): Graph {
     url: absolute(article.url),
     hasDefinedTerm: meanings.map((meaning) => ({
       '@type': 'DefinedTerm',
-      termCode: String(code),
+      termCode: codeText(code),
       name: `${meaning.product.name}: ${meaning.name}`,
       url: absolute(meaning.url),
       description: meaning.summary.replaceAll('`', ''),

@@ -3,7 +3,7 @@ import { SITE_NAME, SITE_SUMMARY } from '../config.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 
 /** `/llms.txt`: the guide for language models (https://llmstxt.org/). */
-export function llmsText({ urls, articles }: Catalog): string {
+export function llmsText({ urls, articles, guides }: Catalog): string {
   const { absolute } = urls;
   const link = (text: string, url: string, says: string) =>
     `- [${escapeMarkdown(text)}](${absolute(url)}): ${escapeMarkdown(says)}`;
@@ -21,6 +21,14 @@ export function llmsText({ urls, articles }: Catalog): string {
       link(`${code} ${title}`, urls.articleAs(code, 'md'), summary),
     ),
     '',
+    ...(guides.length === 0
+      ? []
+      : [
+          '## Guides',
+          '',
+          ...guides.map(({ title, summary, url }) => link(title, url, summary)),
+          '',
+        ]),
     '## Data',
     '',
     link('codes.json', urls.codesJson, 'all articles as JSON'),

@@ -13,7 +13,7 @@ import {
   WEIGHT,
 } from '../shared/labels.ts';
 import { markTranscripts } from '../catalog/marks.ts';
-import type { Article, ArticleMeaning, ArticleSample } from '../catalog/model.ts';
+import type { Article, ArticleMeaning, ArticleSample, GuideLink } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL } from '../config.ts';
 import { day } from './days.ts';
@@ -37,7 +37,7 @@ function frontMatter(article: Article, { absolute }: Urls): string {
     summary,
     url: absolute(article.url),
     class: status.name,
-    registered: false,
+    registered: article.registered !== undefined,
     meanings: meanings.map(({ product, name, seenIn, actionBy, retry, state, url }) => ({
       product: product.name,
       name,
@@ -53,6 +53,12 @@ function frontMatter(article: Article, { absolute }: Urls): string {
   return `---\n${dump(facts, { lineWidth: -1 })}---\n`;
 }
 
+/** The prose of one file. */
+interface Source {
+  readonly text: string;
+  readonly file: string;
+}
+
 type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
 
 /** Writes one article; its parts are paragraphs, lists and blocks, to be joined by empty lines. */
@@ -66,16 +72,18 @@ class Writer {
   }
 
   article(): string {
-    const { code, title, summary, class: status, body, reviewed, url } = this.#article;
+    const { code, title, summary, class: status, body, reviewed, url, file } = this.#article;
+    const { guides, registered } = this.#article;
     const place = status.valid ? status.title.toLowerCase() : 'outside HTTP’s range of 100 to 599';
     return [
       `# ${code} ${escapeMarkdown(title)}`,
-      `${status.name} ${place}, not registered with IANA.`,
+      `${status.name} ${place}, ${registered ? `registered with IANA as ${escapeMarkdown(registered.name)} ([${escapeMarkdown(registered.reference)}](${registered.url}))` : 'not registered with IANA'}.`,
       escapeMarkdown(summary),
       this.#glance(),
-      ...this.#blocks(childrenOf(mdxToMdast(body)), body),
+      ...(body === '' ? this.#facts() : this.#prose(body, file)),
       '## Related articles',
       this.#related(),
+      ...(guides.length === 0 ? [] : [list(guides.map((guide) => this.#guide(guide)))]),
       '---',
       `Permalink: <${this.#full(url)}>. Read against its sources on ${day(reviewed)}. Licence: [CC BY 4.0](${LICENCE_URL}).`,
     ].join('\n\n');
@@ -100,19 +108,36 @@ class Writer {
     return table.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   }
 
-  #blocks(nodes: readonly MdastNode[], source: string): string[] {
+  /** The sections of an article that has no prose. */
+  #facts(): string[] {
+    const { samples, meanings, lookAlikes, url } = this.#article;
+    const shown = samples.filter((sample) => sample.url.startsWith(url));
+    return [
+      '## In action',
+      ...meanings.flatMap((meaning) => this.#meaning(meaning)),
+      ...(shown.length === 0 ? [] : ['## Sample', ...shown.flatMap(({ id }) => this.#sample(id))]),
+      ...(lookAlikes.length === 0 ? [] : ['## Look-alikes', this.#lookAlikes()]),
+    ];
+  }
+
+  /** The blocks of one file’s prose. */
+  #prose(body: string, file: string): string[] {
+    return this.#blocks(childrenOf(mdxToMdast(body)), { text: body, file });
+  }
+
+  #blocks(nodes: readonly MdastNode[], source: Source): string[] {
     return nodes.flatMap((node) => {
       if (node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') return [];
       if (node.type === 'mdxJsxFlowElement') return this.#element(node, source);
-      return [this.#prose(node, source)];
+      return [this.#block(node, source)];
     });
   }
 
-  #element(element: JsxElement, source: string): string[] {
+  #element(element: JsxElement, source: Source): string[] {
     const inside = () => this.#blocks(element.children, source);
     switch (element.name) {
-      case 'Meaning':
-        return this.#meaning(valueOf(element, 'product'), inside());
+      case 'Meanings':
+        return this.#article.meanings.flatMap((meaning) => this.#meaning(meaning));
       case 'Sample':
         return this.#sample(valueOf(element, 'id'));
       case 'RecordedTable':
@@ -122,7 +147,7 @@ class Writer {
       case 'Note':
         return [inside().join('\n\n').replace(/^/gm, '> ')];
       default:
-        throw this.#error(`there is <${element.name ?? ''}>`);
+        throw noForm(source, `there is <${element.name ?? ''}>`);
     }
   }
 
@@ -131,13 +156,13 @@ class Writer {
    *
    * @throws {Error} if something in it has no form in Markdown, or a link is written so that it stays
    */
-  #prose(node: MdastNode, source: string): string {
+  #block(node: MdastNode, source: Source): string {
     const { start, end } = positionOf(node);
     let text = '';
     let written = start;
     for (const part of partsOf(node)) {
       if (part.type.startsWith('mdx')) {
-        throw this.#error(`“${sliceOf(source, part)}” stands within a text`);
+        throw noForm(source, `“${sliceOf(source, part)}” is inside a text`);
       }
       if (!('url' in part) || !/^[/#]/.test(part.url)) continue;
       const { start: from, end: to } = positionOf(part);
@@ -147,28 +172,23 @@ class Writer {
       const found = sliceOf(source, part);
       const rewritten = found.replace(`](${part.url}`, `](${this.#full(path)}`);
       if (part.type !== 'link' || rewritten === found) {
-        throw this.#error(`“${found}” leads to a page of the guide, and not as [text](/499) does`);
+        throw noForm(
+          source,
+          `“${found}” leads to a page of the guide, and not as [text](/499) does`,
+        );
       }
-      text += source.slice(written, from) + rewritten;
+      text += source.text.slice(written, from) + rewritten;
       written = to;
     }
-    return text + source.slice(written, end);
+    return text + source.text.slice(written, end);
   }
 
-  #error(problem: string): Error {
-    return new Error(
-      `${this.#article.file}: ${problem}; it has no form in Markdown. Write it otherwise, or add a form in src/formats/markdown.ts.`,
-    );
-  }
-
-  #meaning(id: string, prose: readonly string[]): string[] {
-    const meaning = this.#article.meanings.find(({ product }) => product.id === id);
-    if (!meaning) throw new Error(`${this.#article.file}: there is no meaning of ${id}.`);
+  #meaning(meaning: ArticleMeaning): string[] {
     const { product, name, summary, fingerprints, advice, noSample, sources } = meaning;
     const { samples, samplesElsewhere } = meaning;
     return [
       `### ${escapeMarkdown(`${product.name}: ${name}`)}`,
-      this.#facts(meaning),
+      this.#factsOf(meaning),
       escapeMarkdown(summary),
       '#### How to recognise it',
       list(
@@ -177,7 +197,7 @@ class Writer {
             `${escapeMarkdown(tells)} (${where}, ${WEIGHT[weight]}: ${absent ? 'no ' : ''}${inlineCode(pattern)})`,
         ),
       ),
-      ...prose,
+      ...this.#prose(meaning.body, meaning.file),
       '#### What to do',
       list(
         advice.map(
@@ -191,20 +211,20 @@ class Writer {
       '#### Sources',
       list(
         sources.map(
-          ({ title, url, kind, checked }) =>
-            `[${escapeMarkdown(title)}](${url}), ${SOURCE_KIND[kind]}, opened ${day(checked)}`,
+          ({ title, url, kind, checked, copyOf }) =>
+            `[${escapeMarkdown(title)}](${url}), ${SOURCE_KIND[kind]}${copyOf === undefined ? '' : `, a copy of ${copyOf}`}, opened ${day(checked)}`,
         ),
       ),
     ];
   }
 
-  #facts({ product, seenIn, actionBy, retry, state, url }: ArticleMeaning): string {
+  #factsOf({ product, seenIn, actionBy, retry, retryNote, state, url }: ArticleMeaning): string {
     return list([
       `Permalink: <${this.#full(url)}>`,
       `Product: [${escapeMarkdown(product.name)}](${this.#full(product.url)})`,
       `Seen in: ${seenIn.map((where) => `${SEEN_IN[where]} (${SEEN_IN_MEANING[where]})`).join('; ')}`,
       `Who acts: ${ACTION_BY[actionBy]}`,
-      `Retry helps: ${RETRY[retry]}`,
+      `Retry helps: ${RETRY[retry]}${retryNote === undefined ? '' : `: ${escapeMarkdown(retryNote)}`}`,
       ...(state === 'historical' ? ['State: historical'] : []),
     ]);
   }
@@ -227,7 +247,7 @@ class Writer {
       ]),
       ...(found.length > 0 ? [list(found.map(({ tells }) => escapeMarkdown(tells)))] : []),
       ...(note === undefined ? [] : [escapeMarkdown(note)]),
-      provenanceLine(provenance, this.#full(fullUrl)),
+      `${provenanceLine(provenance)} [On the page of all samples](${this.#full(fullUrl)}).`,
     ];
   }
 
@@ -261,16 +281,20 @@ class Writer {
     );
   }
 
+  #guide({ title, url, summary }: GuideLink): string {
+    return `[${escapeMarkdown(title)}](${this.#full(url)}): ${escapeMarkdown(summary)}`;
+  }
+
   #full(url: string): string {
     return this.#urls.absolute(url);
   }
 }
 
-function provenanceLine(provenance: ArticleSample['provenance'], url: string): string {
+function provenanceLine(provenance: ArticleSample['provenance']): string {
   const says = PROVENANCE[provenance.kind];
   switch (provenance.kind) {
     case 'recorded':
-      return `${says} from ${provenance.software.join(', ')} on ${day(provenance.date)} by [its script](${url}).`;
+      return `${says} from ${provenance.software.join(', ')} on ${day(provenance.date)} by \`${provenance.script}\`.`;
     case 'observed': {
       const by = provenance.command === undefined ? '' : ` by ${inlineCode(provenance.command)}`;
       return `${says} on ${day(provenance.date)} with ${provenance.software.join(', ')}${by}.`;
@@ -299,15 +323,21 @@ function valueOf({ attributes }: JsxElement, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+function noForm({ file }: Source, problem: string): Error {
+  return new Error(
+    `${file}: ${problem}; it has no form in Markdown. Write it differently, or add a form in src/formats/markdown.ts.`,
+  );
+}
+
 /** A node and everything in it, in the order of the source. */
 function* partsOf(node: MdastNode): Iterable<MdastNode> {
   yield node;
   for (const child of childrenOf(node)) yield* partsOf(child);
 }
 
-function sliceOf(source: string, node: MdastNode): string {
+function sliceOf({ text }: Source, node: MdastNode): string {
   const { start, end } = positionOf(node);
-  return source.slice(start, end);
+  return text.slice(start, end);
 }
 
 function childrenOf(node: MdastNode): readonly MdastNode[] {

@@ -5,13 +5,17 @@ import { day, lastChange } from './days.ts';
 
 /** `/sitemap-0.xml`: every page that a search engine may list (https://www.sitemaps.org/protocol.html). */
 export async function sitemap(catalog: Catalog): Promise<string> {
-  const { urls, articles, classes, seenIn, products } = catalog;
+  const { urls, articles, guides, classes, seenIn, products } = catalog;
   const pages = [
     listed(urls.home, articles),
     ...articles.map((article) => listed(article.url, [article])),
-    ...articles.map((article) => listed(article.samplesUrl, [article])),
+    ...articles
+      .filter(({ samples }) => samples.length > 0)
+      .map((article) => listed(article.samplesUrl, [article])),
     ...classes.map(({ url, entries }) => listed(url, articlesOf(entries))),
     ...seenIn.map(({ url, entries }) => listed(url, articlesOf(entries))),
+    ...(guides.length > 0 ? [listed(urls.guides, guides)] : []),
+    ...guides.map((guide) => listed(guide.url, [guide])),
     listed(urls.products, articles),
     ...products.map(({ url, uses }) => listed(url, articlesOf(uses))),
     listed(urls.search, articles),
@@ -32,7 +36,10 @@ export async function sitemapIndex({ urls, articles }: Catalog): Promise<string>
 }
 
 /** A page with the day on which what it prints of the articles last changed. */
-function listed(url: string, articles: readonly Article[]): { url: string; lastmod?: string } {
+function listed(
+  url: string,
+  articles: readonly Pick<Article, 'changes'>[],
+): { url: string; lastmod?: string } {
   return articles.length === 0 ? { url } : { url, lastmod: day(lastChange(articles)) };
 }
 

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalog } from '../catalog/index.ts';
 import type { Article } from '../catalog/model.ts';
 import { articleDocument } from '../formats/json.ts';
+import { codeText } from '../shared/code-text.ts';
 
 interface Props extends Record<string, unknown> {
   article: Article;
@@ -10,7 +11,7 @@ interface Props extends Record<string, unknown> {
 export const getStaticPaths = (async () => {
   const { articles } = await getCatalog();
   return articles.map((article) => ({
-    params: { code: String(article.code) },
+    params: { code: codeText(article.code) },
     props: { article },
   }));
 }) satisfies GetStaticPaths;

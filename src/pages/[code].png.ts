@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cardPng, type CardArticle } from '../formats/card/card.ts';
 import { getCatalog } from '../catalog/index.ts';
+import { codeText } from '../shared/code-text.ts';
 
 interface Props {
   article: CardArticle;
@@ -9,7 +10,7 @@ interface Props {
 export const getStaticPaths = (async () => {
   const { articles } = await getCatalog();
   return articles.map((article) => ({
-    params: { code: String(article.code) },
+    params: { code: codeText(article.code) },
     props: { article },
   }));
 }) satisfies GetStaticPaths;

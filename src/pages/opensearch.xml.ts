@@ -1,22 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getCatalog } from '../catalog/index.ts';
-import { SITE_NAME, SITE_SUMMARY } from '../config.ts';
+import { openSearch } from '../formats/open-search.ts';
 
-/** Lets a browser's address bar search the guide (https://github.com/dewitt/opensearch). */
-export const GET: APIRoute = async () => {
-  const { urls } = await getCatalog();
-  const { absolute } = urls;
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>HTTP codes</ShortName>
-  <LongName>${SITE_NAME}</LongName>
-  <Description>${SITE_SUMMARY}</Description>
-  <InputEncoding>UTF-8</InputEncoding>
-  <Image width="32" height="32" type="image/svg+xml">${absolute(urls.internal('/favicon.svg'))}</Image>
-  <Url type="text/html" method="get" template="${absolute(urls.search)}?q={searchTerms}"/>
-</OpenSearchDescription>
-`;
-  return new Response(xml, {
+export const GET: APIRoute = async () =>
+  new Response(openSearch(await getCatalog()), {
     headers: { 'Content-Type': 'application/opensearchdescription+xml' },
   });
-};

@@ -1,23 +1,24 @@
 import { z } from 'astro/zod';
 import { SOURCE_KINDS } from '../shared/vocabulary.ts';
 
-const ONE_DAY_MS = 86_400_000;
-
 /**
- * A day, written as text: YAML itself would read an unquoted `2026-11-31` as 1 December. One day of
- * grace is left for authors whose day begins earlier than that of the machine that builds.
+ * A day, written in quotes: YAML reads an unquoted `2026-11-31` as 1 December. The output is midnight
+ * UTC of that day.
  */
 export const day = z.iso
   .date({ error: "is not a date; write a real day in quotes, such as '2026-11-22'" })
-  .transform((text) => new Date(`${text}T00:00:00Z`))
-  .refine((date) => date.getTime() <= Date.now() + ONE_DAY_MS, {
-    error: 'lies in the future; write the day on which it was done',
-  });
+  .transform((text) => new Date(`${text}T00:00:00Z`));
 
 /** The id of a product: the stem of its file, and the anchor of its meanings. */
 export const productId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
   error: 'is not a product id; use lower-case words joined by hyphens, such as aws-alb',
 });
+
+/**
+ * A three-digit number used as a status: 0 (written `000`) to 999. Values above 599 are invalid in HTTP
+ * (RFC 9110, section 15), and software uses them all the same.
+ */
+export const codeNumber = z.int().min(0).max(999);
 
 /** An absolute address that a reader can open without being downgraded to plain HTTP. */
 export const httpsUrl = z.url({
@@ -37,18 +38,76 @@ export function sentence(min: number, max: number) {
     });
 }
 
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'is not an alias; use lower-case letters, digits and hyphens, such as site-frozen',
+});
+
+export const aliases = z
+  .array(slug)
+  .default([])
+  .describe(
+    'Short addresses that lead here: `client-closed-request` makes /client-closed-request. Use names, numbers shown on screen and common slugs. Once published, an alias stays.',
+  );
+
+export const searchTerms = z
+  .array(sentence(2, 120))
+  .default([])
+  .describe('On-screen messages, log phrases and misspellings that people search for.');
+
 /** Where a fact comes from. */
 export const sourceSchema = z.strictObject({
   title: sentence(4, 120).describe(
-    'What the source is, so that it can be found again if it moves.',
+    'What the source is, so that readers can find it again if it moves.',
   ),
-  url: httpsUrl.describe('Its address; https only.'),
+  url: httpsUrl.describe('Its address, https only. Pin source code to a full commit hash.'),
   kind: z
     .enum(SOURCE_KINDS)
     .describe(
-      '`source-code`, `documentation`, `standard`, `issue` (a thread), `observation` (a response somebody kept), `report` (an account of what happened).',
+      '`source-code`, `documentation`, `standard`, `issue` (a thread), `observation` (a response that somebody kept) or `report` (an account of what happened).',
     ),
-  checked: day.describe('The day somebody last opened it and found the fact there.'),
+  checked: day
+    .optional()
+    .describe(
+      'The day somebody last opened it and found the fact there, if that is not the `checked` of the whole file.',
+    ),
+  copyOf: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/, {
+      error:
+        "is not the date of a copy; write a year, a month or a day in quotes, such as '2023-04'",
+    })
+    .optional()
+    .describe('The date of the copy, if only a copy could be read.'),
 });
 
-export type Source = z.infer<typeof sourceSchema>;
+/** A source with its day filled in. */
+export type Source = Omit<z.output<typeof sourceSchema>, 'checked'> & { checked: Date };
+
+/** The sources of one file, and the day on which they were checked. */
+export const sourced = {
+  sources: z.array(sourceSchema).min(1).describe('Where the facts come from.'),
+  checked: day.describe(
+    'The day somebody last opened the sources and found the facts there. A source may have its own.',
+  ),
+};
+
+/** Gives each source the day of its file, unless it has its own. */
+export function withDays(
+  sources: readonly z.output<typeof sourceSchema>[],
+  checked: Date,
+): Source[] {
+  return sources.map((source) => ({ ...source, checked: source.checked ?? checked }));
+}
+
+/** What changed for readers, and when. */
+export const history = {
+  changes: z
+    .array(
+      z.strictObject({
+        date: day.describe('The day of the change.'),
+        what: sentence(5, 160).describe('What changed for a reader.'),
+      }),
+    )
+    .min(1)
+    .describe('The history of the page, newest first.'),
+};

@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
-import { adviceSchema, codeNumber, fingerprintSchema, meaningSchema } from './code.ts';
-import { codeSchema } from './code.ts';
-import { httpsUrl, productId, sourceSchema } from './common.ts';
+import { READERS, SEEN_IN } from '../shared/vocabulary.ts';
+import { lookAlikeSchema } from './article.ts';
+import { codeNumber, httpsUrl, productId, searchTerms, sourceSchema } from './common.ts';
+import { fingerprintSchema, meaningFields } from './meaning.ts';
 import { productSchema } from './product.ts';
 import { sampleSchema, sampleView } from './sample.ts';
 
-/** An address of the guide in full; while it is only previewed, that is not https. */
+/** An address of the guide in full. In a preview it is not https. */
 const guideUrl = z.url({ protocol: /^https?$/ });
 
 const day = z.iso.date();
@@ -59,7 +60,7 @@ const provenance = z
   .describe('How it came to be: recorded, observed, quoted or illustrative.');
 
 const sample = sampleSchema
-  .omit({ code: true, product: true, row: true, provenance: true })
+  .omit({ product: true, row: true, provenance: true })
   .extend({
     url: guideUrl.describe('The sample on the page of the article, or on the page of all samples.'),
     transcripts: z
@@ -101,13 +102,21 @@ const source = sourceSchema.extend({
 
 const aliases = z.array(guideUrl).describe('Short addresses that lead here.');
 
-const meaning = meaningSchema
-  .omit({ product: true, aliases: true, sources: true, fingerprints: true, advice: true })
+const meaning = meaningFields
+  .omit({ aliases: true, sources: true, checked: true })
   .extend({
+    seenIn: z.array(z.enum(SEEN_IN)).describe(meaningFields.shape.seenIn.description ?? ''),
     url: guideUrl.describe('The permalink of the meaning.'),
     product,
-    fingerprints: z.array(fingerprintSchema).describe('The marks by which it is recognised.'),
-    advice: z.array(adviceSchema).describe('What to do, told apart by reader.'),
+    fingerprints: z.array(fingerprintSchema).describe('The evidence by which one recognises it.'),
+    advice: z
+      .array(
+        z.strictObject({
+          for: z.enum(READERS).describe('Who is to do it.'),
+          do: z.string().describe('What to do, in the imperative; `backticks` mark code.'),
+        }),
+      )
+      .describe('What to do, by reader, the visitor first.'),
     ticketNote: z
       .string()
       .describe(
@@ -140,36 +149,34 @@ const article = z.strictObject({
     })
     .describe('The class of the code (RFC 9110, section 15).'),
   registered: z
-    .literal(false)
-    .describe('Whether the code is in the IANA registry; those of this guide are not.'),
+    .boolean()
+    .describe('Whether the code is in the IANA registry; most codes of this guide are not.'),
   ticketNote: z
     .string()
     .describe(
-      'What a colleague would write into a ticket while the product is not known, with the permalink.',
+      'What a colleague would write into a ticket while the product is unknown, with the permalink.',
     ),
   meanings: z.array(meaning).describe('What each product means by it, the most met first.'),
   samples: z
     .array(sample)
-    .describe('How other software shows the same event, and how clients take the number.'),
+    .describe('How other software shows the same event, and how clients treat the number.'),
   tables: z.array(table).describe('Tables whose rows were recorded.'),
-  lookAlikes: z
-    .array(
-      z.strictObject({
-        what: z.string().describe('The other thing with the same number or name.'),
-        tell: z.string().describe('How to tell it from the HTTP status.'),
-        url: httpsUrl.describe('Where the other thing is defined.'),
-        pattern: z.string().optional().describe('A regular expression that recognises it.'),
-        searchTerms: z.array(z.string()).describe('What people search for who have met it.'),
-      }),
-    )
-    .describe('What is mistaken for this code.'),
+  lookAlikes: z.array(lookAlikeSchema).describe('What is mistaken for this code.'),
   related: z
     .array(link.extend({ why: z.string().describe('Why a reader would want it.') }))
     .describe('Related articles.'),
   previous: link.optional().describe('The article with the next lower number.'),
   next: link.optional().describe('The article with the next higher number.'),
   aliases,
-  searchTerms: codeSchema.shape.searchTerms,
+  guides: z
+    .array(
+      z.strictObject({
+        title: z.string().describe('What it answers.'),
+        url: guideUrl.describe('The guide.'),
+      }),
+    )
+    .describe('Pages that span codes and are about this one too.'),
+  searchTerms,
   reviewed: day.describe('The day the whole page was last read against its sources.'),
   changes: z
     .array(
@@ -181,7 +188,7 @@ const article = z.strictObject({
     .describe('The history of the page, the newest first.'),
 });
 
-const schemaUrl = guideUrl.describe('The schema that this document keeps.');
+const schemaUrl = guideUrl.describe('The schema of this document.');
 
 const licence = httpsUrl.describe(
   'The licence of the texts. Quoted samples belong to their sources.',

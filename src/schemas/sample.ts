@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import { SAMPLE_VIEWS } from '../shared/vocabulary.ts';
-import { codeNumber } from './code.ts';
 import { day, httpsUrl, productId, sentence } from './common.ts';
 
 /** What a reader is looking at: the first word after the fence of a transcript. */
@@ -57,17 +56,16 @@ export const provenanceSchema = z.discriminatedUnion(
       })
       .describe('Composed by us in the shape that the source documents; nobody recorded it.'),
   ],
-  { error: 'is none of recorded, observed, quoted, illustrative; use one of these words' },
+  { error: 'is not one of recorded, observed, quoted, illustrative; use one of these words' },
 );
 
-/** The front matter of `content/samples/<code>-<product>-<what>.md`. */
+/** The front matter of `content/codes/<code>/samples/<what>.md`. */
 export const sampleSchema = z.strictObject({
   title: sentence(10, 100).describe('What happens in it.'),
-  code: codeNumber.describe('The code it shows.'),
   product: productId
     .optional()
     .describe(
-      'The product whose meaning it shows; left out if it shows how other programs take the number.',
+      'The product whose meaning it shows. Leave it out if the sample shows how other software treats the number.',
     ),
   provenance: provenanceSchema.describe('How it came to be.'),
   row: z
@@ -87,4 +85,4 @@ export const sampleSchema = z.strictObject({
 });
 
 export type SampleProvenance = z.infer<typeof provenanceSchema>;
-export type Sample = z.infer<typeof sampleSchema>;
+export type SampleData = z.infer<typeof sampleSchema>;

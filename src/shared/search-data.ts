@@ -26,9 +26,10 @@ export interface SearchRecord {
   readonly url: string;
   /** Its fragment in Pagefind's index. */
   readonly fragment: string;
-  readonly kind: 'article' | 'meaning' | 'look-alike';
-  readonly code: number;
-  readonly class: string;
+  readonly kind: 'article' | 'meaning' | 'look-alike' | 'guide';
+  /** The code it is about; a guide is about several. */
+  readonly code?: number;
+  readonly class?: string;
   readonly title: string;
   /** The place of its product in the list of products. */
   readonly product?: number;
@@ -53,8 +54,9 @@ export interface WordsData {
 export interface Result {
   readonly url: string;
   readonly title: string;
-  readonly code: number;
-  readonly class: string;
+  /** The code it is about; a guide is about several. */
+  readonly code?: number;
+  readonly class?: string;
   /** The id of the product, where the result is one product's meaning. */
   readonly product?: string;
   readonly seenIn: readonly string[];

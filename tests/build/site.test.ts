@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { checkBudgets } from '../../src/build/integrations/check-dist/budgets.ts';
 import { readFacts } from '../../src/build/integrations/check-dist/facts.ts';
 import { checkIds } from '../../src/build/integrations/check-dist/ids.ts';
 import { checkLinks } from '../../src/build/integrations/check-dist/links.ts';
-import {
-  attribute,
-  isArticle,
-  textOf,
-  type BuiltPage,
-} from '../../src/build/integrations/built-site.ts';
+import { attribute, textOf, type BuiltPage } from '../../src/build/integrations/built-site.ts';
 import { articlePages, site } from '../support/dist.ts';
 
 const facts = readFacts(site);
@@ -172,24 +164,5 @@ test('every table of an article has a name of its own', () => {
       .map((element) => attribute(element, 'aria-label'));
     expect(names.every(Boolean), file).toBe(true);
     expect(new Set(names).size, file).toBe(names.length);
-  }
-});
-
-test('beside every text that compresses well stand its copies, an article’s as small as can be', () => {
-  for (const file of site.files) {
-    // What the hosts read themselves is never sent.
-    if (/^_(?:headers|redirects)$/.test(file)) continue;
-    const path = join(site.folder, file);
-    const original = readFileSync(path);
-    const gzipped = gzipSync(original, { level: 9 }).length;
-    const [br, gz] = [existsSync(`${path}.br`), existsSync(`${path}.gz`)];
-    expect(br, file).toBe(gz);
-    if (gzipped < 0.9 * original.length) expect(br, file).toBe(true);
-    if (!br) continue;
-    expect(brotliDecompressSync(readFileSync(`${path}.br`)).equals(original), file).toBe(true);
-    expect(gunzipSync(readFileSync(`${path}.gz`)).equals(original), file).toBe(true);
-    if (isArticle(file)) {
-      expect(readFileSync(`${path}.br`).length, file).toBe(brotliCompressSync(original).length);
-    }
   }
 });

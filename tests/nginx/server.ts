@@ -1,158 +1,124 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
-import { Lab } from '../../lab/kit/lab.ts';
-import { listening } from '../../lab/software/nginx.ts';
-import { site } from '../support/dist.ts';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { Headers } from '../../src/build/hosts/headers.ts';
+import { joined } from '../support/host-headers.ts';
 
-const CONFIGURATION = new URL('../../deploy/nginx.conf', import.meta.url);
-const NGINX = '/usr/sbin/nginx';
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-const PACKAGES = 'nginx-light libnginx-mod-http-brotli-static';
-
-/** The server of these tests, on the loopback interface. */
-export interface Server {
-  readonly port: number;
-  readonly url: string;
-  /** The same over TLS, with a certificate that nobody trusts. */
-  readonly securePort: number;
-  readonly stop: () => Promise<void>;
-}
 
 /** An answer as it came. */
 export interface Answer {
-  readonly status: number;
-  /** By lower-case names; values of a name that came more than once are joined by commas. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly status: number | undefined;
+  /** By lower-case name; values of the same name are joined with a comma. */
+  readonly headers: Headers;
   readonly body: Buffer;
 }
 
-/**
- * Starts Debian's nginx with the configuration of the repository, in which only the lines that a site
- * owner edits are edited.
- *
- * @throws {Error} with what to install, if something is missing
- */
-export async function startServer(): Promise<Server> {
-  for (const file of [NGINX, BROTLI]) {
-    if (!existsSync(file)) {
-      throw new Error(`There is no ${file}. On Debian 12: apt-get install ${PACKAGES}`);
-    }
-  }
-  const lab = await Lab.open('');
-  try {
-    const [port, securePort] = [await lab.freePort(), await lab.freePort()];
-    const certificate = await makeCertificate(lab);
-    const plain = await lab.write('plain.conf', configuration(`127.0.0.1:${port}`));
-    const secure = await lab.write('tls.conf', configuration(`127.0.0.1:${securePort} ssl http2`));
-    // The maps stand in both; a process of its own serves each.
-    const servers = [
-      [plain, port],
-      [secure, securePort],
-    ] as const;
-    for (const [file, itsPort] of servers) {
-      const main = await lab.write(`main-${itsPort}.conf`, mainFile(lab.folder, file, certificate));
-      const running = lab.start(NGINX, ['-e', 'stderr', '-c', main]);
-      await listening(itsPort, running, 'nginx');
-    }
-    return { port, securePort, url: `http://127.0.0.1:${port}`, stop: () => lab.close() };
-  } catch (error) {
-    await lab.close();
-    throw error;
-  }
-}
-
-/** The configuration of the repository with another address and another folder. */
-function configuration(listen: string): string {
-  let text = readFileSync(CONFIGURATION, 'utf8');
-  for (const [directive, value] of [
-    ['listen', listen],
-    ['root', site.folder],
-  ] as const) {
-    const lines = new RegExp(`^ +${directive} .*;$`, 'gm');
-    const count = text.match(lines)?.length;
-    if (count !== 1) throw new Error(`The configuration has ${count} lines of ${directive}.`);
-    text = text.replace(lines, () => `    ${directive} ${value};`);
-  }
-  return text;
-}
-
-/** What Debian's own nginx.conf has around the configuration, in a folder of the test's. */
-function mainFile(folder: string, file: string, { key, crt }: Certificate): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
-    .join(' ');
-  // As root nginx would serve as a user who may not read the folder of the site.
-  const user = process.getuid?.() === 0 ? 'user root;' : '';
-  return `${user}
-daemon off;
-worker_processes 1;
-pid ${file}.pid;
-error_log ${file}.log;
-load_module ${BROTLI};
-events {}
-http {
-  ${temporary}
-  access_log off;
-  sendfile on;
-  gzip on;
-  include /etc/nginx/mime.types;
-  default_type application/octet-stream;
-  ssl_certificate ${crt};
-  ssl_certificate_key ${key};
-  include ${file};
-}
-`;
-}
-
-interface Certificate {
-  readonly key: string;
-  readonly crt: string;
-}
-
-async function makeCertificate(lab: Lab): Promise<Certificate> {
-  const [key, crt] = [`${lab.folder}/key.pem`, `${lab.folder}/crt.pem`];
-  const subject = ['-subj', '/CN=localhost', '-days', '1', '-nodes'];
-  const { status, output } = await lab.run('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-keyout', key, '-out', crt],
-    ...subject,
-  ]);
-  if (status !== 0) throw new Error(`openssl made no certificate:\n${output}`);
-  return { key, crt };
+/** What a request is, beside its path. */
+export interface Ask {
+  readonly method?: string;
+  readonly headers?: Headers;
+  /** The server of deploy/nginx.conf: the one without TLS, the one with it, or the one that redirects to it. */
+  readonly to?: 'plain' | 'tls' | 'redirect';
 }
 
 /**
- * Sends a request exactly as it is given, which no client would do, and reads the answer.
- *
- * @param request its lines; what a server needs at the end is added
+ * Debian's nginx with deploy/nginx.conf, a copy of the built site with compressed copies, and all lines
+ * that a site owner may turn on turned on. It listens on sockets in a temporary folder.
  */
-export async function raw(port: number, ...request: readonly string[]): Promise<Answer> {
-  const bytes = await new Promise<Buffer>((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    const socket = connect(port, '127.0.0.1');
-    socket.on('data', (chunk) => chunks.push(chunk));
-    socket.on('error', reject);
-    socket.on('close', () => resolve(Buffer.concat(chunks)));
-    socket.write([...request, 'Host: guide.example', 'Connection: close', '', ''].join('\r\n'));
-  });
-  const end = bytes.indexOf('\r\n\r\n');
-  const [statusLine = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');
-  const headers: Record<string, string> = {};
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    const name = line.slice(0, colon).toLowerCase();
-    const value = line.slice(colon + 1).trim();
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
-  }
-  const body = bytes.subarray(end + 4);
-  return { status: Number(statusLine.split(' ')[1]), headers, body };
-}
+export class Nginx {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'field-guide-'));
+  /** The copy of the built site. */
+  readonly site = join(this.#folder, 'site');
 
-/** Asks for an address as it is written, with these headers. */
-export function get(
-  port: number,
-  address: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Answer> {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return raw(port, `GET ${address} HTTP/1.1`, ...lines);
+  /** @throws {Error} if nginx is not installed, or with its output if it rejects the configuration */
+  constructor() {
+    if (!existsSync(BROTLI)) {
+      throw new Error(`There is no ${BROTLI}. On Debian, run tests/nginx/install-debian.sh.`);
+    }
+    const folder = this.#folder;
+    // The workers of nginx run as another user.
+    chmodSync(folder, 0o755);
+    cpSync(join(root, 'dist'), this.site, { recursive: true });
+    execFileSync(process.execPath, [join(root, 'scripts/compress.ts'), this.site]);
+    const subject = ['-subj', '/CN=localhost', '-keyout', `${folder}/key`, '-out', `${folder}/crt`];
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], {
+      stdio: 'pipe',
+    });
+    writeFileSync(join(folder, 'guide.conf'), this.#configuration());
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (kind) => `${kind}_temp_path ${folder}/${kind};`,
+    );
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      `load_module ${BROTLI};
+      pid ${folder}/pid;
+      error_log ${folder}/error.log;
+      events {}
+      http { access_log off; ${temporary.join(' ')} include ${folder}/guide.conf; }`,
+    );
+    this.#nginx();
+  }
+
+  /** Sends a request with the path exactly as it is given. */
+  async ask(path: string, { to = 'plain', ...options }: Ask = {}): Promise<Answer> {
+    const { request } = to === 'tls' ? https : http;
+    const socketPath = join(this.#folder, to);
+    const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      request({ socketPath, path, ...options, rejectUnauthorized: false }, resolve)
+        .on('error', reject)
+        .end();
+    });
+    const headers = Object.entries(response.headersDistinct).flatMap(([name, values = []]) =>
+      values.map((value) => [name, value] as const),
+    );
+    return {
+      status: response.statusCode,
+      headers: joined(headers),
+      body: await buffer(response),
+    };
+  }
+
+  [Symbol.dispose](): void {
+    const pid = readFileSync(join(this.#folder, 'pid'), 'utf8').trim();
+    this.#nginx('-s', 'stop');
+    // nginx removes its files when it ends; until then the folder cannot be removed.
+    execFileSync('tail', ['-f', '/dev/null', '-s', '0.01', `--pid=${pid}`]);
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  /** The configuration of the repository with this folder for the site, the certificate and the sockets. */
+  #configuration(): string {
+    return readFileSync(join(root, 'deploy/nginx.conf'), 'utf8')
+      .replaceAll('/var/www/field-guide', this.site)
+      .replace(/^( *)#(?! \S)(?!http2)/gm, '$1')
+      .replace('/etc/ssl/certs/field-guide.pem', `${this.#folder}/crt`)
+      .replace('/etc/ssl/private/field-guide.key', `${this.#folder}/key`)
+      .replace(/^ *listen \[::\]:.*;\n/gm, '')
+      .replace('listen 80;', `listen unix:${this.#folder}/plain;`)
+      .replace('listen 443 ssl;', `listen unix:${this.#folder}/tls ssl;`)
+      .replace('listen 80;', `listen unix:${this.#folder}/redirect;`);
+  }
+
+  /** Runs nginx, which goes on in the background once it listens. */
+  #nginx(...signal: readonly string[]): void {
+    execFileSync('nginx', ['-c', join(this.#folder, 'nginx.conf'), ...signal], {
+      env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+      stdio: 'pipe',
+    });
+  }
 }

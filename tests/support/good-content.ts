@@ -1,97 +1,124 @@
 import type { RawContent, RawEntry } from '../../src/catalog/parse.ts';
 
 const CODES = [481, 482, 581, 981];
+const PRODUCTS = ['acme', 'bolt'];
 
 /**
- * Content that has no problem: four codes of two products, each with a sample.
+ * Content that has no problem: four codes of two products, each with a sample; a range of a third product, which
+ * shares one of the codes; and a guide.
  *
- * Every call makes it anew, so that a test may spoil one thing in it.
+ * Every call makes new content, so that a test may spoil one thing in it.
  */
 export function goodContent(): GoodContent {
   return {
-    codes: CODES.map((code) => ({
+    articles: CODES.map((code) => ({
       id: String(code),
-      file: `content/codes/${code}.mdx`,
-      data: goodCode(code),
-      body: goodBody(code),
+      file: `content/codes/${code}/index.mdx`,
+      data: goodArticle(code),
+      body: goodBody(),
     })),
-    products: ['acme', 'bolt'].map((id) => ({
+    meanings: CODES.flatMap((code) =>
+      PRODUCTS.map((product) => ({
+        id: `${code}/${product}`,
+        file: `content/codes/${code}/${product}.mdx`,
+        data: goodMeaning(code, product),
+        body: '\nIt happens.\n',
+      })),
+    ),
+    samples: CODES.map((code) => ({
+      id: `${code}/acme-log`,
+      file: `content/codes/${code}/samples/acme-log.md`,
+      data: goodSample(),
+      body: `\n\`\`\`access-log\nGET / ${code} 0\n\`\`\`\n`,
+    })),
+    products: [...PRODUCTS, 'coil'].map((id) => ({
       id,
       file: `content/products/${id}.yaml`,
       data: goodProduct(id),
       body: '',
     })),
-    samples: CODES.map((code) => ({
-      id: `${code}-acme-log`,
-      file: `content/samples/${code}-acme-log.md`,
-      data: goodSample(code),
-      body: `\n\`\`\`access-log\nGET / ${code} 0\n\`\`\`\n`,
-    })),
+    ranges: [{ id: 'coil', file: 'content/ranges/coil.yaml', data: goodRange(), body: '' }],
+    guides: [
+      {
+        id: 'refusals',
+        file: 'content/guides/refusals.mdx',
+        data: goodGuide(),
+        body: '\n## Who refuses\n\nTwo products.\n',
+      },
+    ],
     registry:
       '# A comment.\ncode,name,reference,url\n404,Not Found,"RFC 9110, section 15.5.5",https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5\n',
-    scripts: {},
+    problems: [],
   };
 }
 
 /** Raw content whose data a test may reach into. */
 export interface GoodContent extends RawContent {
-  codes: GoodEntry<ReturnType<typeof goodCode>>[];
-  products: GoodEntry<ReturnType<typeof goodProduct>>[];
+  articles: GoodEntry<ReturnType<typeof goodArticle>>[];
+  meanings: GoodEntry<ReturnType<typeof goodMeaning>>[];
   samples: GoodEntry<ReturnType<typeof goodSample>>[];
+  products: GoodEntry<ReturnType<typeof goodProduct>>[];
+  ranges: GoodEntry<ReturnType<typeof goodRange>>[];
+  guides: GoodEntry<ReturnType<typeof goodGuide>>[];
   registry: string;
-  scripts: Record<string, string>;
+}
+
+/** The first entry of a list; the good content has at least one of everything. */
+export function first<T>(list: readonly T[]): T {
+  const [head] = list;
+  if (head === undefined) throw new Error('The list is empty.');
+  return head;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type GoodEntry<T> = Mutable<RawEntry> & { data: T & Record<string, unknown> };
 
-function goodSource() {
+function goodSources() {
+  return [{ title: 'The manual', url: 'https://example.com/manual', kind: 'documentation' }];
+}
+
+function goodFingerprints(pattern: string) {
+  return [{ in: 'log', pattern, tells: 'the status with no bytes', weight: 'supporting' }];
+}
+
+function goodAdvice(): Record<string, string | string[]> {
   return {
-    title: 'The manual',
-    url: 'https://example.com/manual',
-    kind: 'documentation',
-    checked: '2026-11-01',
+    visitor: 'Nothing is wrong with your device.',
+    developer: 'Send the request as the manual says, once.',
   };
+}
+
+function goodChanges() {
+  return [{ date: '2026-11-01', what: 'First published' }];
 }
 
 function goodMeaning(code: number, product: string) {
   return {
-    product,
     name: 'Request Refused',
-    seenIn: ['log'],
+    seenIn: 'log',
     actionBy: 'caller',
     retry: 'no',
     summary: 'The request was refused because of something that the caller did before.',
-    fingerprints: [
-      {
-        in: 'log',
-        pattern: `${code} 0$`,
-        tells: 'the status with no bytes',
-        weight: 'supporting',
-      },
-    ],
-    advice: [
-      { for: 'visitor', do: 'Nothing is wrong with your device.' },
-      { for: 'developer', do: 'Send the request as the manual says, once.' },
-    ],
+    advice: goodAdvice(),
+    fingerprints: goodFingerprints(`${code} 0$`),
+    noSample: product === 'bolt' ? 'Nobody has published a log line of it.' : undefined,
+    sources: goodSources(),
+    checked: '2026-11-01',
     aliases: [`${product}-${code}`],
     searchTerms: ['request refused'],
-    noSample: product === 'bolt' ? 'Nobody has published a log line of it.' : undefined,
-    sources: [goodSource()],
   };
 }
 
-function goodCode(code: number) {
+function goodArticle(code: number) {
   const related = CODES.filter((other) => other !== code);
   return {
-    code,
     title: 'Request Refused',
     summary: 'What two products mean by this number, how to tell them apart, and who has to act.',
-    meanings: [goodMeaning(code, 'acme'), goodMeaning(code, 'bolt')],
+    order: ['acme'],
     lookAlikes: [
       {
         what: 'The same number in FTP',
-        tell: 'It stands in the reply of an FTP server, not in HTTP.',
+        tell: 'It is in the reply of an FTP server, not in HTTP.',
         url: 'https://www.rfc-editor.org/rfc/rfc959',
       },
     ],
@@ -102,11 +129,11 @@ function goodCode(code: number) {
     aliases: [`${code}-refused`],
     searchTerms: ['refused'],
     reviewed: '2026-11-02',
-    changes: [{ date: '2026-11-01', what: 'First published' }],
+    changes: goodChanges(),
   };
 }
 
-function goodBody(code: number): string {
+function goodBody(): string {
   return `
 ## Introduction
 
@@ -114,21 +141,11 @@ Two products use it.
 
 ## In action
 
-<Meaning product="acme">
-
-It happens.
-
-</Meaning>
-
-<Meaning product="bolt">
-
-It happens too.
-
-</Meaning>
+<Meanings />
 
 ## Sample
 
-<Sample id="${code}-acme-log" />
+<Sample id="acme-log" />
 
 ## Look-alikes
 
@@ -146,7 +163,7 @@ Look at who said it.
 
 function goodProduct(id: string) {
   return {
-    name: id === 'acme' ? 'Acme' : 'Bolt',
+    name: id.replace(/^./, (first) => first.toUpperCase()),
     kind: 'web-server',
     summary: 'A web server that exists only in these tests.',
     url: 'https://example.com/',
@@ -154,11 +171,42 @@ function goodProduct(id: string) {
   };
 }
 
-function goodSample(code: number) {
+function goodSample() {
   return {
     title: 'A refused request',
-    code,
     product: 'acme',
     provenance: { kind: 'observed', software: ['Acme 1.0'], date: '2026-11-01' },
+  };
+}
+
+function goodRange() {
+  return {
+    summary: 'What a third product answers when one of its coils is not wound.',
+    seenIn: 'response',
+    actionBy: 'provider',
+    retry: 'yes',
+    advice: goodAdvice(),
+    fingerprints: goodFingerprints('^HTTP/1\\.1 {code} {name}$'),
+    sources: goodSources(),
+    checked: '2026-11-01',
+    changes: goodChanges(),
+    rows: [
+      { code: 581, name: 'Coil (loose)', summary: 'A coil has come loose, and nothing turns.' },
+      { code: 582, name: 'Coil missing', summary: 'A coil is missing, and nothing turns at all.' },
+    ],
+  };
+}
+
+function goodGuide() {
+  return {
+    title: 'Who refuses what',
+    summary: 'Which of the products refuses which request, and what one can do about each of them.',
+    codes: [482, 481, 404],
+    sources: goodSources(),
+    checked: '2026-11-01',
+    aliases: ['refusals-explained'],
+    searchTerms: ['who refuses'],
+    reviewed: '2026-11-02',
+    changes: goodChanges(),
   };
 }

@@ -8,7 +8,8 @@ import { parse } from '../../src/features/identify/parse/index.ts';
 import { readContent } from '../../src/catalog/read-content.ts';
 
 const content = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-const catalog = buildCatalog(content, createUrls('/', 'https://guide.example'));
+/** The catalog of the guide. */
+export const catalog = buildCatalog(content, createUrls('/', 'https://guide.example'));
 
 /** What the guide knows, as the page of the tool gets it. */
 export const knowledge = compile(identifyData(catalog));

@@ -3,18 +3,19 @@ import { buildCatalog } from '../../src/catalog/build.ts';
 import { classFacts, statusClass } from '../../src/shared/status-class.ts';
 import { hiddenTermsOf, numbersData, wordsData } from '../../src/formats/payloads/search.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
-import { goodContent } from '../support/good-content.ts';
+import { first, goodContent } from '../support/good-content.ts';
 
 const catalog = buildCatalog(goodContent(), createUrls('/', 'https://guide.example'));
 
-test('articles stand in the order of their codes, each with its neighbours', () => {
+test('articles are in the order of their codes, each with its neighbours', () => {
   expect(
     catalog.articles.map(({ code, previous, next }) => [previous?.code, code, next?.code]),
   ).toEqual([
     [undefined, 481, 482],
     [481, 482, 581],
-    [482, 581, 981],
-    [581, 981, undefined],
+    [482, 581, 582],
+    [581, 582, 981],
+    [582, 981, undefined],
   ]);
 });
 
@@ -31,9 +32,7 @@ test('a meaning knows its product, its address and its samples', () => {
     {
       product: { id: 'acme', name: 'Acme', url: '/products/acme', home: 'https://example.com/' },
       url: '/481#acme',
-      samples: [
-        { id: '481-acme-log', url: '/481#acme-log', transcripts: [{ text: 'GET / 481 0' }] },
-      ],
+      samples: [{ id: 'acme-log', url: '/481#acme-log', transcripts: [{ text: 'GET / 481 0' }] }],
     },
     { product: { id: 'bolt' }, url: '/481#bolt', samples: [] },
   ]);
@@ -41,8 +40,8 @@ test('a meaning knows its product, its address and its samples', () => {
 
 test('a meaning says where its samples are if the article shows none of them', () => {
   const content = goodContent();
-  const [entry] = content.codes;
-  if (entry) entry.body = entry.body.replace('<Sample id="481-acme-log" />', 'None.');
+  const [entry] = content.articles;
+  if (entry) entry.body = entry.body.replace('<Sample id="acme-log" />', 'None.');
   const elsewhere = buildCatalog(content, createUrls('/', 'https://guide.example'))
     .articles.slice(0, 2)
     .map(({ meanings }) => meanings.map(({ samplesElsewhere }) => samplesElsewhere));
@@ -57,15 +56,13 @@ test('what was recorded is set side by side, in its order, each row with its sam
   const [model] = content.samples;
   if (!model) throw new Error('The good content has no sample.');
   const add = (id: string, position: number, cells: Record<string, string>) => {
-    const script = `lab/samples/${id}.ts`;
     const data = structuredClone({ ...model.data, row: { table: 'acme', position, cells } });
     Object.assign(data, { product: undefined });
-    Object.assign(data.provenance, { kind: 'recorded', script });
+    Object.assign(data.provenance, { kind: 'recorded', script: `lab/samples/${id}.ts` });
     content.samples.push({ ...model, id, data });
-    content.scripts[script] = `// ${id}`;
   };
-  add('481-a', 2, { Case: 'second', Status: '481' });
-  add('481-b', 1, { Case: 'first', Status: '200' });
+  add('481/other-a', 2, { Case: 'second', Status: '481' });
+  add('481/other-b', 1, { Case: 'first', Status: '200' });
   const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
   expect(article?.tables).toMatchObject([
     {
@@ -73,16 +70,105 @@ test('what was recorded is set side by side, in its order, each row with its sam
       title: 'Acme',
       columns: ['Case', 'Status'],
       rows: [
-        {
-          cells: ['first', '200'],
-          sample: { url: '/samples/481#b', script: { text: '// 481-b' } },
-        },
-        { cells: ['second', '481'], sample: { url: '/samples/481#a' } },
+        { cells: ['first', '200'], sample: { url: '/samples/481#other-b' } },
+        { cells: ['second', '481'], sample: { url: '/samples/481#other-a' } },
       ],
     },
   ]);
-  expect(article?.samples.map(({ id }) => id)).toEqual(['481-a', '481-acme-log', '481-b']);
-  expect(article?.meanings[0]?.samples.map(({ id }) => id)).toEqual(['481-acme-log']);
+  expect(article?.samples.map(({ id }) => id)).toEqual(['acme-log', 'other-a', 'other-b']);
+  expect(article?.meanings[0]?.samples.map(({ id }) => id)).toEqual(['acme-log']);
+});
+
+test('the order names what comes first, all other meanings follow by name', () => {
+  const content = goodContent();
+  const [model] = content.meanings;
+  if (!model || !content.articles[0]) throw new Error('The good content has no meaning.');
+  content.products.push({ ...structuredClone(first(content.products)), id: 'abacus' });
+  Object.assign(content.products.at(-1)?.data ?? {}, { name: 'Abacus', spellings: [] });
+  content.meanings.push({
+    ...model,
+    id: '481/abacus',
+    file: 'content/codes/481/abacus.mdx',
+    data: { ...model.data, aliases: [], noSample: 'Nobody has published a log line of it.' },
+  });
+  content.articles[0].data.order = ['bolt'];
+  const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
+  expect(article?.meanings.map(({ product }) => product.id)).toEqual(['bolt', 'abacus', 'acme']);
+});
+
+test('a row of a range is a meaning of its code’s article, with what the whole range says', () => {
+  const article = catalog.articles.find(({ code }) => code === 581);
+  expect(article?.meanings.map(({ product }) => product.id)).toEqual(['acme', 'bolt', 'coil']);
+  expect(article?.meanings.at(-1)).toMatchObject({
+    name: 'Coil (loose)',
+    actionBy: 'provider',
+    url: '/581#coil',
+    fingerprints: [{ pattern: '^HTTP/1\\.1 581 Coil \\(loose\\)$' }],
+    advice: [{ for: 'visitor' }, { for: 'developer' }],
+  });
+});
+
+test('a row whose code has no article makes a page of its own, with its neighbours as related', () => {
+  expect(catalog.articles.find(({ code }) => code === 582)).toMatchObject({
+    title: 'Coil missing',
+    url: '/582',
+    file: 'content/ranges/coil.yaml',
+    body: '',
+    related: [{ code: 581, why: 'Coil uses it too: Coil (loose).' }],
+    contents: [
+      { anchor: 'in-action', children: [{ anchor: 'coil' }] },
+      { anchor: 'related-articles' },
+    ],
+  });
+});
+
+test('a meaning with a file of its own replaces the row of its product’s range', () => {
+  const content = goodContent();
+  const [model] = content.meanings;
+  if (!model) throw new Error('The good content has no meaning.');
+  content.meanings.push({
+    ...model,
+    id: '581/coil',
+    file: 'content/codes/581/coil.mdx',
+    data: { ...model.data, aliases: [], noSample: 'Nobody has published a log line of it.' },
+  });
+  const { articles } = buildCatalog(content, createUrls('/', 'https://guide.example'));
+  const own = articles.find(({ code }) => code === 581)?.meanings.at(-1);
+  expect(own).toMatchObject({ product: { id: 'coil' }, name: 'Request Refused', isRow: false });
+});
+
+test('a guide leads to the articles of its codes, and they lead to it', () => {
+  expect(catalog.guides).toMatchObject([
+    {
+      url: '/guides/refusals',
+      articles: [{ code: 482 }, { code: 481 }],
+      contents: [{ text: 'Who refuses', anchor: 'who-refuses' }],
+    },
+  ]);
+  expect(catalog.articles.map(({ guides }) => guides.map(({ id }) => id))).toEqual([
+    ['refusals'],
+    ['refusals'],
+    [],
+    [],
+    [],
+  ]);
+});
+
+test('a registered number may have an article, which knows its row of the registry', () => {
+  const content = goodContent();
+  content.registry = content.registry.replace('404,Not Found', '481,Taken');
+  first(content.guides).data.codes = [481];
+  const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
+  expect(article?.registered).toMatchObject({ name: 'Taken' });
+});
+
+test('aliases lead to articles, meanings and guides', () => {
+  const targets = Object.fromEntries(catalog.aliases.map(({ slug, target }) => [slug, target]));
+  expect(targets).toMatchObject({
+    '481-refused': '/481',
+    'acme-481': '/481#acme',
+    'refusals-explained': '/guides/refusals',
+  });
 });
 
 test('the contents hold the sections, the meanings and the related articles', () => {
@@ -102,9 +188,9 @@ test('the contents hold the sections, the meanings and the related articles', ()
   ]);
 });
 
-test('what follows the meanings stands in the contents too', () => {
+test('what follows the meanings is in the contents too', () => {
   const content = goodContent();
-  const [entry] = content.codes;
+  const [entry] = content.articles;
   if (entry) {
     entry.body = entry.body.replace(
       '## Sample',
@@ -126,6 +212,7 @@ test('a product lists every meaning it has', () => {
   ).toEqual([
     ['acme', ['/481#acme', '/482#acme', '/581#acme', '/981#acme']],
     ['bolt', ['/481#bolt', '/482#bolt', '/581#bolt', '/981#bolt']],
+    ['coil', ['/581#coil', '/582#coil']],
   ]);
 });
 
@@ -139,7 +226,7 @@ test('the classes that have articles say what a client makes of an unknown code'
     ]),
   ).toEqual([
     ['4xx', 'Client Error', 400, [481, 482]],
-    ['5xx', 'Server Error', 500, [581]],
+    ['5xx', 'Server Error', 500, [581, 582]],
     ['9xx', 'Outside HTTP', 500, [981]],
   ]);
 });
@@ -152,7 +239,7 @@ test('a class is the first digit', () => {
 
 test('the search knows the numbers that are shown on screen', () => {
   const content = goodContent();
-  content.codes[0]?.data.meanings[1]?.aliases.push('1033');
+  content.meanings[1]?.data.aliases.push('1033');
   const { codes, shown } = numbersData(
     buildCatalog(content, createUrls('/', 'https://guide.example')),
   );

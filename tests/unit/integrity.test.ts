@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import { ContentError, type Problem } from '../../src/catalog/problems.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
-import { goodContent, type GoodContent } from '../support/good-content.ts';
+import { first, goodContent, type GoodContent } from '../support/good-content.ts';
 
 /** What the build would report about content that was spoilt in one or more places. */
 function problemsOf(spoil: (content: GoodContent) => void): readonly Problem[] {
@@ -15,13 +15,6 @@ function problemsOf(spoil: (content: GoodContent) => void): readonly Problem[] {
     throw error;
   }
   return [];
-}
-
-/** The first entry of the list; the good content has at least one of everything. */
-function first<T>(list: readonly T[]): T {
-  const [head] = list;
-  if (head === undefined) throw new Error('The list is empty.');
-  return head;
 }
 
 /** The provenance of a sample that a script has recorded. */
@@ -39,16 +32,21 @@ function row(position: number, cells: Record<string, string>) {
 }
 
 /** Adds a recorded sample that gives a row to a table. */
-function addRow(content: GoodContent, id: string, ownRow: ReturnType<typeof row>): void {
+function addRow(content: GoodContent, name: string, ownRow: ReturnType<typeof row>): void {
   const model = first(content.samples);
+  const id = `481/${name}`;
   const data = { ...model.data, provenance: recorded(id), row: ownRow };
-  content.samples.push({ ...model, id, file: `content/samples/${id}.md`, data });
-  content.scripts[`lab/samples/${id}.ts`] = 'export default {};';
+  content.samples.push({ ...model, id, file: `content/codes/481/samples/${name}.md`, data });
 }
 
 test('the good content has no problem', () => {
   expect(problemsOf(() => undefined)).toEqual([]);
 });
+
+const INDEX = 'codes/481/index.mdx';
+const ACME = 'codes/481/acme.mdx';
+const BOLT = 'codes/481/bolt.mdx';
+const SAMPLE = 'codes/481/samples/acme-log.md';
 
 const RULES: [
   rule: string,
@@ -57,67 +55,87 @@ const RULES: [
 ][] = [
   [
     'an unknown field is refused',
-    ({ codes }) => Object.assign(first(codes).data, { sumary: 'x' }),
-    { file: 'codes/481.mdx', field: 'front matter', says: /no field called sumary/ },
+    ({ articles }) => Object.assign(first(articles).data, { sumary: 'x' }),
+    { file: INDEX, field: 'front matter', says: /no field called sumary/ },
   ],
   [
     'a missing field is named',
-    ({ codes }) => Object.assign(first(codes).data, { title: undefined }),
-    { file: 'codes/481.mdx', field: 'title', says: /is missing/ },
+    ({ articles }) => Object.assign(first(articles).data, { title: undefined }),
+    { file: INDEX, field: 'title', says: /is missing/ },
+  ],
+  [
+    'a missing field that takes one word or a list is named too',
+    ({ meanings }) => Object.assign(first(meanings).data, { seenIn: undefined }),
+    { file: ACME, field: 'seenIn', says: /is missing/ },
+  ],
+  [
+    'a file that could not be read is reported with the others',
+    (content) =>
+      Object.assign(content, {
+        problems: [
+          { file: 'content/a.yaml', field: 'line 2', problem: 'is not YAML', remedy: 'Fix it.' },
+        ],
+      }),
+    { file: 'a.yaml', field: 'line 2', says: /is not YAML/ },
   ],
   [
     'a summary keeps its length',
-    ({ codes }) => Object.assign(first(codes).data, { summary: 'Too short.' }),
-    { file: 'codes/481.mdx', field: 'summary', says: /too short.*60 to 160/s },
+    ({ articles }) => Object.assign(first(articles).data, { summary: 'Too short.' }),
+    { file: INDEX, field: 'summary', says: /too short.*60 to 160/s },
   ],
   [
     'backticks come in pairs',
-    ({ codes }) => Object.assign(first(codes).data, { title: 'A `broken title' }),
-    { file: 'codes/481.mdx', field: 'title', says: /without its partner/ },
+    ({ articles }) => Object.assign(first(articles).data, { title: 'A `broken title' }),
+    { file: INDEX, field: 'title', says: /without its partner/ },
   ],
   [
-    'the advice begins with the visitor',
-    ({ codes }) => first(first(codes).data.meanings).advice.reverse(),
-    { file: 'codes/481.mdx', field: 'meanings[0].advice', says: /begin with the advice for a vis/ },
+    'there is advice for the visitor',
+    ({ meanings }) => Object.assign(first(meanings).data.advice, { visitor: undefined }),
+    { file: ACME, field: 'advice.visitor', says: /is missing/ },
+  ],
+  [
+    'advice keeps its length',
+    ({ meanings }) => Object.assign(first(meanings).data.advice, { visitor: 'Wait.' }),
+    { file: ACME, field: 'advice.visitor', says: /20 to 420 characters/ },
   ],
   [
     'a ticket note keeps its length',
-    ({ codes }) => {
-      const { advice } = first(first(codes).data.meanings);
-      for (let i = 0; i < 4; i++) advice.push({ for: 'developer', do: 'Read it. '.repeat(45) });
-    },
-    { file: 'codes/481.mdx', field: 'meanings[0].advice', says: /ticket note of \d+ characters/ },
+    ({ meanings }) =>
+      Object.assign(first(meanings).data.advice, {
+        developer: Array.from({ length: 4 }, () => 'Read it. '.repeat(45)),
+      }),
+    { file: ACME, field: 'advice', says: /ticket note of \d+ characters/ },
   ],
   [
     'seenIn uses the words of the model',
-    ({ codes }) => Object.assign(first(first(codes).data.meanings), { seenIn: ['wire'] }),
-    { file: 'codes/481.mdx', field: 'meanings[0].seenIn[0]', says: /one of response, log/ },
+    ({ meanings }) => Object.assign(first(meanings).data, { seenIn: ['wire'] }),
+    { file: ACME, field: 'seenIn', says: /one of response, log/ },
   ],
   [
     'a source is an https address',
-    ({ codes }) =>
-      Object.assign(first(first(first(codes).data.meanings).sources), { url: 'http://a.example/' }),
-    { file: 'codes/481.mdx', field: 'meanings[0].sources[0].url', says: /not an https address/ },
+    ({ meanings }) =>
+      Object.assign(first(first(meanings).data.sources), { url: 'http://a.example/' }),
+    { file: ACME, field: 'sources[0].url', says: /not an https address/ },
+  ],
+  [
+    'the date of a copy is a year, a month or a day',
+    ({ meanings }) => Object.assign(first(first(meanings).data.sources), { copyOf: 'spring' }),
+    { file: ACME, field: 'sources[0].copyOf', says: /date of a copy.*in quotes/s },
   ],
   [
     'a date is a day of the calendar',
-    ({ codes }) => Object.assign(first(codes).data, { reviewed: '2026-02-31' }),
-    { file: 'codes/481.mdx', field: 'reviewed', says: /not a date.*in quotes/s },
+    ({ articles }) => Object.assign(first(articles).data, { reviewed: '2026-02-31' }),
+    { file: INDEX, field: 'reviewed', says: /not a date.*in quotes/s },
   ],
   [
-    'a date stands in quotes, for YAML would turn 31 November into 1 December',
-    ({ codes }) => Object.assign(first(codes).data, { reviewed: new Date('2026-11-31') }),
-    { file: 'codes/481.mdx', field: 'reviewed', says: /not a date.*in quotes/s },
-  ],
-  [
-    'a date lies in the past',
-    ({ codes }) => Object.assign(first(codes).data, { reviewed: '2926-11-01' }),
-    { file: 'codes/481.mdx', field: 'reviewed', says: /in the future/ },
+    'a date is in quotes, because YAML would turn 31 November into 1 December',
+    ({ articles }) => Object.assign(first(articles).data, { reviewed: new Date('2026-11-31') }),
+    { file: INDEX, field: 'reviewed', says: /not a date.*in quotes/s },
   ],
   [
     'at least three related articles',
-    ({ codes }) => first(codes).data.related.pop(),
-    { file: 'codes/481.mdx', field: 'related', says: /fewer than three/ },
+    ({ articles }) => first(articles).data.related.pop(),
+    { file: INDEX, field: 'related', says: /fewer than three/ },
   ],
   [
     'a product file fits its schema',
@@ -127,19 +145,33 @@ const RULES: [
   [
     'a sample says how it came to be',
     ({ samples }) => Object.assign(first(samples).data.provenance, { kind: 'remembered' }),
-    { file: 'samples/481-acme-log.md', field: 'provenance.kind', says: /Use one of|belongs/ },
+    { file: SAMPLE, field: 'provenance.kind', says: /Use one of|belongs/ },
   ],
   [
-    'the file is called after the code',
-    ({ codes }) => Object.assign(first(codes), { id: '480' }),
-    { file: 'codes/481.mdx', field: 'code', says: /called 480\.mdx/ },
-  ],
-  [
-    'a registered code has no page',
+    'a meaning belongs to an article',
     (content) => {
-      content.registry = content.registry.replace('404,Not Found', '481,Taken');
+      content.articles.shift();
+      first(content.guides).data.codes = [482];
     },
-    { file: 'codes/481.mdx', field: 'code', says: /registered with IANA/ },
+    {
+      file: ACME,
+      field: 'folder',
+      says: /without an article.*Add content\/codes\/481\/index\.mdx/s,
+    },
+  ],
+  [
+    'an article has a meaning',
+    (content) => {
+      content.meanings.splice(0, 2);
+      content.samples.shift();
+      first(content.articles).data.order = [];
+    },
+    { file: INDEX, field: 'folder', says: /without a meaning/ },
+  ],
+  [
+    'the order names meanings that there are',
+    ({ articles }) => first(articles).data.order.push('bolf'),
+    { file: INDEX, field: 'order[1]', says: /no meaning here.*mean bolt/s },
   ],
   [
     'the registry is readable',
@@ -150,22 +182,26 @@ const RULES: [
   ],
   [
     'changes are in order',
-    ({ codes }) => {
-      const { data } = first(codes);
-      data.changes.push({ date: '2026-11-02', what: 'Something later' });
+    ({ articles }) => {
+      first(articles).data.changes.push({ date: '2026-11-02', what: 'Something later' });
     },
-    { file: 'codes/481.mdx', field: 'changes', says: /newest change first/ },
+    { file: INDEX, field: 'changes', says: /newest change first/ },
   ],
   [
     'a page is reviewed after its last change',
-    ({ codes }) => Object.assign(first(codes).data, { reviewed: '2026-10-01' }),
-    { file: 'codes/481.mdx', field: 'reviewed', says: /older than the newest change/ },
+    ({ articles }) => Object.assign(first(articles).data, { reviewed: '2026-10-01' }),
+    { file: INDEX, field: 'reviewed', says: /older than the newest change/ },
+  ],
+  [
+    'a range is checked after its last change',
+    ({ ranges }) => Object.assign(first(ranges).data, { checked: '2026-10-01' }),
+    { file: 'ranges/coil.yaml', field: 'checked', says: /older than the newest change/ },
   ],
   [
     'a product that nobody mentions',
     ({ products }) =>
-      products.push({ ...first(products), id: 'coil', file: 'content/products/coil.yaml' }),
-    { file: 'products/coil.yaml', field: 'file', says: /no code mentions/ },
+      products.push({ ...first(products), id: 'dynamo', file: 'content/products/dynamo.yaml' }),
+    { file: 'products/dynamo.yaml', field: 'file', says: /no code mentions/ },
   ],
   [
     'a product id can be an anchor',
@@ -175,298 +211,290 @@ const RULES: [
   ],
   [
     'a misspelt product',
-    ({ codes }) => Object.assign(first(first(codes).data.meanings), { product: 'acne' }),
-    {
-      file: 'codes/481.mdx',
-      field: 'meanings[0].product',
-      says: /no product called acne.*mean acme/s,
-    },
+    ({ meanings }) => Object.assign(first(meanings), { id: '481/acne' }),
+    { file: ACME, field: 'file name', says: /no product called acne.*mean acme/s },
   ],
   [
-    'a product has one meaning on a page',
-    ({ codes }) => {
-      const { meanings } = first(codes).data;
-      meanings.push(first(meanings));
-    },
-    { file: 'codes/481.mdx', field: 'meanings[2].product', says: /two meanings/ },
+    'a range of an unknown product',
+    ({ ranges }) => Object.assign(first(ranges), { id: 'dynamo' }),
+    { file: 'ranges/coil.yaml', field: 'file name', says: /no product called dynamo/ },
   ],
   [
     'a pattern is valid',
-    ({ codes }) =>
-      Object.assign(first(first(first(codes).data.meanings).fingerprints), { pattern: '(481' }),
-    { file: 'codes/481.mdx', field: 'meanings[0].fingerprints[0].pattern', says: /not a valid/ },
+    ({ meanings }) => Object.assign(first(first(meanings).data.fingerprints), { pattern: '(481' }),
+    { file: ACME, field: 'fingerprints[0].pattern', says: /not a valid/ },
   ],
   [
     'a pattern is safe',
-    ({ codes }) =>
-      Object.assign(first(first(first(codes).data.meanings).fingerprints), { pattern: '(4+)+$' }),
-    { file: 'codes/481.mdx', field: 'meanings[0].fingerprints[0].pattern', says: /not a safe/ },
+    ({ meanings }) =>
+      Object.assign(first(first(meanings).data.fingerprints), { pattern: '(4+)+$' }),
+    { file: ACME, field: 'fingerprints[0].pattern', says: /not a safe/ },
   ],
   [
     'a pattern requires something',
-    ({ codes }) =>
-      Object.assign(first(first(first(codes).data.meanings).fingerprints), { pattern: 'z{0,3}' }),
-    { file: 'codes/481.mdx', field: 'meanings[0].fingerprints[0].pattern', says: /empty text/ },
+    ({ meanings }) =>
+      Object.assign(first(first(meanings).data.fingerprints), { pattern: 'z{0,3}' }),
+    { file: ACME, field: 'fingerprints[0].pattern', says: /empty text/ },
+  ],
+  [
+    'what a fingerprint shows is what its pattern matches',
+    ({ meanings }) =>
+      Object.assign(first(first(meanings).data.fingerprints), { shows: 'GET / 200' }),
+    { file: ACME, field: 'fingerprints[0].shows', says: /not matched/ },
+  ],
+  [
+    'a pattern of a range is valid in every row',
+    ({ ranges }) => Object.assign(first(first(ranges).data.fingerprints), { pattern: '({name}' }),
+    { file: 'ranges/coil.yaml', field: 'fingerprints[0] (row 581).pattern', says: /not a valid/ },
+  ],
+  [
+    'a row has something to recognise it by',
+    ({ ranges }) => Object.assign(first(ranges).data, { fingerprints: [] }),
+    { file: 'ranges/coil.yaml', field: 'rows[0].fingerprints', says: /no fingerprint/ },
+  ],
+  [
+    'the rows of a range are in order',
+    ({ ranges }) => first(ranges).data.rows.reverse(),
+    { file: 'ranges/coil.yaml', field: 'rows[1].code', says: /581 comes after 582/ },
   ],
   [
     'a meaning seen in a log has a sample or a reason',
-    ({ codes }) => Object.assign(first(codes).data.meanings[1] ?? {}, { noSample: undefined }),
-    { file: 'codes/481.mdx', field: 'meanings[1].noSample', says: /has no sample/ },
+    ({ meanings }) => Object.assign(meanings[1]?.data ?? {}, { noSample: undefined }),
+    { file: BOLT, field: 'noSample', says: /has no sample.*content\/codes\/481\/samples\/bolt-…/s },
   ],
   [
     'no reason where there is a sample',
-    ({ codes }) =>
-      Object.assign(first(first(codes).data.meanings), { noSample: 'There is none, so we say.' }),
-    { file: 'codes/481.mdx', field: 'meanings[0].noSample', says: /has a sample after all/ },
+    ({ meanings }) =>
+      Object.assign(first(meanings).data, { noSample: 'There is none, so we say.' }),
+    { file: ACME, field: 'noSample', says: /has a sample after all/ },
+  ],
+  [
+    'an article with two meanings has prose',
+    ({ articles }) => Object.assign(first(articles), { body: '\n' }),
+    { file: INDEX, field: 'body', says: /2 meanings and no prose.*Introduction/s },
   ],
   [
     'a section is missing',
-    ({ codes }) => replaceBody(first(codes), '## Conclusion\n\nLook at who said it.\n', ''),
-    { file: 'codes/481.mdx', field: 'body', says: /no section “Conclusion”.*Add “## Conclusion”/s },
+    ({ articles }) => replaceBody(first(articles), '## Conclusion\n\nLook at who said it.\n', ''),
+    { file: INDEX, field: 'body', says: /no section “Conclusion”.*Add “## Conclusion”/s },
   ],
   [
     'a section is empty',
-    ({ codes }) => replaceBody(first(codes), 'Look at who said it.', ''),
-    { file: 'codes/481.mdx', field: 'body', says: /nothing under “## Conclusion”/ },
+    ({ articles }) => replaceBody(first(articles), 'Look at who said it.', ''),
+    { file: INDEX, field: 'body', says: /nothing under “## Conclusion”/ },
   ],
   [
     'a section that no article has',
-    ({ codes }) => replaceBody(first(codes), '## Conclusion', '## Bonus\n\nMore.\n\n## Conclusion'),
-    { file: 'codes/481.mdx', field: 'body', says: /“Bonus” that no article has/ },
+    ({ articles }) =>
+      replaceBody(first(articles), '## Conclusion', '## Bonus\n\nMore.\n\n## Conclusion'),
+    { file: INDEX, field: 'body', says: /“Bonus” that no article has/ },
   ],
   [
     'the sections are in order',
-    ({ codes }) => {
-      const entry = first(codes);
+    ({ articles }) => {
+      const entry = first(articles);
       replaceBody(entry, '## Introduction', '## Temporary');
       replaceBody(entry, '## In action', '## Introduction');
       replaceBody(entry, '## Temporary', '## In action');
     },
-    { file: 'codes/481.mdx', field: 'body', says: /order In action, Introduction/ },
+    { file: INDEX, field: 'body', says: /order In action, Introduction/ },
   ],
   [
     'a body that is not MDX',
-    ({ codes }) => replaceBody(first(codes), 'It happens.', 'It {happens.'),
-    { file: 'codes/481.mdx', field: 'body', says: /not valid MDX.*backticks/s },
+    ({ articles }) => replaceBody(first(articles), 'Two products', 'Two {products'),
+    { file: INDEX, field: 'body', says: /not valid MDX.*backticks/s },
+  ],
+  [
+    'a meaning that is not MDX',
+    ({ meanings }) => replaceBody(first(meanings), 'It happens.', 'It {happens.'),
+    { file: ACME, field: 'body', says: /not valid MDX.*backticks/s },
   ],
   [
     'a section that holds only a comment is empty',
-    ({ codes }) => replaceBody(first(codes), 'Look at who said it.', '{/* later */}'),
-    { file: 'codes/481.mdx', field: 'body', says: /nothing under “## Conclusion”/ },
+    ({ articles }) => replaceBody(first(articles), 'Look at who said it.', '{/* later */}'),
+    { file: INDEX, field: 'body', says: /nothing under “## Conclusion”/ },
   ],
   [
     'a heading of the first level is no section either',
-    ({ codes }) => replaceBody(first(codes), 'Nobody says.', 'Nobody says.\n\n# Bonus\n\nMore.'),
-    { file: 'codes/481.mdx', field: 'body', says: /“Bonus” that no article has/ },
+    ({ articles }) =>
+      replaceBody(first(articles), 'Nobody says.', 'Nobody says.\n\n# Bonus\n\nMore.'),
+    { file: INDEX, field: 'body', says: /“Bonus” that no article has/ },
   ],
   [
-    'a meaning in a comment is not shown',
-    ({ codes }) =>
-      replaceBody(
-        first(codes),
-        /<Meaning product="bolt">[^]*?<\/Meaning>/,
-        '{/* <Meaning product="bolt">x</Meaning> */}',
-      ),
-    { file: 'codes/481.mdx', field: 'body', says: /no section for the meaning of bolt/ },
+    'an element that the guide does not have',
+    ({ articles }) => replaceBody(first(articles), 'Nobody says.', '<Chart />'),
+    { file: INDEX, field: 'body', says: /<Chart> that does not belong there/ },
   ],
   [
-    'a meaning says something',
-    ({ codes }) =>
-      replaceBody(
-        first(codes),
-        /<Meaning product="bolt">[^]*?<\/Meaning>/,
-        '<Meaning product="bolt" />',
-      ),
-    { file: 'codes/481.mdx', field: 'body', says: /says nothing in <Meaning product="bolt">/ },
+    'an element of articles in a meaning',
+    ({ meanings }) => replaceBody(first(meanings), 'It happens.', '<LookAlikes />'),
+    { file: ACME, field: 'body', says: /<LookAlikes> that does not belong there/ },
   ],
   [
-    'a meaning is shown once, however its quotes look',
-    ({ codes }) =>
-      replaceBody(
-        first(codes),
-        '## Sample',
-        "<Meaning product='bolt'>\n\nAgain.\n\n</Meaning>\n\n## Sample",
-      ),
-    { file: 'codes/481.mdx', field: 'body', says: /shows a meaning twice/ },
+    'the meanings are shown once',
+    ({ articles }) => replaceBody(first(articles), '<Meanings />', 'It means something.'),
+    { file: INDEX, field: 'body', says: /does not show its meanings once/ },
   ],
   [
-    'a meaning stands under In action',
-    ({ codes }) => {
-      replaceBody(first(codes), /<Meaning product="bolt">[^]*?<\/Meaning>/, '');
-      replaceBody(
-        first(codes),
-        'Look at who',
-        '<Meaning product="bolt">\n\nIt.\n\n</Meaning>\n\nLook at who',
-      );
+    'meanings in a comment are not shown',
+    ({ articles }) => replaceBody(first(articles), '<Meanings />', 'Text.\n\n{/* <Meanings /> */}'),
+    { file: INDEX, field: 'body', says: /does not show its meanings once/ },
+  ],
+  [
+    'the meanings belong under In action',
+    ({ articles }) => {
+      replaceBody(first(articles), '<Meanings />', 'Text.');
+      replaceBody(first(articles), 'Look at who', '<Meanings />\n\nLook at who');
     },
-    { file: 'codes/481.mdx', field: 'body', says: /<Meaning> bolt under “Conclusion”.*Move it/s },
+    { file: INDEX, field: 'body', says: /<Meanings> {2}under “Conclusion”.*Move it/s },
   ],
   [
     'a heading does not take the anchor of a section',
-    ({ codes }) => replaceBody(first(codes), '## Sample', '### Sample\n\nText.\n\n## Sample'),
-    { file: 'codes/481.mdx', field: 'body', says: /anchor #sample belongs/ },
+    ({ articles }) => replaceBody(first(articles), '## Sample', '### Sample\n\nText.\n\n## Sample'),
+    { file: INDEX, field: 'body', says: /anchor #sample belongs/ },
+  ],
+  [
+    'a heading does not take the anchor of a meaning',
+    ({ articles }) => replaceBody(first(articles), '## Sample', '### Bolt\n\nText.\n\n## Sample'),
+    { file: INDEX, field: 'body', says: /anchor #bolt belongs/ },
+  ],
+  [
+    'the headings of a meaning begin at level 4',
+    ({ meanings }) => replaceBody(first(meanings), 'It happens.', '### Causes\n\nIt happens.'),
+    { file: ACME, field: 'body', says: /“Causes” above level 4/ },
+  ],
+  [
+    'a guide has sections',
+    ({ guides }) => replaceBody(first(guides), '## Who refuses', ''),
+    { file: 'guides/refusals.mdx', field: 'body', says: /has no sections/ },
   ],
   [
     'look-alikes are shown',
-    ({ codes }) => replaceBody(first(codes), '<LookAlikes />', 'There are some.'),
-    { file: 'codes/481.mdx', field: 'body', says: /does not show its look-alikes once/ },
+    ({ articles }) => replaceBody(first(articles), '<LookAlikes />', 'There are some.'),
+    { file: INDEX, field: 'body', says: /does not show its look-alikes once/ },
   ],
   [
     'a section of look-alikes without any',
-    ({ codes }) => Object.assign(first(codes).data, { lookAlikes: [] }),
-    { file: 'codes/481.mdx', field: 'body', says: /lookAlikes is empty/ },
-  ],
-  [
-    'a meaning without a section',
-    ({ codes }) => replaceBody(first(codes), /<Meaning product="bolt">[^]*?<\/Meaning>/, ''),
-    { file: 'codes/481.mdx', field: 'body', says: /no section for the meaning of bolt/ },
-  ],
-  [
-    'a section without a meaning',
-    ({ codes }) => first(codes).data.meanings.pop(),
-    { file: 'codes/481.mdx', field: 'body', says: /"bolt"> that the front matter does not list/ },
-  ],
-  [
-    'the meanings are in order',
-    ({ codes }) => first(codes).data.meanings.reverse(),
-    { file: 'codes/481.mdx', field: 'body', says: /in the order acme, bolt/ },
+    ({ articles }) => Object.assign(first(articles).data, { lookAlikes: [] }),
+    { file: INDEX, field: 'body', says: /lookAlikes is empty/ },
   ],
   [
     'a related code without a page',
-    ({ codes }) => Object.assign(first(first(codes).data.related), { code: 599 }),
-    { file: 'codes/481.mdx', field: 'related[0].code', says: /no page for 599/ },
+    ({ articles }) => Object.assign(first(first(articles).data.related), { code: 599 }),
+    { file: INDEX, field: 'related[0].code', says: /no page for 599/ },
   ],
   [
     'a page is not related to itself',
-    ({ codes }) => Object.assign(first(first(codes).data.related), { code: 481 }),
-    { file: 'codes/481.mdx', field: 'related[0].code', says: /this page itself/ },
+    ({ articles }) => Object.assign(first(first(articles).data.related), { code: 481 }),
+    { file: INDEX, field: 'related[0].code', says: /this page itself/ },
   ],
   [
     'a related code is named once',
-    ({ codes }) => {
-      const { related } = first(codes).data;
+    ({ articles }) => {
+      const { related } = first(articles).data;
       related.push(first(related));
     },
-    { file: 'codes/481.mdx', field: 'related[3].code', says: /named twice/ },
+    { file: INDEX, field: 'related[3].code', says: /named twice/ },
+  ],
+  [
+    'a guide is about a code that has an article',
+    ({ guides }) => Object.assign(first(guides).data, { codes: [404] }),
+    { file: 'guides/refusals.mdx', field: 'codes', says: /no code that has an article/ },
   ],
   [
     'an alias leads to one place',
-    ({ codes }) => codes[1]?.data.aliases.push('481-refused'),
-    { file: 'codes/482.mdx', field: 'aliases[1]', says: /already an alias in content\/codes\/481/ },
+    ({ articles }) => articles[1]?.data.aliases.push('481-refused'),
+    {
+      file: 'codes/482/index.mdx',
+      field: 'aliases[1]',
+      says: /already an alias in content\/codes\/481/,
+    },
   ],
   [
-    'an alias of a meaning shadows no page',
-    ({ codes }) => first(first(codes).data.meanings).aliases.push('index'),
-    { file: 'codes/481.mdx', field: 'meanings[0].aliases[1]', says: /page of its own/ },
+    'an alias of a guide leads to one place too',
+    ({ guides }) => first(guides).data.aliases.push('481-refused'),
+    {
+      file: 'guides/refusals.mdx',
+      field: 'aliases[1]',
+      says: /already an alias in content\/codes\/481/,
+    },
+  ],
+  [
+    'an alias of a meaning is not the address of a page',
+    ({ meanings }) => first(meanings).data.aliases.push('index'),
+    { file: ACME, field: 'aliases[1]', says: /could become, a page/ },
   ],
   [
     'an alias that could be a code',
-    ({ codes }) => first(codes).data.aliases.push('404'),
-    { file: 'codes/481.mdx', field: 'aliases[1]', says: /page of its own/ },
+    ({ articles }) => first(articles).data.aliases.push('404'),
+    { file: INDEX, field: 'aliases[1]', says: /could become, a page/ },
   ],
   [
     'a sample that does not exist',
-    ({ codes }) =>
-      replaceBody(first(codes), '<Sample id="481-acme-log" />', '<Sample id="481-acme-lag" />'),
-    { file: 'codes/481.mdx', field: 'body', says: /481-acme-lag that does not exist/ },
+    ({ articles }) =>
+      replaceBody(first(articles), '<Sample id="acme-log" />', '<Sample id="acme-lag" />'),
+    {
+      file: INDEX,
+      field: 'body',
+      says: /acme-lag that does not exist.*codes\/481\/samples\/acme-lag/s,
+    },
   ],
   [
     'a sample shown twice',
-    ({ codes }) =>
-      replaceBody(first(codes), '## Look-alikes', '<Sample id="481-acme-log" />\n\n## Look-alikes'),
-    { file: 'codes/481.mdx', field: 'body', says: /a second time/ },
-  ],
-  [
-    'a sample on another code’s page',
-    ({ codes }) =>
-      replaceBody(first(codes), '## Look-alikes', '<Sample id="482-acme-log" />\n\n## Look-alikes'),
-    { file: 'codes/481.mdx', field: 'body', says: /one of 482/ },
-  ],
-  [
-    'a sample is called after what it shows',
-    ({ codes, samples }) => {
-      replaceBody(first(codes), '481-acme-log', 'acme');
-      Object.assign(first(samples), { id: 'acme' });
-    },
-    { file: 'samples/481-acme-log.md', field: 'file name', says: /Begin it with 481-acme-/ },
+    ({ articles }) =>
+      replaceBody(first(articles), '## Look-alikes', '<Sample id="acme-log" />\n\n## Look-alikes'),
+    { file: INDEX, field: 'body', says: /a second time/ },
   ],
   [
     'a sample shows a meaning of its code',
     ({ samples }) => Object.assign(first(samples).data, { product: 'coil' }),
-    { file: 'samples/481-acme-log.md', field: 'product', says: /coil has no meaning/ },
-  ],
-  [
-    'a sample without a product is called after its code all the same',
-    ({ codes, samples }) => {
-      replaceBody(first(codes), '481-acme-log', 'acme');
-      Object.assign(first(samples), { id: 'acme' });
-      Object.assign(first(samples).data, { product: undefined });
-    },
-    { file: 'samples/481-acme-log.md', field: 'file name', says: /Begin it with 481-\./ },
+    { file: SAMPLE, field: 'product', says: /coil has no meaning/ },
   ],
   [
     'a sample is fenced blocks',
     ({ samples }) => Object.assign(first(samples), { body: 'GET / 481 0' }),
-    { file: 'samples/481-acme-log.md', field: 'body', says: /not made of fenced code blocks/ },
+    { file: SAMPLE, field: 'body', says: /not made of fenced code blocks/ },
   ],
   [
     'a block of a sample has a view',
     ({ samples }) => Object.assign(first(samples), { body: '```\nGET / 481 0\n```' }),
-    { file: 'samples/481-acme-log.md', field: 'body', says: /with one of exchange, response/ },
+    { file: SAMPLE, field: 'body', says: /with one of exchange, response/ },
   ],
   [
-    'a sample bears a fingerprint',
+    'a sample holds a fingerprint',
     ({ samples }) => Object.assign(first(samples), { body: '```access-log\nGET / 200 5\n```' }),
-    { file: 'samples/481-acme-log.md', field: 'body', says: /no fingerprint of acme/ },
+    { file: SAMPLE, field: 'body', says: /no fingerprint of acme/ },
   ],
   [
-    'a recorded sample has its script',
-    ({ samples }) => Object.assign(first(samples).data, { provenance: recorded('481-acme-log') }),
-    {
-      file: 'samples/481-acme-log.md',
-      field: 'provenance.script',
-      says: /Write lab\/samples\/481-/,
-    },
+    'a recorded sample names the script of its own name',
+    ({ samples }) => Object.assign(first(samples).data, { provenance: recorded('482/acme-log') }),
+    { file: SAMPLE, field: 'provenance.script', says: /Write lab\/samples\/481\/acme-log\.ts/ },
   ],
   [
-    'a sample is recorded by the script of its own name',
-    (content) => {
-      Object.assign(first(content.samples).data, { provenance: recorded('482-acme-log') });
-      content.scripts['lab/samples/482-acme-log.ts'] = '';
-    },
-    { file: 'samples/481-acme-log.md', field: 'provenance.script', says: /its own name/ },
-  ],
-  [
-    'a script has its recording',
-    ({ scripts }) => Object.assign(scripts, { 'lab/samples/481-acme-two.ts': '' }),
-    { file: 'lab/samples/481-acme-two.ts', field: 'file', says: /npm run lab -- 481-acme-two/ },
-  ],
-  [
-    'only a script gives rows to a table',
+    'only a recording gives rows to a table',
     ({ samples }) => Object.assign(first(samples).data, { row: row(1, { Case: 'one' }) }),
-    { file: 'samples/481-acme-log.md', field: 'row', says: /was not recorded/ },
+    { file: SAMPLE, field: 'row', says: /was not recorded/ },
   ],
   [
     'the rows of a table have the same columns',
     (content) => {
-      addRow(content, '481-acme-one', row(1, { Case: 'one', Status: '481' }));
-      addRow(content, '481-acme-two', row(2, { Case: 'two', Bytes: '0' }));
+      addRow(content, 'acme-one', row(1, { Case: 'one', Status: '481' }));
+      addRow(content, 'acme-two', row(2, { Case: 'two', Bytes: '0' }));
     },
-    { file: 'samples/481-acme-two.md', field: 'row.cells', says: /columns Case, Status/ },
+    { file: 'codes/481/samples/acme-two.md', field: 'row.cells', says: /columns Case, Status/ },
   ],
   [
     'each row of a table has its place',
     (content) => {
-      addRow(content, '481-acme-one', row(1, { Case: 'one' }));
-      addRow(content, '481-acme-two', row(1, { Case: 'two' }));
+      addRow(content, 'acme-one', row(1, { Case: 'one' }));
+      addRow(content, 'acme-two', row(1, { Case: 'two' }));
     },
-    { file: 'samples/481-acme-two.md', field: 'row.position', says: /place 1 of 481-acme-one/ },
+    { file: 'codes/481/samples/acme-two.md', field: 'row.position', says: /place 1 of acme-one/ },
   ],
   [
-    'a table that is printed has rows',
-    ({ codes }) =>
-      replaceBody(first(codes), '## Look-alikes', '<RecordedTable id="acme" />\n\n## Look-alikes'),
-    { file: 'codes/481.mdx', field: 'body', says: /table acme to which no sample/ },
+    'a table that a meaning prints has rows',
+    ({ meanings }) => replaceBody(first(meanings), 'It happens.', '<RecordedTable id="acme" />'),
+    { file: ACME, field: 'body', says: /table acme to which no sample/ },
   ],
 ];
 
@@ -479,55 +507,55 @@ test.for(RULES)('%s', ([, spoil, { file, field, says }]) => {
 
 test('problems of several files are reported at once, by file, each with its remedy', () => {
   const content = goodContent();
-  Object.assign(first(first(content.codes).data.meanings), { product: 'acne' });
-  Object.assign(first(first(content.codes).data.related), { code: 599 });
-  replaceBody(content.codes[3] ?? first(content.codes), 'Look at who said it.', '');
+  Object.assign(first(content.meanings), { id: '481/acne' });
+  Object.assign(first(first(content.articles).data.related), { code: 599 });
+  replaceBody(content.articles[3] ?? first(content.articles), 'Look at who said it.', '');
   expect(() => buildCatalog(content, createUrls('/', 'https://guide.example')))
     .toThrowErrorMatchingInlineSnapshot(`
-    [ContentError: The content has 7 problems.
+    [ContentError: The content has 6 problems.
 
-    content/codes/481.mdx
-      body: has no section for the meaning of acne
-        → Add <Meaning product="acne">…</Meaning> under “## In action”.
-      body: has a <Meaning product="acme"> that the front matter does not list
-        → Add acme to meanings, or remove the element.
-      meanings[0].product: there is no product called acne
+    content/codes/481/acme.mdx
+      file name: there is no product called acne
         → Did you mean acme? Otherwise add content/products/acne.yaml.
-      meanings[0].noSample: the meaning of acne is seen in log and has no sample
-        → Add content/samples/481-acne-….md, or say in noSample why there is none.
+      noSample: the meaning is seen in log and has no sample
+        → Add content/codes/481/samples/acne-….md, or say in noSample why there is none.
+
+    content/codes/481/index.mdx
+      order[0]: names acme, which has no meaning here
+        → Did you mean acne?
       related[0].code: there is no page for 599
-        → Add content/codes/599.mdx, or name one of 481, 482, 581, 981.
+        → Add content/codes/599/index.mdx, or name a code that has a page.
 
-    content/codes/981.mdx
-      body: has nothing under “## Conclusion”
-        → Write the section.
-
-    content/samples/481-acme-log.md
+    content/codes/481/samples/acme-log.md
       product: acme has no meaning on the page of 481
-        → Correct code or product, or add the meaning.]
+        → Correct the product, or add the meaning.
+
+    content/codes/981/index.mdx
+      body: has nothing under “## Conclusion”
+        → Write the section.]
   `);
 });
 
 test('a body that is not MDX is one problem, and its samples are not blamed for it', () => {
-  const problems = problemsOf(({ codes }) => {
-    replaceBody(first(codes), 'It happens.', 'It {happens.');
+  const problems = problemsOf(({ articles }) => {
+    replaceBody(first(articles), 'Two products', 'Two {products');
   });
   expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
-    'content/codes/481.mdx body',
+    'content/codes/481/index.mdx body',
   ]);
 });
 
 test('problems of the schema do not hide those of the other files', () => {
-  const problems = problemsOf(({ codes, products }) => {
-    Object.assign(first(codes).data, { title: '', code: 'four' });
+  const problems = problemsOf(({ articles, products }) => {
+    Object.assign(first(articles).data, { title: '', reviewed: 'today' });
     Object.assign(first(products).data, { url: 'acme.example' });
-    replaceBody(codes[3] ?? first(codes), 'Look at who said it.', '');
+    replaceBody(articles[3] ?? first(articles), 'Look at who said it.', '');
   });
   expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
-    'content/codes/481.mdx code',
-    'content/codes/481.mdx title',
+    'content/codes/481/index.mdx title',
+    'content/codes/481/index.mdx reviewed',
     'content/products/acme.yaml url',
-    'content/codes/981.mdx body',
+    'content/codes/981/index.mdx body',
   ]);
 });
 

@@ -24,7 +24,7 @@ function markdownOf(body: (before: string) => string): string {
   const content = goodContent();
   const raw = {
     ...content,
-    codes: content.codes.map((entry, i) =>
+    articles: content.articles.map((entry, i) =>
       i === 0 ? { ...entry, body: body(entry.body) } : entry,
     ),
   };
@@ -58,8 +58,6 @@ test('a note is a quotation, a comment is nothing', () => {
 });
 
 test.for([
-  ['an element', '<Chart />', 'Chart'],
-  ['an element within a line', 'So <b>much</b>.', '<b>much</b>'],
   ['an expression within a line', 'One and {1 + 1}.', '{1 + 1}'],
   ['a note within a list', '- One.\n\n  <Note>\n\n  Two.\n\n  </Note>', '<Note>'],
   ['a link in angle brackets', 'See [499](</499>).', '[499](</499>)'],
@@ -71,6 +69,6 @@ test.for([
     const build = () =>
       markdownOf((body) => body.replace('## Conclusion\n', `## Conclusion\n\n${text}\n`));
     expect(build).toThrow(named);
-    expect(build).toThrow(/content\/codes\/481\.mdx: .*src\/formats\/markdown\.ts/s);
+    expect(build).toThrow(/content\/codes\/481\/index\.mdx: .*src\/formats\/markdown\.ts/s);
   },
 );

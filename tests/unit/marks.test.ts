@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markTranscripts } from '../../src/catalog/marks.ts';
-import type { Fingerprint } from '../../src/schemas/code.ts';
+import type { Fingerprint } from '../../src/schemas/meaning.ts';
 
 /** The marks in a single transcript. */
 function markTranscript(transcript: string, fingerprints: readonly Fingerprint[]) {

@@ -8,11 +8,7 @@ Text.
 
 ## In action
 
-<Meaning product="a">
-
-#### Usual causes
-
-</Meaning>
+<Meanings />
 
 ### A table
 
@@ -37,9 +33,7 @@ test('an article is read as sections with their headings and elements', () => {
     [{ text: 'A table', depth: 3 }],
     [],
   ]);
-  expect(elementsNamed(sections, 'Meaning')).toEqual([
-    { name: 'Meaning', key: 'a', isEmpty: false },
-  ]);
+  expect(elementsNamed(sections, 'Meanings')).toEqual([{ name: 'Meanings', key: '' }]);
   expect(elementsNamed(sections, 'Sample').map(({ key }) => key)).toEqual(['1-a', '1-b']);
 });
 
@@ -47,7 +41,7 @@ test('the ends of lines do not matter', () => {
   expect(readSections(BODY.replaceAll('\n', '\r\n'))).toEqual(readSections(BODY));
 });
 
-test('what stands above the first heading is kept if it is an element', () => {
+test('what is above the first heading is kept if it is an element or a smaller heading', () => {
   expect(readSections('<Sample id="1-a" />\n\n## Introduction\n')).toMatchObject([
     { heading: '', elements: [{ key: '1-a' }] },
     { heading: 'Introduction', isEmpty: true },

@@ -3,8 +3,8 @@ import { elementsIn, type BuiltSite } from '../../src/build/integrations/built-s
 import { readFacts } from '../../src/build/integrations/check-dist/facts.ts';
 import {
   checkPermalinks,
+  listOf,
   publishedAddresses,
-  withPermalinks,
 } from '../../src/build/integrations/check-dist/permalinks.ts';
 
 function siteOf(
@@ -38,8 +38,12 @@ test('pages, anchors of headings and samples, data and aliases are published; th
   expect(publishedAddresses(readFacts(SITE))).toEqual(LINES);
 });
 
+function faultsWith(lines: readonly string[]) {
+  return checkPermalinks(readFacts(SITE), [{ file: 'content/permalinks.txt', lines }]);
+}
+
 test('what resolves and is listed is in order', () => {
-  expect(checkPermalinks(readFacts(SITE), `# why\n${LINES.join('\n')}\n`)).toEqual([]);
+  expect(faultsWith(LINES)).toEqual([]);
 });
 
 test.for([
@@ -47,8 +51,8 @@ test.for([
   ['a page', '/420'],
   ['data', '/499.yaml'],
   ['an alias that leads elsewhere now', '/h27 /499#heroku'],
-])('%s that no longer resolves is a fault', ([, line]) => {
-  const [fault, ...others] = checkPermalinks(readFacts(SITE), [...LINES, line].join('\n'));
+] as const)('%s that no longer resolves is a fault', ([, line]) => {
+  const [fault, ...others] = faultsWith([...LINES, line]);
   expect(fault?.problem).toBe(
     `“${line}” no longer resolves; bring it back, as an anchor or as an alias, because tickets link to it`,
   );
@@ -56,13 +60,26 @@ test.for([
 });
 
 test('what is published for the first time has to be listed, by a command that the fault names', () => {
-  const [fault, ...others] = checkPermalinks(readFacts(SITE), LINES.slice(0, -1).join('\n'));
-  expect(fault?.problem).toContain('“/h27 /499#nginx” is published for the first time');
+  const [fault, ...others] = faultsWith(LINES.slice(0, -1));
+  expect(fault?.problem).toContain('published for the first time (/h27 /499#nginx)');
+  expect(fault?.file).toBe('content/codes/499/permalinks.txt');
   expect(fault?.problem).toContain('npm run permalinks');
   expect(others).toEqual([]);
 });
 
-test('adding to the list keeps every line and the reason above them', () => {
-  const list = '# why\n/499#old\n';
-  expect(withPermalinks(list, ['/499', '/499#old'])).toBe('# why\n/499\n/499#old\n');
+test.for([
+  ['/499', '499'],
+  ['/499#nginx', '499'],
+  ['/499.json', '499'],
+  ['/samples/499#nginx-access-log', '499'],
+  ['/h27 /499#heroku', '499'],
+] as const)('%s belongs to the list of its code', ([line, code]) => {
+  expect(listOf(line)).toBe(`content/codes/${code}/permalinks.txt`);
 });
+
+test.for(['/', '/4xx', '/codes.json', '/products/nginx', '/guides/timeouts#settings'])(
+  '%s belongs to the list of everything else',
+  (line) => {
+    expect(listOf(line)).toBe('content/permalinks.txt');
+  },
+);

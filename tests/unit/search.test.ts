@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { NumbersData, WordsData } from '../../src/shared/search-data.ts';
 import { markedParts } from '../../src/features/search/full-text.ts';
 import { answerNumbers } from '../../src/features/search/numbers.ts';
-import { distance, productsNamed } from '../../src/features/search/products.ts';
+import { productsNamed } from '../../src/features/search/products.ts';
+import { editDistance } from '../../src/shared/edit-distance.ts';
 import { parseQuery } from '../../src/features/search/query.ts';
 import { rank } from '../../src/features/search/rank.ts';
 import { tellingWords } from '../../src/features/search/telling-words.ts';
@@ -143,7 +144,7 @@ test.for([
   ['abc', 'xyz', 3],
   ['', 'ab', 2],
 ] as const)('“%s” is “%s” with %i slips', ([typed, name, slips]) => {
-  expect(distance(typed, name)).toBe(slips);
+  expect(editDistance(typed, name)).toBe(slips);
 });
 
 const PRODUCTS: WordsData['products'] = [

@@ -1,17 +1,7 @@
-/** Response headers: their values by their names. */
+/** Response headers: their values by name. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** Headers of what some addresses serve. */
-export interface HeaderRule {
-  /** Each from the root; `*` stands for anything, slashes too. */
-  readonly paths: readonly string[];
-  readonly headers: Headers;
-}
-
-/**
- * What no page needs. Each feature costs bytes of the first flight of every page, so only those are
- * named that reach the reader's devices or data: no frame and no script of others ever runs here.
- */
+/** Browser features that reach the reader's devices or data. No page needs them. */
 const DENIED = [
   'camera',
   'display-capture',
@@ -25,77 +15,60 @@ const DENIED = [
   'usb',
 ];
 
-/** Headers of every response. */
-export const EVERYWHERE: Headers = {
-  // Each page holds the rest of the policy itself, in a `meta` with the hashes of its own inline
-  // styles and scripts, which a header for all pages cannot know. In a `meta` frame-ancestors is
-  // ignored (https://www.w3.org/TR/CSP3/#meta-element), and an article's has no room for Trusted Types.
-  'Content-Security-Policy':
-    "frame-ancestors 'none';require-trusted-types-for 'script';trusted-types worker",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': DENIED.map((feature) => `${feature}=()`).join(','),
-  // The address of a search holds what was searched for.
-  'Referrer-Policy': 'same-origin',
-  // Fetches ahead the page whose link is pointed at. An article has no room to say so itself.
-  'Speculation-Rules': '"/speculation-rules.json"',
-  'X-Content-Type-Options': 'nosniff',
+/** For files whose names change with their content. */
+const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** For what programs and other sites use: data, Markdown, cards, the feed, the site map. */
+const SHARED: Headers = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-/** Headers of every response that is encrypted; a browser ignores them in others. */
-export const OVER_TLS: Headers = { 'Strict-Transport-Security': 'max-age=31536000' };
+/**
+ * The response headers by path, in the way `_headers` has them: `*` matches any characters, a path has
+ * one `*` at most, and a response gets the headers of every path that matches it. If two of them set
+ * the same header, hosts join the values with a comma or send only the last one.
+ */
+export const HEADERS: Readonly<Record<string, Headers>> = {
+  '/*': {
+    // Each page has the rest of its policy in a `meta` element, where browsers ignore this directive
+    // (https://www.w3.org/TR/CSP3/#meta-element).
+    'Content-Security-Policy': "frame-ancestors 'none'",
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': DENIED.map((feature) => `${feature}=()`).join(','),
+    // The address of a search contains the query.
+    'Referrer-Policy': 'same-origin',
+    'Speculation-Rules': '"/speculation-rules.json"',
+    // Browsers ignore it unless the response is encrypted.
+    'Strict-Transport-Security': 'max-age=31536000',
+    'X-Content-Type-Options': 'nosniff',
+  },
+  '/_astro/*': IMMUTABLE,
+  // The worker reads pasted text and needs no network. Only its own response can forbid it one: the
+  // page's policy does not apply to it (https://html.spec.whatwg.org/multipage/workers.html#script-settings-for-workers).
+  '/_astro/worker*': { 'Content-Security-Policy': "default-src 'none'" },
+  '/pagefind/fragment/*': IMMUTABLE,
+  '/pagefind/index/*': IMMUTABLE,
+  '/pagefind/*.pf_meta': IMMUTABLE,
+  '/*.json': SHARED,
+  '/*.md': { ...SHARED, 'Content-Type': 'text/markdown; charset=utf-8' },
+  '/*.png': SHARED,
+  '/*.txt': SHARED,
+  '/*.xml': SHARED,
+  '/feed.xml': { 'Content-Type': 'application/atom+xml' },
+  '/opensearch.xml': { 'Content-Type': 'application/opensearchdescription+xml' },
+  '/speculation-rules.json': {
+    'Content-Type': 'application/speculationrules+json',
+    // Every page asks for it, and a day-old copy does no harm.
+    'Cache-Control': 'public, max-age=86400',
+  },
+};
 
-/** Headers of some responses. No two rules that match the same address set the same header. */
-export const RULES: readonly HeaderRule[] = [
-  {
-    // Named after their content.
-    paths: ['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/*.pf_meta'],
-    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
-  },
-  {
-    // Every page asks for it, and an old copy does no harm.
-    paths: ['/speculation-rules.json'],
-    headers: { 'Cache-Control': 'public, max-age=86400' },
-  },
-  {
-    // For programs and for pages of other sites: data, Markdown, cards, feed, site map.
-    paths: ['/*.json', '/*.md', '/*.png', '/*.txt', '/*.xml'],
-    headers: {
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    },
-  },
-];
-
-/** What the headers of the rules are where no rule sets them. */
+/**
+ * What nginx sends where no path above sets the header. `_headers` cannot say this, because hosts would
+ * join these values with the others; Cloudflare Pages and Netlify have browsers revalidate by default.
+ */
 export const OTHERWISE: Headers = {
   'Cache-Control': 'no-cache',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
-
-/** The media types of what ends in these. Everything else is bytes that only the search reads. */
-export const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  ico: 'image/vnd.microsoft.icon',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  md: 'text/markdown; charset=utf-8',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  woff2: 'font/woff2',
-  xml: 'application/xml',
-};
-
-/** The media types of files that their endings do not tell. */
-export const MEDIA_TYPES_OF_FILES: Readonly<Record<string, string>> = {
-  '/feed.xml': 'application/atom+xml',
-  '/opensearch.xml': 'application/opensearchdescription+xml',
-  '/speculation-rules.json': 'application/speculationrules+json',
-};
-
-/** The regular expression that matches what a path of a rule does. */
-export function pathPattern(path: string): string {
-  const parts = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return `^${parts.join('.*')}$`.replace(/\.\*\$$/, '');
-}

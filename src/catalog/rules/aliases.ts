@@ -2,39 +2,45 @@ import type { Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 import { RESERVED_PATHS } from '../urls.ts';
 
-/** An alias leads to one place, and no page already stands there. */
-export function* aliasRules({ codes }: Content): Iterable<Problem> {
-  const pages = new Set([...RESERVED_PATHS, ...codes.map(({ data }) => String(data.code))]);
+/** An alias leads to one place, and is not the address of a page. */
+export function* aliasRules(content: Content): Iterable<Problem> {
   const owners = new Map<string, string>();
-  for (const { file, data } of codes) {
-    const aliases = [
-      ...data.aliases.map((alias, i) => ({ alias, field: `aliases[${i}]` })),
-      ...data.meanings.flatMap((meaning, i) =>
-        meaning.aliases.map((alias, j) => ({
-          alias,
-          field: `meanings[${i}].aliases[${j}]`,
-        })),
-      ),
-    ];
-    for (const { alias, field } of aliases) {
-      if (pages.has(alias) || /^[1-9]\d\d$/.test(alias)) {
-        yield {
-          file,
-          field,
-          problem: `/${alias} is, or could become, a page of its own`,
-          remedy: 'Choose another alias.',
-        };
-      }
-      const owner = owners.get(alias);
-      if (owner !== undefined) {
-        yield {
-          file,
-          field,
-          problem: `${alias} is already an alias in ${owner}`,
-          remedy: 'Keep it in one place, where most people would expect it to lead.',
-        };
-      }
-      owners.set(alias, file);
+  for (const { file, field, alias } of aliasesIn(content)) {
+    if (RESERVED_PATHS.has(alias) || /^\d{3}$/.test(alias)) {
+      yield {
+        file,
+        field,
+        problem: `/${alias} is, or could become, a page`,
+        remedy: 'Choose another alias.',
+      };
     }
+    const owner = owners.get(alias);
+    if (owner !== undefined) {
+      yield {
+        file,
+        field,
+        problem: `${alias} is already an alias in ${owner}`,
+        remedy: 'Keep it in one place, where most people would expect it to lead.',
+      };
+    }
+    owners.set(alias, file);
   }
+}
+
+interface FoundAlias {
+  readonly file: string;
+  readonly field: string;
+  readonly alias: string;
+}
+
+function aliasesIn({ articles, meanings, guides, ranges }: Content): FoundAlias[] {
+  const ofEntries = [...articles, ...meanings, ...guides].flatMap(({ file, data }) =>
+    data.aliases.map((alias, i) => ({ file, field: `aliases[${i}]`, alias })),
+  );
+  const ofRows = ranges.flatMap(({ file, data }) =>
+    data.rows.flatMap(({ aliases }, i) =>
+      aliases.map((alias, j) => ({ file, field: `rows[${i}].aliases[${j}]`, alias })),
+    ),
+  );
+  return [...ofEntries, ...ofRows];
 }

@@ -1,93 +1,148 @@
 import Slugger from 'github-slugger';
-import type { Code } from '../../schemas/code.ts';
+import type { ArticleData } from '../../schemas/article.ts';
+import { codesOf, type CodeContent } from '../codes.ts';
 import { RELATED } from '../contents.ts';
 import { elementsNamed, readSections, type Section } from '../outline.ts';
-import type { Content, Entry } from '../parse.ts';
+import type { Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** The sections of an article in their order; Look-alikes stands only where the front matter has some. */
-export function sectionsOf(code: Pick<Code, 'lookAlikes'>): string[] {
+interface ArticleSection {
+  readonly heading: string;
+  readonly isRequired: boolean;
+}
+
+/** The sections of an article in their order. */
+function sectionsOf({ lookAlikes }: Pick<ArticleData, 'lookAlikes'>): ArticleSection[] {
   return [
-    'Introduction',
-    'In action',
-    'Sample',
-    ...(code.lookAlikes.length > 0 ? ['Look-alikes'] : []),
-    'Search engines',
-    'Conclusion',
+    { heading: 'Introduction', isRequired: true },
+    { heading: 'In action', isRequired: true },
+    { heading: 'Sample', isRequired: true },
+    ...(lookAlikes.length > 0 ? [{ heading: 'Look-alikes', isRequired: true }] : []),
+    { heading: 'Search engines', isRequired: false },
+    { heading: 'Conclusion', isRequired: true },
   ];
 }
 
-/** The section in which an element belongs. */
+/** The elements that have their section in an article. */
 const PLACES: Readonly<Record<string, string>> = {
-  Meaning: 'In action',
+  Meanings: 'In action',
   Sample: 'Sample',
   LookAlikes: 'Look-alikes',
 };
 
-type BodyRule = (entry: Entry<Code>, sections: readonly Section[]) => Iterable<Fault>;
+/** What an author may write beside Markdown, by the kind of file. */
+const ELEMENTS = {
+  article: ['Meanings', 'Sample', 'RecordedTable', 'LookAlikes', 'Note'],
+  prose: ['RecordedTable', 'Note'],
+};
+
 type Fault = Pick<Problem, 'problem' | 'remedy'>;
+type Rule = (code: CodeContent, sections: readonly Section[]) => Iterable<Fault>;
 
-const RULES: readonly BodyRule[] = [sectionRules, placeRules, meaningRules, anchorRules];
+const RULES: readonly Rule[] = [sectionRules, placeRules, anchorRules];
 
-/** An article has its sections in order, none of them empty, one `<Meaning>` for each meaning, and unmistakable anchors. */
-export function* bodyRules({ codes }: Content): Iterable<Problem> {
-  for (const entry of codes) {
-    let sections: Section[];
-    try {
-      sections = readSections(entry.body);
-    } catch (error) {
-      yield {
-        file: entry.file,
-        field: 'body',
-        problem: `is not valid MDX (${error instanceof Error ? error.message : String(error)})`,
-        remedy: 'In prose, put what holds { or < into backticks, and close every element.',
-      };
-      continue;
+/**
+ * An article with two meanings or more has its sections in order, none of them empty, and shows its meanings once. The
+ * prose of a meaning and of a guide keeps to the headings and elements that are its own.
+ */
+export function* bodyRules(content: Content): Iterable<Problem> {
+  for (const code of codesOf(content)) {
+    const { file, meanings, body } = code;
+    const current = meanings.filter(({ state }) => state === 'current');
+    if (body === '') {
+      // Two products in two ranges make a page with two meanings, which nobody has written.
+      if (current.length > 1 && current.some(({ isRow }) => !isRow)) {
+        yield {
+          file,
+          field: 'body',
+          problem: `has ${current.length} meanings and no prose`,
+          remedy: `Write the sections ${sectionsOf(code.data)
+            .map(({ heading }) => heading)
+            .join(', ')}.`,
+        };
+      }
+    } else {
+      yield* faultsIn(file, body, ELEMENTS.article, (sections) =>
+        RULES.flatMap((rule) => [...rule(code, sections)]),
+      );
     }
-    for (const rule of RULES) {
-      for (const fault of rule(entry, sections))
-        yield { file: entry.file, field: 'body', ...fault };
+    for (const meaning of meanings) {
+      yield* faultsIn(meaning.file, meaning.body, ELEMENTS.prose, headingsOfMeaning);
     }
+  }
+  for (const { file, body } of content.guides) {
+    yield* faultsIn(file, body, ELEMENTS.prose, headingsOfGuide);
   }
 }
 
-function* sectionRules({ data }: Entry<Code>, sections: readonly Section[]): Iterable<Fault> {
-  const expected = sectionsOf(data);
-  const found = sections.map((section) => section.heading).filter((heading) => heading !== '');
-  for (const heading of expected) {
-    if (!found.includes(heading)) {
+/** What is wrong in one body: its MDX, its elements, and what the rules of its kind say. */
+function* faultsIn(
+  file: string,
+  body: string,
+  elements: readonly string[],
+  rules: (sections: readonly Section[]) => Iterable<Fault>,
+): Iterable<Problem> {
+  let sections: readonly Section[];
+  try {
+    sections = readSections(body);
+  } catch (error) {
+    yield {
+      file,
+      field: 'body',
+      problem: `is not valid MDX (${error instanceof Error ? error.message : String(error)})`,
+      remedy: 'In prose, put { and < into backticks, and close every element.',
+    };
+    return;
+  }
+  for (const { name } of sections.flatMap((section) => section.elements)) {
+    if (elements.includes(name)) continue;
+    yield {
+      file,
+      field: 'body',
+      problem: `has an element <${name}> that does not belong there`,
+      remedy: `Use only ${elements.map((known) => `<${known}>`).join(', ')}.`,
+    };
+  }
+  for (const fault of rules(sections)) yield { file, field: 'body', ...fault };
+}
+
+function* sectionRules({ data }: CodeContent, sections: readonly Section[]): Iterable<Fault> {
+  const possible = sectionsOf(data);
+  const order = possible.map(({ heading }) => heading);
+  const found = sections.map(({ heading }) => heading).filter((heading) => heading !== '');
+  for (const { heading, isRequired } of possible) {
+    if (isRequired && !found.includes(heading)) {
       yield {
         problem: `has no section “${heading}”`,
-        remedy: `Add “## ${heading}”; the order is ${expected.join(', ')}.`,
+        remedy: `Add “## ${heading}”; the order is ${order.join(', ')}.`,
       };
     }
   }
   for (const heading of found) {
-    if (!expected.includes(heading)) {
+    if (!order.includes(heading)) {
       yield {
         problem:
           heading === 'Look-alikes'
             ? 'has a section “Look-alikes”, but lookAlikes is empty'
             : `has a section “${heading}” that no article has`,
-        remedy: `Use ### below one of ${expected.join(', ')}, or remove it.`,
+        remedy: `Use ### below one of ${order.join(', ')}, or remove it.`,
       };
     }
   }
-  const kept = found.filter((heading) => expected.includes(heading));
-  if (expected.filter((heading) => found.includes(heading)).join() !== kept.join()) {
+  const kept = found.filter((heading) => order.includes(heading));
+  if (order.filter((heading) => found.includes(heading)).join() !== kept.join()) {
     yield {
       problem: `has its sections in the order ${kept.join(', ')}`,
-      remedy: `Put them in the order ${expected.join(', ')}, each once.`,
+      remedy: `Put them in the order ${order.join(', ')}, each once.`,
     };
   }
   for (const { heading, isEmpty } of sections) {
-    if (isEmpty) {
+    if (isEmpty)
       yield { problem: `has nothing under “## ${heading}”`, remedy: 'Write the section.' };
-    }
   }
 }
 
-function* placeRules({ data }: Entry<Code>, sections: readonly Section[]): Iterable<Fault> {
+function* placeRules({ data }: CodeContent, sections: readonly Section[]): Iterable<Fault> {
   for (const { heading, elements } of sections) {
     for (const { name, key } of elements) {
       const place = PLACES[name];
@@ -99,6 +154,12 @@ function* placeRules({ data }: Entry<Code>, sections: readonly Section[]): Itera
       }
     }
   }
+  if (elementsNamed(sections, 'Meanings').length !== 1) {
+    yield {
+      problem: 'does not show its meanings once',
+      remedy: 'Put one <Meanings /> under “## In action”.',
+    };
+  }
   if (data.lookAlikes.length > 0 && elementsNamed(sections, 'LookAlikes').length !== 1) {
     yield {
       problem: 'does not show its look-alikes once',
@@ -107,48 +168,15 @@ function* placeRules({ data }: Entry<Code>, sections: readonly Section[]): Itera
   }
 }
 
-function* meaningRules({ data }: Entry<Code>, sections: readonly Section[]): Iterable<Fault> {
-  const elements = elementsNamed(sections, 'Meaning');
-  const shown = elements.map(({ key }) => key);
-  const expected = data.meanings.map((meaning) => meaning.product);
-  for (const product of expected) {
-    if (!shown.includes(product)) {
-      yield {
-        problem: `has no section for the meaning of ${product}`,
-        remedy: `Add <Meaning product="${product}">…</Meaning> under “## In action”.`,
-      };
-    }
-  }
-  for (const { key, isEmpty } of elements) {
-    if (!expected.includes(key)) {
-      yield {
-        problem: `has a <Meaning product="${key}"> that the front matter does not list`,
-        remedy: `Add ${key} to meanings, or remove the element.`,
-      };
-    }
-    if (isEmpty) {
-      yield {
-        problem: `says nothing in <Meaning product="${key}">`,
-        remedy: 'Write what happens, between the opening and the closing tag.',
-      };
-    }
-  }
-  if (new Set(shown).size < shown.length) {
-    yield { problem: 'shows a meaning twice', remedy: 'Keep one <Meaning> for each product.' };
-  } else if (sameMembers(expected, shown) && expected.join() !== shown.join()) {
-    yield {
-      problem: `shows the meanings in the order ${shown.join(', ')}`,
-      remedy: `Use the order of the front matter: ${expected.join(', ')}.`,
-    };
-  }
-}
-
-/** No other heading takes an anchor that links to the page rely on. */
-function* anchorRules({ data }: Entry<Code>, sections: readonly Section[]): Iterable<Fault> {
+/** No other heading takes an anchor on which links to the page rely. */
+function* anchorRules(
+  { data, meanings }: CodeContent,
+  sections: readonly Section[],
+): Iterable<Fault> {
   const slug = (text: string) => new Slugger().slug(text);
   const taken = new Set([
-    ...sectionsOf(data).map(slug),
-    ...data.meanings.map((meaning) => meaning.product),
+    ...sectionsOf(data).map(({ heading }) => slug(heading)),
+    ...meanings.map(({ product }) => product),
     RELATED.anchor,
   ]);
   for (const { text } of sections.flatMap(({ subheadings }) => subheadings)) {
@@ -161,6 +189,27 @@ function* anchorRules({ data }: Entry<Code>, sections: readonly Section[]): Iter
   }
 }
 
-function sameMembers(a: readonly string[], b: readonly string[]): boolean {
-  return [...a].sort().join() === [...b].sort().join();
+/** The page gives a meaning its heading of level 3, so its own begin at level 4. */
+function* headingsOfMeaning(sections: readonly Section[]): Iterable<Fault> {
+  const high = [
+    ...sections.map(({ heading }) => heading).filter((heading) => heading !== ''),
+    ...sections.flatMap(({ subheadings }) =>
+      subheadings.filter(({ depth }) => depth < 4).map(({ text }) => text),
+    ),
+  ];
+  for (const text of high) {
+    yield {
+      problem: `has a heading “${text}” above level 4`,
+      remedy: `Write “#### ${text}”: the page prints the product’s heading itself.`,
+    };
+  }
+}
+
+function* headingsOfGuide(sections: readonly Section[]): Iterable<Fault> {
+  if (sections.every(({ heading }) => heading === '')) {
+    yield {
+      problem: 'has no sections',
+      remedy: 'Divide it with “## …”: readers link to sections.',
+    };
+  }
 }

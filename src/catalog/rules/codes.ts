@@ -1,43 +1,85 @@
-import type { Content } from '../parse.ts';
+import { codeOf, nameOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
+import { nearest } from '../../shared/edit-distance.ts';
 
-/** A code's file is named after it, is not registered, and tells its history in order. */
-export function* codeRules({ codes, registry }: Content): Iterable<Problem> {
-  const registered = new Map(registry.map((row) => [row.code, row]));
-  for (const { id, file, data } of codes) {
-    if (id !== String(data.code)) {
+/** A code’s folder has an article, and the article’s order names products of the folder; its history is in order. */
+export function* codeRules({
+  articles,
+  meanings,
+  samples,
+  ranges,
+  guides,
+}: Content): Iterable<Problem> {
+  const known = new Set(articles.map(codeOf));
+  for (const entry of [...meanings, ...samples]) {
+    const code = codeOf(entry);
+    if (!known.has(code)) {
+      known.add(code);
       yield {
-        file,
-        field: 'code',
-        problem: `is ${data.code}, but the file is called ${id}.mdx`,
-        remedy: `Rename the file to ${data.code}.mdx, or correct the number.`,
+        file: entry.file,
+        field: 'folder',
+        problem: 'is in a folder without an article',
+        remedy: `Add ${entry.file.replace(/^(content\/codes\/\d{3}\/).*/, '$1index.mdx')}, with title, summary, related and changes.`,
       };
     }
-    const row = registered.get(data.code);
-    if (row) {
+  }
+  for (const article of articles) {
+    const { file, data } = article;
+    const code = codeOf(article);
+    const products = new Set([
+      ...meanings.filter((meaning) => codeOf(meaning) === code).map(nameOf),
+      ...ranges
+        .filter(({ data: { rows } }) => rows.some((row) => row.code === code))
+        .map(({ id }) => id),
+    ]);
+    if (products.size === 0) {
       yield {
         file,
-        field: 'code',
-        problem: `${data.code} is registered with IANA (${row.name}, ${row.reference})`,
-        remedy: 'Remove the file: this guide holds only codes that are not in the registry.',
+        field: 'folder',
+        problem: 'is an article without a meaning',
+        remedy: `Add ${file.replace('index', '<product>')}, or a row of ${code} to a range.`,
       };
     }
-    const days = data.changes.map((change) => change.date.getTime());
-    if (days.some((day, i) => i > 0 && day > (days[i - 1] ?? day))) {
+    for (const [i, product] of data.order.entries()) {
+      if (products.has(product)) continue;
+      const near = nearest(product, products);
       yield {
         file,
-        field: 'changes',
-        problem: 'is not in order',
-        remedy: 'Put the newest change first.',
+        field: `order[${i}]`,
+        problem: `names ${product}, which has no meaning here`,
+        remedy: near ? `Did you mean ${near}?` : 'Correct the spelling, or remove it.',
       };
     }
-    if (Math.max(...days) > data.reviewed.getTime()) {
-      yield {
-        file,
-        field: 'reviewed',
-        problem: 'is older than the newest change',
-        remedy: 'Read the page against its sources again and put that day here.',
-      };
-    }
+  }
+  for (const { file, data } of [...articles, ...guides]) {
+    yield* historyRules(file, data.changes, data.reviewed, 'reviewed');
+  }
+  for (const { file, data } of ranges)
+    yield* historyRules(file, data.changes, data.checked, 'checked');
+}
+
+/** The newest change comes first, and the page has been read since. */
+function* historyRules(
+  file: string,
+  changes: readonly { readonly date: Date }[],
+  reviewed: Date,
+  field: string,
+): Iterable<Problem> {
+  const days = changes.map(({ date }) => date.getTime());
+  if (days.some((time, i) => i > 0 && time > (days[i - 1] ?? time))) {
+    yield {
+      file,
+      field: 'changes',
+      problem: 'is not in order',
+      remedy: 'Put the newest change first.',
+    };
+  }
+  if (Math.max(...days) > reviewed.getTime()) {
+    yield {
+      file,
+      field,
+      problem: 'is older than the newest change',
+      remedy: 'Read the page against its sources again, and put that day here.',
+    };
   }
 }

@@ -1,19 +1,52 @@
+import type { Fingerprint } from '../../schemas/meaning.ts';
+import { fingerprintsOf } from '../codes.ts';
 import type { Content } from '../parse.ts';
-import { faultOf } from '../patterns.ts';
+import { compile, faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
 
-/** The pattern of every fingerprint and look-alike is valid, means something, and matches any input in linear time. */
-export function* patternRules({ codes }: Content): Iterable<Problem> {
-  for (const { file, data } of codes) {
-    for (const [i, { fingerprints }] of data.meanings.entries()) {
-      for (const [j, { pattern }] of fingerprints.entries()) {
-        const fault = faultOf(pattern);
-        if (fault) yield { file, field: `meanings[${i}].fingerprints[${j}].pattern`, ...fault };
-      }
+/**
+ * The pattern of every fingerprint and look-alike is valid, means something, and matches any text in linear time;
+ * what a fingerprint shows is what its pattern matches.
+ */
+export function* patternRules({ articles, meanings, ranges }: Content): Iterable<Problem> {
+  for (const { file, data } of meanings) {
+    yield* faultsOf(file, data.fingerprints, (i) => `fingerprints[${i}]`);
+  }
+  for (const { file, data } of ranges) {
+    for (const [i, row] of data.rows.entries()) {
+      yield* faultsOf(file, fingerprintsOf(data, row), (j) =>
+        j < data.fingerprints.length
+          ? `fingerprints[${j}] (row ${row.code})`
+          : `rows[${i}].fingerprints[${j - data.fingerprints.length}]`,
+      );
     }
+  }
+  for (const { file, data } of articles) {
     for (const [i, { pattern }] of data.lookAlikes.entries()) {
       const fault = pattern === undefined ? undefined : faultOf(pattern);
       if (fault) yield { file, field: `lookAlikes[${i}].pattern`, ...fault };
+    }
+  }
+}
+
+function* faultsOf(
+  file: string,
+  fingerprints: readonly Fingerprint[],
+  fieldOf: (index: number) => string,
+): Iterable<Problem> {
+  for (const [i, { pattern, shows, absent }] of fingerprints.entries()) {
+    const fault = faultOf(pattern);
+    if (fault) {
+      yield { file, field: `${fieldOf(i)}.pattern`, ...fault };
+    } else if (shows !== undefined && compile(pattern).test(shows) === absent) {
+      yield {
+        file,
+        field: `${fieldOf(i)}.shows`,
+        problem: absent
+          ? 'is matched by the pattern that must be absent'
+          : 'is not matched by the pattern',
+        remedy: 'Write what the reader sees, letter by letter, or correct the pattern.',
+      };
     }
   }
 }

@@ -1,15 +1,12 @@
 import { productId } from '../../schemas/common.ts';
-import type { Content } from '../parse.ts';
+import { nameOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** A product's file name can be an anchor, and some code mentions the product. */
-export function* productRules({ codes, products }: Content): Iterable<Problem> {
-  const used = new Set(
-    codes.flatMap(({ data }) => data.meanings.map((meaning) => meaning.product)),
-  );
+/** A product’s file name can be an anchor, and some meaning or range is the product’s. */
+export function* productRules({ meanings, ranges, products }: Content): Iterable<Problem> {
+  const used = new Set([...meanings.map(nameOf), ...ranges.map(({ id }) => id)]);
   for (const { id, file } of products) {
-    const name = productId.safeParse(id);
-    if (!name.success) {
+    if (!productId.safeParse(id).success) {
       yield {
         file,
         field: 'file name',
@@ -22,7 +19,7 @@ export function* productRules({ codes, products }: Content): Iterable<Problem> {
         file,
         field: 'file',
         problem: 'is a product that no code mentions',
-        remedy: `Add a meaning with product: ${id} to a code, or remove the file.`,
+        remedy: `Add a meaning, content/codes/<code>/${id}.mdx, or remove the file.`,
       };
     }
   }

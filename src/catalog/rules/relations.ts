@@ -1,26 +1,24 @@
-import type { Content } from '../parse.ts';
+import { codesOf } from '../codes.ts';
+import { codeText } from '../../shared/code-text.ts';
+import { codeOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** A related code exists, is another one, and is named once. */
-export function* relationRules({ codes }: Content): Iterable<Problem> {
-  const known = new Set(codes.map(({ data }) => data.code));
-  for (const { file, data } of codes) {
+/** A related code exists, is another one, and is named once; a guide is about some code that has an article. */
+export function* relationRules(content: Content): Iterable<Problem> {
+  const known = new Set(codesOf(content).map(({ code }) => code));
+  for (const article of content.articles) {
+    const { file, data } = article;
     const seen = new Set<number>();
     for (const [i, { code }] of data.related.entries()) {
       const field = `related[${i}].code`;
-      if (code === data.code) {
-        yield {
-          file,
-          field,
-          problem: `${code} is this page itself`,
-          remedy: 'Name another code.',
-        };
+      if (code === codeOf(article)) {
+        yield { file, field, problem: `${code} is this page itself`, remedy: 'Name another code.' };
       } else if (!known.has(code)) {
         yield {
           file,
           field,
-          problem: `there is no page for ${code}`,
-          remedy: `Add content/codes/${code}.mdx, or name one of ${[...known].join(', ')}.`,
+          problem: `there is no page for ${codeText(code)}`,
+          remedy: `Add content/codes/${codeText(code)}/index.mdx, or name a code that has a page.`,
         };
       }
       if (seen.has(code)) {
@@ -32,6 +30,16 @@ export function* relationRules({ codes }: Content): Iterable<Problem> {
         };
       }
       seen.add(code);
+    }
+  }
+  for (const { file, data } of content.guides) {
+    if (!data.codes.some((code) => known.has(code))) {
+      yield {
+        file,
+        field: 'codes',
+        problem: 'names no code that has an article',
+        remedy: 'Name the codes whose readers the guide is for.',
+      };
     }
   }
 }

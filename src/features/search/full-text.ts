@@ -33,9 +33,13 @@ export class FullText {
   /** How many parts the index holds. */
   readonly #parts: number;
 
-  private constructor(pagefind: Pagefind, parts: number) {
+  /** The pieces of the index that could not be loaded. */
+  readonly #lost: ReadonlySet<string>;
+
+  private constructor(pagefind: Pagefind, parts: number, lost: ReadonlySet<string>) {
     this.#pagefind = pagefind;
     this.#parts = parts;
+    this.#lost = lost;
   }
 
   /**
@@ -46,6 +50,11 @@ export class FullText {
    * @throws if the bundle cannot be loaded
    */
   static async load(bundle: string, parts: number): Promise<FullText> {
+    // Pagefind starts by itself when it is imported, and nobody could catch what it throws if it has no index.
+    const entry = await fetch(`${bundle}pagefind-entry.json`);
+    if (!entry.ok) throw new Error(`${entry.url} answered ${entry.status}.`);
+    await entry.json();
+    const lost = watchFetches(bundle);
     const api: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
     if (!isPagefind(api)) throw new Error(`${bundle}pagefind.js is not Pagefind.`);
     await api.options({
@@ -53,19 +62,21 @@ export class FullText {
       // A worker of its own would cost more bytes than it saves time at this size.
       noWorker: true,
     });
-    return new FullText(api, parts);
+    return new FullText(api, parts, lost);
   }
 
   /**
    * Searches each word by itself, so that one that stands nowhere does not hide the others.
    *
-   * @param correct tells what to search for instead of a word that stands nowhere
+   * @param correct tells what to search for instead of a word that the index does not have
+   * @throws if a piece of the index could not be loaded: “nothing found” would hide that
    */
   async search(
     words: readonly string[],
     correct: (word: string) => string | undefined,
   ): Promise<Found> {
     const found = (await Promise.all(words.map((word) => this.#searchWord(word, correct)))).flat();
+    if (this.#lost.size > 0) throw new Error(`${[...this.#lost].join(', ')} could not be loaded.`);
     return {
       scores: found.map(({ scores }) => scores),
       excerpt: async (fragment) => {
@@ -99,6 +110,29 @@ export class FullText {
       .map(({ id, score }) => [id, score * Math.min(1, telling)] as const);
     return [{ results, scores: new Map(scores) }];
   }
+}
+
+/** The pieces of the index, without which Pagefind answers as if they held nothing. */
+const PIECES = /\.(?:pf_index|pf_meta|pagefind)$/;
+
+/**
+ * Notices which pieces of an index cannot be loaded. Pagefind 1.5 only logs it, and answers without them.
+ *
+ * @returns a set that grows with each piece that is lost, and shrinks when one arrives after all
+ */
+function watchFetches(bundle: string): ReadonlySet<string> {
+  const lost = new Set<string>();
+  const { fetch: original } = globalThis;
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const isPiece = address.includes(bundle) && PIECES.test(address.replace(/\?.*/, ''));
+    if (!isPiece) return original(input, init);
+    lost.add(address);
+    const response = await original(input, init);
+    if (response.ok) lost.delete(address);
+    return response;
+  };
+  return lost;
 }
 
 function isPagefind(module: unknown): module is Pagefind {

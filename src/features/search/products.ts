@@ -1,3 +1,4 @@
+import { editDistance } from '../../shared/edit-distance.ts';
 import type { WordsData } from '../../shared/search-data.ts';
 import { withoutAddresses } from './telling-words.ts';
 
@@ -57,32 +58,5 @@ function pairs(words: readonly string[]): string[] {
 function isMisspelt(word: string, name: string): boolean {
   if (name.length < SHORTEST_FUZZY || word.length < SHORTEST_FUZZY) return false;
   const allowed = name.length >= 9 ? 2 : 1;
-  return Math.abs(word.length - name.length) <= allowed && distance(word, name) <= allowed;
-}
-
-/** How many letters must be added, dropped, changed or swapped with the next (optimal string alignment). */
-export function distance(a: string, b: string): number {
-  const rows: number[][] = [];
-  for (let i = 0; i <= a.length; i++) {
-    const row: number[] = [];
-    for (let j = 0; j <= b.length; j++) {
-      const above = rows[i - 1];
-      if (i === 0 || !above) {
-        row.push(j);
-        continue;
-      }
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(
-        (above[j] ?? 0) + 1,
-        (row[j - 1] ?? i) + 1,
-        (above[j - 1] ?? i - 1) + same,
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (rows[i - 2]?.[j - 2] ?? 0) + 1);
-      }
-      row.push(j === 0 ? i : least);
-    }
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] ?? 0;
+  return Math.abs(word.length - name.length) <= allowed && editDistance(word, name) <= allowed;
 }

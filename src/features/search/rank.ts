@@ -75,10 +75,11 @@ export function rank(
       };
     })
     .filter(({ worth }) => worth > least)
-    .sort((a, b) => b.worth - a.worth || a.record.code - b.record.code);
+    .sort((a, b) => b.worth - a.worth || (a.record.code ?? Infinity) - (b.record.code ?? Infinity));
 }
 
 function worthOfNumber(query: Query, { code, class: name, kind }: SearchRecord): number {
+  if (code === undefined) return 0;
   const bonus = kind === 'article' ? WORTH.article : 0;
   if (query.statuses.includes(code)) return WORTH.status + bonus;
   const isBegun = query.prefix !== undefined && String(code).startsWith(query.prefix);

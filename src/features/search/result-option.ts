@@ -1,3 +1,4 @@
+import { codeText } from '../../shared/code-text.ts';
 import type { Result } from '../../shared/search-data.ts';
 
 /**
@@ -17,15 +18,16 @@ function optionOf(result: Result): HTMLAnchorElement {
   const option = document.createElement('a');
   option.href = result.url;
   option.role = 'option';
-  option.className = `c${result.class}`;
+  option.className = result.class === undefined ? '' : `c${result.class}`;
   // Only the guide's own results name a number; others are sentences about one.
   const own = result.url.startsWith('/');
   if (own && !result.url.includes('#')) option.dataset['article'] = '';
-  if (own) option.append(element('b', 'numeral', String(result.code)), ' ');
+  const number = result.code === undefined ? 'Guide' : codeText(result.code);
+  if (own) option.append(element('b', 'numeral', number), ' ');
   option.append(element('span', 'result-title', result.title));
   if (result.seenIn.length > 0) {
     option.append(' ', element('small', '', `seen in ${result.seenIn.join(', ')}`));
-  } else if (own) {
+  } else if (own && result.code !== undefined) {
     option.append(' ', element('small', '', 'not an HTTP status'));
   }
   if (result.excerpt.length > 0) option.append(excerpt(result.excerpt));

@@ -1,7 +1,7 @@
 import type { Result, WordsData } from '../../shared/search-data.ts';
 import { FullText, type Found } from './full-text.ts';
 import { watchPastes } from './hand-over.ts';
-import { distance } from './products.ts';
+import { editDistance } from '../../shared/edit-distance.ts';
 import type { Query } from './query.ts';
 import { tellingWords } from './telling-words.ts';
 import { rank, type Ranked } from './rank.ts';
@@ -79,11 +79,11 @@ export class WordSearch {
     const id = product === undefined ? undefined : this.#data.products[product]?.id;
     return {
       url,
-      code,
-      class: name,
       title,
       seenIn,
       excerpt,
+      ...(code === undefined ? {} : { code }),
+      ...(name === undefined ? {} : { class: name }),
       ...(id === undefined ? {} : { product: id }),
     };
   }
@@ -92,7 +92,7 @@ export class WordSearch {
 /** The word of a title that somebody meant who wrote a word that stands nowhere. */
 function correction(word: string, vocabulary: ReadonlySet<string>): string | undefined {
   if (word.length < 5) return undefined;
-  return [...vocabulary].find((known) => distance(word, known) === 1);
+  return [...vocabulary].find((known) => editDistance(word, known) === 1);
 }
 
 function unique(ranked: readonly Ranked[]): Ranked[] {

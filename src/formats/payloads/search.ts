@@ -1,7 +1,8 @@
+import type { NumbersData, WordsData } from '../../shared/search-data.ts';
 import type { Article, ArticleMeaning, Catalog, ProductPage } from '../../catalog/model.ts';
 
-/** What answers a number, in the shape that src/features/search reads. */
-export function numbersData({ articles }: Catalog) {
+/** What answers a number. */
+export function numbersData({ articles }: Catalog): NumbersData {
   return {
     codes: articles.map(({ code, title, url, class: status, meanings }) => ({
       code,
@@ -26,42 +27,52 @@ export function numbersData({ articles }: Catalog) {
 }
 
 /** What answers words, beside the full-text index; the index gives `fragment` its final value. */
-export function wordsData({ articles, products }: Catalog) {
+export function wordsData({ articles, guides, products }: Catalog): WordsData {
   const order = products.map(({ id }) => id);
   return {
-    records: articles.flatMap((article) => [
-      {
-        ...shared(article),
-        kind: 'article' as const,
-        url: article.url,
-        fragment: article.url,
-        title: article.title,
-        seenIn: [...new Set(article.meanings.flatMap(({ seenIn }) => seenIn))],
-        names: article.aliases,
-      },
-      ...article.meanings.map((meaning) => ({
-        ...shared(article),
-        kind: 'meaning' as const,
-        url: meaning.url,
-        fragment: meaning.url,
-        title: meaningTitle(meaning),
-        product: order.indexOf(meaning.product.id),
-        seenIn: meaning.seenIn,
-        names: meaning.aliases,
-        fingerprints: meaning.fingerprints
-          .filter(({ absent }) => !absent)
-          .map(({ pattern, weight }) => [pattern, weight === 'conclusive'] as const),
-      })),
-      ...article.lookAlikes.map(({ what }, i) => ({
-        ...shared(article),
-        kind: 'look-alike' as const,
-        url: `${article.url}#look-alikes`,
-        fragment: `${article.url}#look-alikes ${i + 1}`,
-        title: what,
+    records: [
+      ...articles.flatMap((article) => [
+        {
+          ...shared(article),
+          kind: 'article' as const,
+          url: article.url,
+          fragment: article.url,
+          title: article.title,
+          seenIn: [...new Set(article.meanings.flatMap(({ seenIn }) => seenIn))],
+          names: article.aliases,
+        },
+        ...article.meanings.map((meaning) => ({
+          ...shared(article),
+          kind: 'meaning' as const,
+          url: meaning.url,
+          fragment: meaning.url,
+          title: meaningTitle(meaning),
+          product: order.indexOf(meaning.product.id),
+          seenIn: meaning.seenIn,
+          names: meaning.aliases,
+          fingerprints: meaning.fingerprints
+            .filter(({ absent }) => !absent)
+            .map(({ pattern, weight }) => [pattern, weight === 'conclusive'] as const),
+        })),
+        ...article.lookAlikes.map(({ what }, i) => ({
+          ...shared(article),
+          kind: 'look-alike' as const,
+          url: `${article.url}#look-alikes`,
+          fragment: `${article.url}#look-alikes ${i + 1}`,
+          title: what,
+          seenIn: [],
+          names: [],
+        })),
+      ]),
+      ...guides.map((guide) => ({
+        kind: 'guide' as const,
+        url: guide.url,
+        fragment: guide.url,
+        title: guide.title,
         seenIn: [],
-        names: [],
+        names: guide.aliases,
       })),
-    ]),
+    ],
     products: products.map((product) => ({ id: product.id, spellings: spellingsOf(product) })),
   };
 }
@@ -85,7 +96,8 @@ function shared({ code, class: status }: Article) {
   return { code, class: status.name };
 }
 
-function meaningTitle({ product, name }: ArticleMeaning): string {
+/** What a meaning is called where its code is said already. */
+export function meaningTitle({ product, name }: ArticleMeaning): string {
   return `${product.name}: ${name}`;
 }
 

@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkBudgets } from './budgets.ts';
 import { readFacts } from './facts.ts';
 import { checkIds } from './ids.ts';
 import { checkLinks } from './links.ts';
-import { checkPermalinks, PERMALINKS_FILE } from './permalinks.ts';
+import { checkPermalinks, readPermalinks, type PermalinkList } from './permalinks.ts';
 import { readSite, type BuiltSite, type Fault } from '../built-site.ts';
 
 /**
  * Everything that is wrong in a built site.
  *
- * @param permalinks the content of the list of everything ever published
+ * @param permalinks the lists of everything ever published
  */
-export function faultsOf(site: BuiltSite, permalinks: string): Fault[] {
+export function faultsOf(site: BuiltSite, permalinks: readonly PermalinkList[]): Fault[] {
   const facts = readFacts(site);
   return [
     ...checkIds(facts),
@@ -39,7 +38,7 @@ export function checkDist(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const site = readSite(fileURLToPath(dir), base);
-        const permalinks = readFileSync(new URL(PERMALINKS_FILE, root), 'utf8');
+        const permalinks = readPermalinks(fileURLToPath(root));
         const found = faultsOf(site, permalinks);
         const faults = found.filter(({ isWarning }) => !isWarning);
         for (const { file, problem } of found.filter(({ isWarning }) => isWarning)) {

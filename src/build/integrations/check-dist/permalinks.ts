@@ -1,8 +1,37 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Fault } from '../built-site.ts';
 import type { PageFacts, SiteFacts } from './facts.ts';
 
-/** The list of everything that was ever published, from the project's root. */
-export const PERMALINKS_FILE = 'tests/permalinks.txt';
+/** A list of permalinks: each line an address that the guide has published, an alias with where it leads. */
+export interface PermalinkList {
+  /** Path from the project’s root. */
+  readonly file: string;
+  readonly lines: readonly string[];
+}
+
+/** The list in which an address belongs: that of its code, or the one for everything else. */
+export function listOf(line: string): string {
+  const [from = '', target = from] = line.split(' ');
+  const code = /^\/(?:samples\/)?(\d{3})(?=$|[.#])/.exec(target)?.[1];
+  return code === undefined ? 'content/permalinks.txt' : `content/codes/${code}/permalinks.txt`;
+}
+
+/**
+ * Reads every list: `content/permalinks.txt`, and one for each code.
+ *
+ * @param root the project’s root
+ */
+export function readPermalinks(root: string): PermalinkList[] {
+  return globSync(['content/permalinks.txt', 'content/codes/*/permalinks.txt'], { cwd: root })
+    .sort()
+    .map((file) => ({
+      file: file.replaceAll('\\', '/'),
+      lines: readFileSync(join(root, file), 'utf8')
+        .split(/\r?\n/)
+        .filter((line) => line !== ''),
+    }));
+}
 
 /** Files that pages load and nobody links to. */
 const INTERNAL = /^(_|pagefind\/|data\/|404\.html$)/;
@@ -28,39 +57,28 @@ function pageAddresses({ file, anchors, redirect }: PageFacts, base: string): st
   return [path, ...anchors.map((anchor) => `${path}#${anchor}`)];
 }
 
-/** The lines of the list, without its comments. */
-export function readPermalinks(list: string): string[] {
-  return list.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-}
-
-/** The list with these addresses added to it, its comments first. */
-export function withPermalinks(list: string, addresses: readonly string[]): string {
-  const comments = list.split('\n').filter((line) => line.startsWith('#'));
-  const lines = [...new Set([...readPermalinks(list), ...addresses])].sort();
-  return `${[...comments, ...lines].join('\n')}\n`;
-}
-
 /**
- * The promise to whoever linked to the guide: every address in the list still resolves, an alias to
- * what it has always led to, and what is published is in the list.
- *
- * @param list the content of the list
+ * The promise to everyone who linked to the guide: every address in the lists still resolves, an alias to what it has
+ * always led to, and everything published is in a list.
  */
-export function checkPermalinks(site: SiteFacts, list: string): Fault[] {
+export function checkPermalinks(site: SiteFacts, lists: readonly PermalinkList[]): Fault[] {
   const published = new Set(publishedAddresses(site));
-  const promised = readPermalinks(list);
-  const known = new Set(promised);
-  const broken = promised
-    .filter((line) => !published.has(line))
-    .map((line) => ({
-      file: PERMALINKS_FILE,
-      problem: `“${line}” no longer resolves; bring it back, as an anchor or as an alias, because tickets link to it`,
-    }));
-  const unlisted = [...published]
-    .filter((line) => !known.has(line))
-    .map((line) => ({
-      file: PERMALINKS_FILE,
-      problem: `“${line}” is published for the first time; if it shall stay for ever, run “npm run permalinks”`,
-    }));
-  return [...broken, ...unlisted];
+  const known = new Set(lists.flatMap(({ lines }) => lines));
+  const broken = lists.flatMap(({ file, lines }) =>
+    lines
+      .filter((line) => !published.has(line))
+      .map((line) => ({
+        file,
+        problem: `“${line}” no longer resolves; bring it back, as an anchor or as an alias, because tickets link to it`,
+      })),
+  );
+  const unlisted = Map.groupBy(
+    [...published].filter((line) => !known.has(line)),
+    listOf,
+  );
+  const missing = [...unlisted].map(([file, lines]) => ({
+    file,
+    problem: `lacks ${lines.length === 1 ? 'an address that is' : `${lines.length} addresses that are`} published for the first time (${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ', …' : ''}); if they are to stay for good, run “npm run permalinks”`,
+  }));
+  return [...broken, ...missing];
 }

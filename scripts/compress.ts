@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const TEXT = /\.(?:css|html|js|json|md|svg|txt|xml)$/;
+
+const compress = { br: promisify(brotliCompress), gz: promisify(gzip) };
+
+/** Writes Brotli and gzip copies beside the text files of a folder, for servers that send such copies. */
+async function compressTexts(folder: string): Promise<void> {
+  if (!existsSync(folder)) throw new Error(`There is no ${folder}. Run “npm run build” first.`);
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    TEXT.test(name),
+  );
+  await Promise.all(
+    texts.map(async (name) => {
+      const path = join(folder, name);
+      const bytes = readFileSync(path);
+      writeFileSync(`${path}.br`, await compress.br(bytes));
+      writeFileSync(`${path}.gz`, await compress.gz(bytes, { level: 9 }));
+    }),
+  );
+  console.log(`Wrote the Brotli and gzip copies of ${texts.length} files.`);
+}
+
+await compressTexts(process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url)));

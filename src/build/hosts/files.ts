@@ -1,0 +1,40 @@
+import type { Alias } from '../../catalog/aliases.ts';
+import { HEADERS } from './headers.ts';
+
+/**
+ * The headers as `_headers`, for Cloudflare Pages
+ * (https://developers.cloudflare.com/pages/configuration/headers/) and Netlify
+ * (https://docs.netlify.com/manage/routing/headers/).
+ */
+export function headersFile(): string {
+  return lines(
+    Object.entries(HEADERS).flatMap(([path, headers]) => [
+      path,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ]),
+  );
+}
+
+/**
+ * The aliases as `_redirects`, for Cloudflare Pages
+ * (https://developers.cloudflare.com/pages/configuration/redirects/) and Netlify
+ * (https://docs.netlify.com/manage/routing/redirects/overview/).
+ */
+export function redirectsFile(aliases: readonly Alias[]): string {
+  return lines(aliases.map(({ url, target }) => `${url} ${target} 301`));
+}
+
+/** The aliases as locations of nginx, which deploy/nginx.conf includes. They keep the query. */
+export function nginxAliases(aliases: readonly Alias[]): string {
+  return lines(
+    aliases.map(({ url, target }) => {
+      const [path = '', anchor] = target.split('#');
+      const fragment = anchor === undefined ? '' : `#${anchor}`;
+      return `location = ${url} { return 301 ${path}$is_args$args${fragment}; }`;
+    }),
+  );
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadCatalog } from '../../catalog/load.ts';
+import { headersFile, nginxAliases, redirectsFile } from '../hosts/files.ts';
+
+/**
+ * Writes what hosts read into the built site: `_headers` and `_redirects`, and `_nginx-aliases.conf` for
+ * deploy/nginx.conf. A host serves a site below a base path from a folder that it does not look into for
+ * such files, so a build with a base path has none; its aliases redirect by their own pages.
+ */
+export function hostFiles(): AstroIntegration {
+  let base = '/';
+  let root = new URL('file:///');
+  return {
+    name: 'host-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+        root = config.root;
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        if (base !== '/') {
+          logger.info(`wrote nothing: hosts read no headers or redirects for a site below ${base}`);
+          return;
+        }
+        const { aliases } = loadCatalog(fileURLToPath(root));
+        writeFileSync(new URL('_headers', dir), headersFile());
+        writeFileSync(new URL('_redirects', dir), redirectsFile(aliases));
+        writeFileSync(new URL('_nginx-aliases.conf', dir), nginxAliases(aliases));
+        logger.info(`headers and ${aliases.length} redirects`);
+      },
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import type { ArticleData } from '../schemas/article.ts';
+import type { Fingerprint, MeaningData } from '../schemas/meaning.ts';
+import type { RangeData } from '../schemas/range.ts';
+import type { SampleData } from '../schemas/sample.ts';
+import { codeText } from '../shared/code-text.ts';
+import { codeOf, nameOf, type Content, type Entry } from './parse.ts';
+
+/** Everything that the content says of one code. */
+export interface CodeContent {
+  readonly code: number;
+  /** The file that an author would edit. */
+  readonly file: string;
+  readonly data: ArticleData;
+  /** The prose that spans meanings; empty if the page is built from the facts. */
+  readonly body: string;
+  /** In the order in which they are printed. */
+  readonly meanings: readonly MeaningContent[];
+  /** In the order of their names. */
+  readonly samples: readonly Entry<SampleData>[];
+}
+
+/** What one product means by a code, from a file of its own or from a row of a range. */
+export interface MeaningContent extends MeaningData {
+  readonly product: string;
+  readonly file: string;
+  /** The entry that holds its prose: `499/nginx`. A row of a range has none. */
+  readonly entry: string | undefined;
+  readonly body: string;
+  /** Whether it is a row of a range. */
+  readonly isRow: boolean;
+}
+
+type Row = RangeData['rows'][number];
+
+/** How many neighbours in its range a page that has only a row names as related. */
+const RELATED_ROWS = 4;
+
+/**
+ * Brings together what belongs to each code, in the order of the codes: its article, its meanings, the rows of
+ * ranges that name it, and its samples. A row gives way to a file of the same product, and makes a page by
+ * itself if the code has no article.
+ */
+export function codesOf(content: Content): CodeContent[] {
+  const names = new Map(content.products.map(({ id, data }) => [id, data.name]));
+  const rows = content.ranges.flatMap((range) =>
+    range.data.rows.map((row) => ({ code: row.code, row, range })),
+  );
+  const rowsByCode = Map.groupBy(rows, ({ code }) => code);
+  const meanings = Map.groupBy(content.meanings, codeOf);
+  const samples = Map.groupBy(content.samples, codeOf);
+  const authored = content.articles.map((article) => {
+    const code = codeOf(article);
+    const own = (meanings.get(code) ?? []).map(ownMeaning);
+    const products = new Set(own.map(({ product }) => product));
+    const fromRows = (rowsByCode.get(code) ?? [])
+      .filter(({ range }) => !products.has(range.id))
+      .map(({ row, range }) => rowMeaning(range, row));
+    return {
+      code,
+      file: article.file,
+      data: article.data,
+      body: article.body.trim(),
+      meanings: ordered([...own, ...fromRows], article.data.order, names),
+      samples: samples.get(code) ?? [],
+    };
+  });
+  const known = new Set(authored.map(({ code }) => code));
+  const fromRanges = [...rowsByCode].flatMap(([code, own]) => {
+    const [first] = own;
+    if (!first || known.has(code)) return [];
+    return {
+      code,
+      file: first.range.file,
+      data: articleOfRow(first.range, first.row, names),
+      body: '',
+      meanings: ordered(
+        own.map(({ row, range }) => rowMeaning(range, row)),
+        [],
+        names,
+      ),
+      samples: samples.get(code) ?? [],
+    };
+  });
+  return [...authored, ...fromRanges].sort((a, b) => a.code - b.code);
+}
+
+function ownMeaning(entry: Entry<MeaningData>): MeaningContent {
+  const { id, file, data, body } = entry;
+  return { ...data, product: nameOf(entry), file, entry: id, body: body.trim(), isRow: false };
+}
+
+/** A row as a meaning: what it says itself, and what the whole range says. */
+function rowMeaning({ id, file, data: range }: Entry<RangeData>, row: Row): MeaningContent {
+  return {
+    name: row.name,
+    seenIn: row.seenIn ?? range.seenIn,
+    actionBy: row.actionBy ?? range.actionBy,
+    retry: row.retry ?? range.retry,
+    retryNote: row.retryNote,
+    state: range.state,
+    summary: row.summary,
+    advice: row.advice ?? range.advice,
+    fingerprints: fingerprintsOf(range, row),
+    noSample: undefined,
+    sources: range.sources,
+    aliases: row.aliases,
+    searchTerms: row.searchTerms,
+    product: id,
+    file,
+    entry: undefined,
+    body: '',
+    isRow: true,
+  };
+}
+
+/** The fingerprints of a row: those of the whole range with its number and name filled in, and its own. */
+export function fingerprintsOf(range: RangeData, row: Row): Fingerprint[] {
+  const fill = (text: string, name: string) =>
+    text.replaceAll('{code}', codeText(row.code)).replaceAll('{name}', name);
+  const literal = row.name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return [
+    ...range.fingerprints.map((fingerprint) => ({
+      ...fingerprint,
+      pattern: fill(fingerprint.pattern, literal),
+      tells: fill(fingerprint.tells, row.name),
+      ...(fingerprint.shows !== undefined && { shows: fill(fingerprint.shows, row.name) }),
+    })),
+    ...row.fingerprints,
+  ];
+}
+
+/** The article of a code that has only a row: its neighbours in the range are what is related to it. */
+function articleOfRow(
+  { id, data }: Entry<RangeData>,
+  row: Row,
+  names: ReadonlyMap<string, string>,
+): ArticleData {
+  const product = names.get(id) ?? id;
+  const related = data.rows
+    .filter(({ code }) => code !== row.code)
+    .sort((a, b) => Math.abs(a.code - row.code) - Math.abs(b.code - row.code))
+    .slice(0, RELATED_ROWS)
+    .map(({ code, name }) => ({ code, why: `${product} uses it too: ${name}.` }));
+  return {
+    title: row.name,
+    summary: row.summary,
+    order: [],
+    lookAlikes: [],
+    related,
+    aliases: [],
+    searchTerms: [],
+    reviewed: data.checked,
+    changes: data.changes,
+  };
+}
+
+/** The meanings that the article names first, then all others by the names of their products. */
+function ordered(
+  meanings: readonly MeaningContent[],
+  order: readonly string[],
+  names: ReadonlyMap<string, string>,
+): MeaningContent[] {
+  const place = ({ product }: MeaningContent) => {
+    const index = order.indexOf(product);
+    return index < 0 ? order.length : index;
+  };
+  const name = ({ product }: MeaningContent) => names.get(product) ?? product;
+  return [...meanings].sort((a, b) => place(a) - place(b) || name(a).localeCompare(name(b), 'en'));
+}

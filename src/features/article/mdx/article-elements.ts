@@ -1,0 +1,7 @@
+import LookAlikes from './LookAlikes.astro';
+import Meanings from './Meanings.astro';
+import { proseElements } from './prose-elements.ts';
+import Sample from './Sample.astro';
+
+/** What an author may write in an article. */
+export const articleElements = { ...proseElements, Meanings, Sample, LookAlikes };

@@ -1,0 +1,80 @@
+import type { Article, ArticleMeaning, ArticleSample, Catalog, Guide } from '../catalog/model.ts';
+import { markdownToText } from './plain-text.ts';
+import { hiddenTerms, hiddenTermsOf, meaningTitle } from './payloads/search.ts';
+
+/** A part of the guide that the full-text search finds by itself. */
+export interface IndexRecord {
+  /** Which part it is: `/530`, `/530#cloudflare`, `/530#look-alikes 1`, `/guides/timeouts`. */
+  readonly part: string;
+  readonly title: string;
+  readonly text: string;
+  /** Words that lead to it and are not in its text. */
+  readonly terms: readonly string[];
+}
+
+/**
+ * What the full-text search should find: each article, each of its meanings with the samples that the article shows,
+ * each look-alike, and each guide. An article as a whole would be found for words that are far apart in it.
+ */
+export function indexRecords({ articles, guides }: Catalog): IndexRecord[] {
+  return [...articles.flatMap(recordsOf), ...guides.map(recordOfGuide)];
+}
+
+function recordsOf(article: Article): IndexRecord[] {
+  const { url, code, title, meanings, lookAlikes } = article;
+  return [
+    {
+      part: url,
+      title: `${code} ${title}`,
+      text: sentences([article.summary, markdownToText(article.body)]),
+      terms: hiddenTerms(article),
+    },
+    ...meanings.map((meaning) => recordOfMeaning(meaning, article)),
+    ...lookAlikes.map(({ what, tell, searchTerms }, i) => ({
+      part: `${url}#look-alikes ${i + 1}`,
+      title: what,
+      text: sentences([what, tell]),
+      terms: searchTerms,
+    })),
+  ];
+}
+
+function recordOfMeaning(meaning: ArticleMeaning, { url }: Article): IndexRecord {
+  const { summary, fingerprints, advice, body, samples, noSample } = meaning;
+  return {
+    part: meaning.url,
+    title: meaningTitle(meaning),
+    text: sentences([
+      meaningTitle(meaning),
+      summary,
+      ...fingerprints.map(({ tells }) => tells),
+      markdownToText(body),
+      ...advice.map(({ do: what }) => what),
+      ...(noSample === undefined ? [] : [noSample]),
+      ...samples.filter((sample) => sample.url.startsWith(`${url}#`)).flatMap(textsOfSample),
+    ]),
+    terms: hiddenTermsOf(meaning),
+  };
+}
+
+function textsOfSample({ title, transcripts, note }: ArticleSample): string[] {
+  return [title, ...transcripts.map(({ text }) => text), ...(note === undefined ? [] : [note])];
+}
+
+function recordOfGuide({ url, title, summary, body, searchTerms, aliases }: Guide): IndexRecord {
+  return {
+    part: url,
+    title,
+    text: sentences([summary, markdownToText(body)]),
+    terms: hiddenTerms({ searchTerms, aliases }),
+  };
+}
+
+/** Texts as one: each ends as a sentence, so that an excerpt does not run them together. */
+function sentences(texts: readonly string[]): string {
+  return texts
+    .map((text) => text.trim().replaceAll('`', ''))
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?:…]$/.test(text) ? text : `${text}.`))
+    .join(' ');
+}

@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+import {
+  aliases,
+  codeNumber,
+  day,
+  history,
+  httpsUrl,
+  productId,
+  searchTerms,
+  sentence,
+} from './common.ts';
+
+/** Something else with the same number or name. */
+export const lookAlikeSchema = z.strictObject({
+  what: sentence(5, 80).describe('The other thing with the same number or name.'),
+  tell: sentence(20, 260).describe('How to tell it from the HTTP status.'),
+  url: httpsUrl.describe('Where the other thing is defined.'),
+  pattern: z
+    .string()
+    .min(2)
+    .optional()
+    .describe('A regular expression that recognises it, as in `fingerprints`.'),
+  searchTerms,
+});
+
+/** The front matter of `content/codes/<code>/index.mdx`. */
+export const articleSchema = z.strictObject({
+  title: sentence(3, 70).describe('The names people know it by, the most used first.'),
+  summary: sentence(60, 160).describe(
+    'Used as meta description, search result, related link and social card.',
+  ),
+  order: z
+    .array(productId)
+    .default([])
+    .describe(
+      'The products whose meanings come first, most common first. All others follow by name.',
+    ),
+  lookAlikes: z.array(lookAlikeSchema).default([]).describe('What is mistaken for this code.'),
+  related: z
+    .array(
+      z.strictObject({
+        code: codeNumber.describe('Another code of this guide.'),
+        why: sentence(20, 160).describe('Why a reader of this page would want that one.'),
+      }),
+    )
+    .min(3, { error: 'has fewer than three entries; name at least three, each with its reason' })
+    .describe('At least three related codes.'),
+  aliases,
+  searchTerms,
+  reviewed: day.describe('The day the whole page was last read against its sources.'),
+  ...history,
+});
+
+export type LookAlike = z.output<typeof lookAlikeSchema>;
+export type ArticleData = z.output<typeof articleSchema>;

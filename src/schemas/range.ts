@@ -1,0 +1,57 @@
+import { z } from 'astro/zod';
+import {
+  aliases,
+  codeNumber,
+  history,
+  searchTerms,
+  sentence,
+  sourced,
+  withDays,
+} from './common.ts';
+import { fingerprintSchema, meaningFacts } from './meaning.ts';
+
+const { name, seenIn, actionBy, retry, retryNote, state, summary, advice } = meaningFacts;
+
+const rowSchema = z.strictObject({
+  code: codeNumber.describe('The number.'),
+  name,
+  summary,
+  seenIn: seenIn.optional(),
+  actionBy: actionBy.optional(),
+  retry: retry.optional(),
+  retryNote,
+  advice: advice.optional(),
+  fingerprints: z
+    .array(fingerprintSchema)
+    .default([])
+    .describe('Evidence for this row alone, beside that of the whole range.'),
+  aliases,
+  searchTerms,
+});
+
+/** The content of `content/ranges/<product>.yaml`: a product’s own block of codes. */
+export const rangeSchema = z
+  .strictObject({
+    summary: sentence(40, 200).describe('The whole block in one sentence.'),
+    seenIn,
+    actionBy,
+    retry,
+    state,
+    advice,
+    fingerprints: z
+      .array(fingerprintSchema)
+      .default([])
+      .describe(
+        'Evidence for every row. `{code}` and `{name}` stand for the row’s number and name.',
+      ),
+    ...sourced,
+    ...history,
+    rows: z.array(rowSchema).min(2).describe('One row per code, in the order of the codes.'),
+  })
+  .transform(({ sources, checked, ...facts }) => ({
+    ...facts,
+    checked,
+    sources: withDays(sources, checked),
+  }));
+
+export type RangeData = z.output<typeof rangeSchema>;
