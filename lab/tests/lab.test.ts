@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Lab, temporaryFolder } from '../../../lab/kit/lab.ts';
+import { Lab, temporaryFolder } from '../kit/lab.ts';
 
 async function openLab(): Promise<Lab> {
   const lab = await Lab.open(await temporaryFolder());
@@ -15,13 +15,13 @@ async function openLab(): Promise<Lab> {
 
 const NODE = process.execPath;
 
-test('a program reads nothing, and what it prints and its exit status are kept', async () => {
+test('a program gets no input, and its output and exit status are returned', async () => {
   const lab = await openLab();
   const script = "process.stdin.on('end', () => process.exit(3)).resume(); console.log('out')";
   expect(await lab.run(NODE, ['-e', script])).toMatchObject({ stdout: 'out\n', status: 3 });
 });
 
-test('a program that is not there is told at once, by its name', async () => {
+test('a missing program is reported at once, by name', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const lab = await openLab();
@@ -30,7 +30,7 @@ test('a program that is not there is told at once, by its name', async () => {
   expect(() => lab.start('acme', [])).toThrow('acme could not be started');
 });
 
-test('a program that does not end in time is told with what it printed, and ends with the lab', async () => {
+test('a program that does not end in time is reported with its output, and ends with the lab', async () => {
   const lab = await openLab();
   const script = 'echo "it is $$"; sleep 60';
   const failure: unknown = await lab
@@ -43,7 +43,7 @@ test('a program that does not end in time is told with what it printed, and ends
   expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
 });
 
-test('nothing is started any more once the lab is being closed', async () => {
+test('a lab that is being closed starts nothing more', async () => {
   const lab = await openLab();
   const ready = join(lab.folder, 'ready');
   const stubborn =
@@ -57,7 +57,7 @@ test('nothing is started any more once the lab is being closed', async () => {
   expect(existsSync(lab.folder)).toBe(false);
 });
 
-test('a server of ours ends with the lab, and so do its connections', async () => {
+test('closing the lab ends its servers and their connections', async () => {
   const lab = await openLab();
   const port = await lab.serve(createServer());
   const caller = connect(port, '127.0.0.1').resume();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalise } from '../../../lab/kit/normalise.ts';
+import { normalise } from '../kit/normalise.ts';
 
 const SAME: [what: string, before: string, after: string][] = [
   [
@@ -38,13 +38,13 @@ test.for(DIFFERENT)('two runs may not differ in %s', ([, before, after]) => {
   expect(normalise(before, [])).not.toBe(normalise(after, []));
 });
 
-test('a version that is printed may differ as the software does', () => {
+test('a printed version may differ along with the software', () => {
   expect(normalise('Server: nginx/1.22.1', ['nginx 1.22.1'])).toBe(
     normalise('Server: nginx/1.26.0', ['nginx 1.26.0']),
   );
 });
 
-test('a version stands for itself only where it stands alone', () => {
+test('a version is not replaced inside a longer number', () => {
   const versions = ['Tornado 6.2'];
   expect(normalise('Tornado/6.2, python-tornado 6.2.', versions)).toBe(
     'Tornado/<version>, python-tornado <version>.',
@@ -54,6 +54,6 @@ test('a version stands for itself only where it stands alone', () => {
   );
 });
 
-test('a recording may name what varies in it', () => {
+test('a recording can name what else varies', () => {
   expect(normalise('id=a17', [], [[/id=\w+/g, 'id=<id>']])).toBe('id=<id>');
 });

@@ -3,9 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ProjectCopy } from '../../support/project-copy.ts';
+import { LabCopy } from './lab-copy.ts';
 
-/** A program that ignores being asked to end, and has a child that does so too. */
+const SCRIPT = 'lab/samples/499/acme.ts';
+const SAMPLE = 'content/codes/499/samples/acme.md';
+
+/** A program that ignores SIGTERM, and so does its child. */
 const STUBBORN = `
 process.on('SIGTERM', () => {});
 if (process.argv[1] === 'child') require('fs').writeFileSync(process.env.PIDS, process.ppid + ' ' + process.pid);
@@ -13,11 +16,11 @@ else require('child_process').spawn(process.execPath, ['-e', process.env.PROGRAM
 setInterval(() => {}, 1000);
 `;
 
-/** A script that starts the stubborn program, waits for its child, and then does as it is told. */
-const script = (then: string, software = '[node]') => `
+/** A script that starts the stubborn program, waits for its child, and then runs the statements. */
+const script = (statements: string, software = '[node]') => `
 import { existsSync } from 'node:fs';
-import { until } from '../kit/lab.ts';
-import { node } from '../kit/software.ts';
+import { until } from '../../kit/lab.ts';
+import { node } from '../../kit/software.ts';
 const missing = { name: 'Acme', remedy: 'install Debian’s package acme', version: () => Promise.reject(new Error('spawn acme ENOENT')) };
 export default {
   title: 'A program that does not end by itself',
@@ -26,24 +29,28 @@ export default {
     const env = { PIDS: process.env.PIDS, PROGRAM: process.env.PROGRAM };
     lab.start(process.execPath, ['-e', env.PROGRAM, 'parent'], { env });
     await until('the child', () => existsSync(env.PIDS) || undefined);
-    ${then}
+    ${statements}
   },
 };
 `;
 
-let copy: ProjectCopy;
+/** A script that records a text. */
+const recordingOf = (text: string) =>
+  script(`return { parts: [{ view: 'console', text: '${text}' }] };`);
+
+let copy: LabCopy;
 let temporary: string;
 
 beforeEach(() => {
-  copy = new ProjectCopy();
+  copy = new LabCopy();
   temporary = mkdtempSync(join(tmpdir(), 'field-guide-run-'));
 });
 afterEach(() => {
-  copy[Symbol.dispose]();
+  copy.remove();
   rmSync(temporary, { recursive: true });
 });
 
-/** Starts the lab in the copy, with a temporary folder of its own. */
+/** Starts the lab in the copy, with its own folder for temporary files. */
 function lab(...args: readonly string[]) {
   const pids = join(copy.folder, 'pids');
   const child = spawn(process.execPath, ['lab/run.ts', ...args], {
@@ -60,7 +67,7 @@ function lab(...args: readonly string[]) {
   return { child, ended, pids, output: () => printed };
 }
 
-/** Nothing that was started runs, and the temporary folder is empty. */
+/** Both programs have ended, and the folder for temporary files is empty. */
 function expectTidy(pids: string): void {
   const started = readFileSync(pids, 'utf8').split(' ').map(Number);
   expect(started).toHaveLength(2);
@@ -76,73 +83,90 @@ function isAlive(pid: number): boolean {
   }
 }
 
-test('a recording is kept, and a check of it passes and changes nothing', async () => {
-  copy.write(
-    'lab/samples/499-acme.ts',
-    script("return { parts: [{ view: 'console', text: 'took 1.003 s at 127.0.0.1:41234' }] };"),
-  );
-  const recorded = lab('499-acme');
+test('a recording becomes a sample, and a check compares with it and changes nothing', async () => {
+  copy.write(SCRIPT, recordingOf('took 1.003 s at 127.0.0.1:41234'));
+  const recorded = lab('499/acme');
   const first = await recorded.ended;
   expect(first.code).toBe(0);
-  expect(first.output).toMatch(/^ok {4}499-acme.*\n1 passed, 0 failed\n$/);
+  expect(first.output).toMatch(/^ok {4}499\/acme.*\n1 passed, 0 failed\n$/);
   expectTidy(recorded.pids);
-  const file = copy.read('content/samples/499-acme.md');
+  const file = copy.read(SAMPLE);
   expect(file).toContain('```console\ntook 1.003 s at 127.0.0.1:41234\n```\n');
   expect(file).toContain(`- Node.js ${process.versions.node}\n`);
+  expect(file).toContain(`script: ${SCRIPT}\n`);
 
-  copy.edit('lab/samples/499-acme.ts', '1.003 s at 127.0.0.1:41234', '0.999 s at 127.0.0.1:5678');
-  expect((await lab('--check', '499-acme').ended).code).toBe(0);
-  expect(copy.read('content/samples/499-acme.md')).toBe(file);
+  copy.edit(SCRIPT, '1.003 s at 127.0.0.1:41234', '0.999 s at 127.0.0.1:5678');
+  expect((await lab('--check', '499/acme').ended).code).toBe(0);
+  expect(copy.read(SAMPLE)).toBe(file);
 
-  copy.edit('content/samples/499-acme.md', 'took', 'needed');
-  const { code, output } = await lab('--check', '499-acme').ended;
+  copy.edit(SAMPLE, 'took', 'needed');
+  const { code, output } = await lab('--check', '499/acme').ended;
   expect(code).toBe(1);
   expect(output).toMatch(/^ +-  needed ~1 s at .*\n +\+  took ~1 s at /m);
-  expect(output).toContain('npm run lab -- 499-acme');
+  expect(output).toContain('npm run lab -- 499/acme');
 });
 
-test('a failure leaves nothing behind, and says what happened', async () => {
-  copy.write('lab/samples/499-acme.ts', script("throw new Error('nginx did not log the line');"));
-  const { ended, pids } = lab('499-acme');
+test('a code records all of its samples and no others', async () => {
+  for (const id of ['499/acme', '499/bolt', '599/acme']) {
+    copy.write(`lab/samples/${id}.ts`, recordingOf('done'));
+  }
+  expect((await lab('499').ended).code).toBe(0);
+  expect(readdirSync(join(copy.folder, 'content/codes/499/samples'))).toEqual([
+    'acme.md',
+    'bolt.md',
+  ]);
+  expect(existsSync(join(copy.folder, 'content/codes/599'))).toBe(false);
+});
+
+test('a failure is reported and leaves nothing behind', async () => {
+  copy.write(SCRIPT, script("throw new Error('nginx did not log the line');"));
+  const { ended, pids } = lab('499/acme');
   expect(await ended).toEqual({
     code: 1,
-    output: 'FAIL  499-acme\n      nginx did not log the line\n0 passed, 1 failed\n',
+    output: 'FAIL  499/acme\n      nginx did not log the line\n0 passed, 1 failed\n',
   });
   expectTidy(pids);
-  expect(existsSync(join(copy.folder, 'content/samples/499-acme.md'))).toBe(false);
+  expect(existsSync(join(copy.folder, SAMPLE))).toBe(false);
 });
 
-test('what a script throws too late leaves nothing behind either', async () => {
+test('an error that a script throws too late leaves nothing behind either', async () => {
   const late = "setTimeout(() => { throw new Error('too late'); }); await new Promise(() => {});";
-  copy.write('lab/samples/499-acme.ts', script(late));
-  const { ended, pids } = lab('499-acme');
+  copy.write(SCRIPT, script(late));
+  const { ended, pids } = lab('499/acme');
   expect(await ended).toEqual({ code: 1, output: '\ntoo late\n' });
   expectTidy(pids);
 });
 
 test.for(['SIGINT', 'SIGTERM'] as const)('%s leaves nothing behind', async (signal) => {
-  copy.write('lab/samples/499-acme.ts', script('await new Promise(() => {});'));
-  const { child, ended, pids, output } = lab('499-acme');
+  copy.write(SCRIPT, script('await new Promise(() => {});'));
+  const { child, ended, pids, output } = lab('499/acme');
   await vi.waitUntil(() => existsSync(pids), { timeout: 20_000 });
   child.kill(signal);
-  // Who is impatient asks twice.
   await vi.waitUntil(() => output().includes(signal));
+  // Someone impatient asks twice.
   child.kill(signal);
   expect((await ended).code).toBe(signal === 'SIGINT' ? 130 : 143);
   expectTidy(pids);
 });
 
-test('software that is missing is named with what installs it', async () => {
-  copy.write('lab/samples/499-acme.ts', script('', '[missing]'));
-  const { code, output } = await lab('499-acme').ended;
+test('missing software is reported with how to install it', async () => {
+  copy.write(SCRIPT, script('', '[missing]'));
+  const { code, output } = await lab('499/acme').ended;
   expect(code).toBe(1);
   expect(output).toMatch(
-    /Acme is not installed.*: install Debian’s package acme.*\n +spawn acme ENOENT\n/,
+    /Acme is not installed.*, install Debian’s package acme.*\n +spawn acme ENOENT\n/,
   );
 });
 
-test('a sample without a script is named, with those that there are', async () => {
-  const { code, output } = await lab('499-acme').ended;
-  expect(code).toBe(1);
-  expect(output).toMatch(/^There is no script for 499-acme. There are: 499-/);
-});
+test.for(['499/acne', '499-acme', '498'])(
+  'instead of %s, for which there is no script, the nearest are named',
+  async (name) => {
+    copy.write(SCRIPT, recordingOf('done'));
+    copy.write('lab/samples/599/bolt.ts', recordingOf('done'));
+    const { code, output } = await lab(name).ended;
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      new RegExp(`^There is no script lab/samples/${name}\\.ts\\. Did you mean 499`),
+    );
+  },
+);
