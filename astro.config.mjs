@@ -2,11 +2,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkDist } from './src/build/integrations/check-dist/index.ts';
-import { finishPages } from './src/build/integrations/finish-pages/index.ts';
 import { hostFiles } from './src/build/integrations/host-files.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
 import { pagefind } from './src/build/integrations/pagefind.ts';
-import { plainImports } from './src/build/vite/plain-imports.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';
 import { scopeHeadingIds } from './src/build/markdown/scope-heading-ids.ts';
 import { basePath, siteUrl } from './src/config.ts';
@@ -23,8 +21,6 @@ export default defineConfig({
   build: {
     format: 'file',
     inlineStylesheets: 'always',
-    // The cards are drawn beside the main thread.
-    concurrency: 4,
   },
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
@@ -32,31 +28,28 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), pagefind(), finishPages(), hostFiles(), checkDist()],
+  // The policy in the head of every page; src/build/hosts has what only a header can say.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types worker',
+      ],
+      // The search index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  // checkDist comes last, because it also checks what the others write into dist/.
+  integrations: [mdx(), pagefind(), hostFiles(), checkDist()],
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
     build: { assetsInlineLimit: 0 },
-    environments: {
-      client: {
-        // Each article names its scripts; the hash alone is the shortest name.
-        build: {
-          rolldownOptions: {
-            output: {
-              entryFileNames: '_astro/[hash].js',
-              // These modules are smaller than the head of a response: one file for all of them.
-              codeSplitting: {
-                groups: [
-                  {
-                    name: 'shared',
-                    test: /preload-helper|client\/(?:clipboard\/copy-button|article\/(?:transcript|scroll-boxes))\.ts$/,
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
-    plugins: [quietDirectives(), plainImports()],
+    plugins: [quietDirectives()],
   },
 });

@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/chromium.ts';
 
-const PORT = 4399;
-const address = `http://localhost:${PORT}`;
+// The server chooses its port; Playwright reads it from what the server prints and hands it to the workers.
+const { SITE_PORT } = process.env;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -11,10 +11,13 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   outputDir: 'test-results',
-  use: { baseURL: address, browserName: 'chromium', launchOptions: await findChromium() },
+  use: {
+    ...(SITE_PORT !== undefined && { baseURL: `http://localhost:${SITE_PORT}` }),
+    browserName: 'chromium',
+    launchOptions: await findChromium(),
+  },
   webServer: {
-    command: `node tests/support/serve.ts ${PORT}`,
-    url: address,
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    command: 'node tests/support/serve.ts',
+    wait: { stdout: /port (?<SITE_PORT>\d+)/ },
   },
 });

@@ -9,7 +9,6 @@ const WIDTHS = [360, 768, 1440];
 const SCHEMES = ['light', 'dark'] as const;
 /** Beside the templates: what a template looks like when somebody came with a purpose. */
 const STATES = ['/499#nginx', '/search?q=tunnel error', '/404/token-required'];
-const PORT = 4397;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = fileURLToPath(new URL('../screenshots', import.meta.url));
@@ -17,14 +16,15 @@ const folder = fileURLToPath(new URL('../screenshots', import.meta.url));
 /** Writes a picture of every template in every width and theme, and as it is printed, to `screenshots/`. */
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const server = await preview({ root, server: { port: PORT }, logLevel: 'warn' });
+  const server = await preview({ root, server: { port: 0 }, logLevel: 'warn' });
+  const origin = `http://localhost:${server.port}`;
   const browser = await chromium.launch(await findChromium());
   try {
     for (const path of [...TEMPLATES, ...STATES]) {
       for (const width of WIDTHS) {
-        for (const scheme of SCHEMES) await picture(browser, path, width, scheme);
+        for (const scheme of SCHEMES) await picture(browser, origin + path, width, scheme);
       }
-      await print(browser, path);
+      await print(browser, origin + path);
     }
   } finally {
     await browser.close();
@@ -35,28 +35,37 @@ async function main(): Promise<void> {
 
 async function picture(
   browser: Browser,
-  path: string,
+  address: string,
   width: number,
   colorScheme: 'light' | 'dark',
 ): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-  await page.goto(`http://localhost:${PORT}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'networkidle' });
   await page.screenshot({
-    path: `${folder}/${nameOf(path)}-${width}-${colorScheme}.png`,
+    path: `${folder}/${nameOf(address)}-${width}-${colorScheme}.png`,
     fullPage: true,
   });
   await page.close();
 }
 
-async function print(browser: Browser, path: string): Promise<void> {
+async function print(browser: Browser, address: string): Promise<void> {
   const page = await browser.newPage();
-  await page.goto(`http://localhost:${PORT}${path}`, { waitUntil: 'networkidle' });
-  await page.pdf({ path: `${folder}/${nameOf(path)}.pdf`, format: 'A4', preferCSSPageSize: true });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.pdf({
+    path: `${folder}/${nameOf(address)}.pdf`,
+    format: 'A4',
+    preferCSSPageSize: true,
+  });
   await page.close();
 }
 
-function nameOf(path: string): string {
-  return path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
+function nameOf(address: string): string {
+  return (
+    address
+      .replace(/^http:..[^/]+/, '')
+      .replace(/[^a-z0-9]+/gi, '-')
+      .replace(/^-|-$/g, '') || 'home'
+  );
 }
 
 await main();

@@ -1,13 +1,14 @@
-import type { Graph, TechArticle, BreadcrumbList, DefinedTerm, Organization } from 'schema-dts';
+import type { Graph, TechArticle, BreadcrumbList, DefinedTermSet, Organization } from 'schema-dts';
 import type { Article } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL, SITE_NAME } from '../config.ts';
+import { codeText } from '../shared/code-text.ts';
 import { day, lastChange } from './days.ts';
 
 /** The article in the words of https://schema.org/, for search engines. */
 export function structuredData(article: Article, urls: Urls): Graph {
   const { absolute } = urls;
-  const { code, title, class: status, reviewed, changes } = article;
+  const { code, title, class: status, meanings, reviewed, changes } = article;
   const name = `${code} ${title}`;
   const first = changes.at(-1)?.date ?? reviewed;
   const author: Organization = {
@@ -15,11 +16,17 @@ export function structuredData(article: Article, urls: Urls): Graph {
     name: SITE_NAME,
     url: absolute(urls.home),
   };
-  const term: DefinedTerm = {
-    '@type': 'DefinedTerm',
-    termCode: String(code),
-    name: title,
+  const terms: DefinedTermSet = {
+    '@type': 'DefinedTermSet',
+    name,
     url: absolute(article.url),
+    hasDefinedTerm: meanings.map((meaning) => ({
+      '@type': 'DefinedTerm',
+      termCode: codeText(code),
+      name: `${meaning.product.name}: ${meaning.name}`,
+      url: absolute(meaning.url),
+      description: meaning.summary.replaceAll('`', ''),
+    })),
   };
   const page: TechArticle = {
     '@type': 'TechArticle',
@@ -31,7 +38,7 @@ export function structuredData(article: Article, urls: Urls): Graph {
     dateModified: day(lastChange([article])),
     license: LICENCE_URL,
     author,
-    about: term,
+    about: terms,
   };
   const trail: BreadcrumbList = {
     '@type': 'BreadcrumbList',

@@ -1,37 +1,40 @@
-import { expect, test } from '@playwright/test';
-import { CODES } from './templates.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { codes } from '../support/dist.ts';
+import { complaints } from './console.ts';
+import { FEWEST, MOST } from './templates.ts';
 
-for (const code of CODES) {
-  test(`/${code} is served and complete without JavaScript`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1440, height: 900 };
+
+for (const code of [MOST, FEWEST]) {
+  test(`/${code} is complete without JavaScript`, async ({ browser }) => {
+    await using context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     const response = await page.goto(`/${code}`);
     expect(response?.status()).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(String(code));
-    for (const name of [
-      'Introduction',
-      'In action',
-      'Sample',
-      'Search engines',
-      'Conclusion',
-      'Related articles',
-    ]) {
-      await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+    for (const { product } of codes.find((entry) => entry.code === code)?.meanings ?? []) {
+      await expect(page.locator(`[id="${product.id}"]`)).toBeVisible();
     }
-    await expect(page.locator('.meaning .advice dd').first()).toBeVisible();
-    await expect(page.locator('.sample pre mark').first()).toBeVisible();
-    await expect(page.locator('.related a').nth(2)).toBeVisible();
-    await context.close();
+    await expect(page.locator('.advice dd').first()).toBeVisible();
   });
 }
 
-test('an article is complete before its font and its scripts have arrived', async ({ page }) => {
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
+test('the longest article has every section, a marked sample and related articles', async ({
+  page,
+}) => {
+  await page.goto(`/${MOST}`);
+  for (const name of ['Introduction', 'In action', 'Sample', 'Conclusion', 'Related articles']) {
+    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+  }
+  await expect(page.locator('.sample pre mark').first()).toBeVisible();
+  await expect(page.locator('.related a').first()).toBeVisible();
+});
+
+test('an article is complete before its font and its scripts arrive', async ({ page }) => {
+  const found = complaints(page);
   await page.goto('/499', { waitUntil: 'networkidle' });
-  expect(problems).toEqual([]);
+  expect(found).toEqual([]);
   await page.route('**/_astro/**', (route) => route.abort());
   await page.goto('/499');
   await expect(page.locator('.sample pre mark').first()).toBeVisible();
@@ -46,28 +49,150 @@ test('the table of meanings leads to each meaning', async ({ page }) => {
 });
 
 test('previous and next lead through the codes', async ({ page }) => {
-  await page.goto('/499');
+  const [first, second] = codes;
+  await page.goto(`/${first?.code ?? ''}`);
   const nav = page.getByRole('navigation', { name: 'Previous and next code' });
   await nav.getByRole('link', { name: 'Next' }).click();
-  await expect(page).toHaveURL(/\/530$/);
+  await expect(page).toHaveURL(`/${second?.code ?? ''}`);
   await nav.getByRole('link', { name: 'Previous' }).click();
-  await expect(page).toHaveURL(/\/499$/);
+  await expect(page).toHaveURL(`/${first?.code ?? ''}`);
 });
 
-test('the keyboard reaches the content with the first stop', async ({ page }) => {
-  await page.goto('/499');
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to the content' });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  const focused = await page.evaluate(() => document.activeElement?.closest('main')?.id);
-  expect(focused).toBe('content');
+test.describe('with the keyboard', () => {
+  test('the first stop skips to the content', async ({ page }) => {
+    await page.goto('/499');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to the content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => document.activeElement?.closest('main')?.id);
+    expect(focused).toBe('content');
+  });
+
+  test('Tab goes down the page, and an outline shows where it is', async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await page.goto('/561');
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    const stops = [
+      page.getByRole('link', { name: 'Skip to the content' }),
+      page.getByRole('link', { name: 'HTTP Status Field Guide' }).first(),
+      page.getByRole('combobox', { name: 'Theme' }),
+      page.getByRole('link', { name: 'Search codes, products, messages' }),
+      page.getByRole('button', { name: /^Copy for a ticket: 561 Unauthorized/ }),
+      page.getByRole('table').first().getByRole('link', { name: 'AWS Application Load Balancer' }),
+    ];
+    for (const stop of stops) {
+      await expect(async () => {
+        await page.keyboard.press('Tab');
+        await expect(page.locator(':focus')).toHaveCSS('outline-style', 'solid', { timeout: 1 });
+        await expect(stop).toBeFocused({ timeout: 1 });
+      }).toPass({ intervals: [0] });
+    }
+  });
 });
 
-test('an address without a page answers 404 and offers the codes', async ({ page }) => {
-  const response = await page.goto('/498');
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole('link', { name: '499', exact: true })).toBeVisible();
+test.describe('the contents', () => {
+  for (const [where, viewport] of [
+    ['unfold on a phone', PHONE],
+    ['stay open in the margin of a wide screen', DESKTOP],
+  ] as const) {
+    test(`${where}, without JavaScript`, async ({ browser }) => {
+      await using context = await browser.newContext({ javaScriptEnabled: false, viewport });
+      const page = await context.newPage();
+      await page.goto('/530');
+      const contents = page.getByRole('navigation', { name: 'On this page' });
+      const link = contents.getByRole('link', { name: 'Pantheon' });
+      if (viewport === PHONE) {
+        await expect(link).toBeHidden();
+        await contents.getByText('On this page').last().click();
+      }
+      await link.click();
+      await expect(page).toHaveURL(/\/530#pantheon$/);
+    });
+  }
+
+  for (const code of [MOST, FEWEST]) {
+    test(`of /${code} mark each section that they lead to`, async ({ page }) => {
+      await page.setViewportSize(DESKTOP);
+      await page.goto(`/${code}`);
+      const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+      for (const link of await links.all()) {
+        await link.click();
+        await expect(link).toHaveAttribute('aria-current', 'true');
+      }
+    });
+  }
+
+  test('mark the section on the screen, and keep its link in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 400 });
+    await page.goto('/499');
+    const current = page
+      .getByRole('navigation', { name: 'On this page' })
+      .locator('[aria-current]');
+    await page.locator('#sample').evaluate((heading) => {
+      window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 50);
+    });
+    await expect(current).toHaveText('Sample');
+    await expect(current).toBeInViewport({ ratio: 1 });
+    await page.evaluate(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+    });
+    await expect(current).toHaveText('Related articles');
+    await expect(current).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test('the meaning that the address names is marked, and no other, also in forced colours', async ({
+  page,
+}) => {
+  await page.setViewportSize(DESKTOP);
+  await page.goto('/530#pantheon');
+  expect(await markedMeanings(page)).toEqual(['pantheon']);
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect(await markedMeanings(page)).toEqual(['pantheon']);
+  const current = page.getByRole('navigation', { name: 'On this page' }).locator('[aria-current]');
+  await expect(current).toHaveText('Pantheon');
+  await expect(current).toHaveCSS('font-weight', '600');
+  const [mark, around] = await page
+    .locator('.sample pre')
+    .first()
+    .evaluate((pre) =>
+      [pre.querySelector('mark') ?? pre, pre].map((part) => getComputedStyle(part).backgroundColor),
+    );
+  expect(mark).not.toBe(around);
+});
+
+/** The meanings that have a bar beside them. */
+function markedMeanings(page: Page): Promise<(string | undefined)[]> {
+  return page
+    .locator('.meaning')
+    .evaluateAll((meanings) =>
+      meanings
+        .filter(
+          (meaning) => getComputedStyle(meaning, '::before').borderInlineStartStyle === 'solid',
+        )
+        .map((meaning) => meaning.querySelector('h3')?.id),
+    );
+}
+
+test('on paper, an article has its permalink, its date and the addresses of its sources', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/561');
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Search codes, products, messages' })).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByText(`Permalink: ${baseURL ?? ''}/561`)).toBeVisible();
+  await expect(page.getByText(/Read against its sources on \d{4}-\d\d-\d\d/)).toBeVisible();
+  const source = page.locator('.sources a').first();
+  const address = await source.evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(address).toContain(await source.getAttribute('href'));
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });

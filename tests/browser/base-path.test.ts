@@ -2,10 +2,8 @@ import { expect, test } from '@playwright/test';
 import { preview } from 'astro';
 import { ProjectCopy } from '../support/project-copy.ts';
 
-const PORT = 4398;
-
 test('the site works below a base path', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   using project = new ProjectCopy();
   const { code, output } = await project.build({
     BASE_PATH: '/guide',
@@ -15,21 +13,22 @@ test('the site works below a base path', async ({ page }) => {
   const server = await preview({
     root: project.folder,
     base: '/guide',
-    server: { port: PORT },
+    server: { port: 0 },
     logLevel: 'silent',
   });
+  const address = `http://localhost:${server.port}/guide`;
   try {
-    await page.goto(`http://localhost:${PORT}/guide/499`);
+    await page.goto(`${address}/499`);
     await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
     await page.keyboard.press('/');
     await page.keyboard.type('tunnel error');
     const first = page.getByRole('listbox').getByRole('option').first();
     await expect(first).toHaveAttribute('href', '/guide/530#cloudflare');
     await first.click();
-    await expect(page).toHaveURL(`http://localhost:${PORT}/guide/530#cloudflare`);
+    await expect(page).toHaveURL(`${address}/530#cloudflare`);
     const description = page.locator('link[rel=search]');
     await expect(description).toHaveAttribute('href', '/guide/opensearch.xml');
-    const answer = await page.request.get(`http://localhost:${PORT}/guide/opensearch.xml`);
+    const answer = await page.request.get(`${address}/opensearch.xml`);
     expect(await answer.text()).toContain(
       'template="https://guide.example/guide/search?q={searchTerms}"',
     );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 import { options } from './search-steps.ts';
 
 declare global {
@@ -54,7 +54,7 @@ test('a response is recognised by its fingerprints, with a link to the meaning, 
   await expect(page.getByRole('status').first()).toContainText('Recognised: 530 Cloudflare');
 });
 
-test('lines are grouped and counted, and a registered code is told as such', async ({ page }) => {
+test('lines are grouped and counted, and a registered code is named as such', async ({ page }) => {
   await identify(page, LINES);
   const answers = results(page).locator('.answer');
   await expect(answers).toHaveCount(2);
@@ -63,7 +63,7 @@ test('lines are grouped and counted, and a registered code is told as such', asy
   await expect(answers.last()).toContainText('404 is a registered status code: Not Found');
 });
 
-test('a bare number names every product that could have said it, and what would decide', async ({
+test('a bare number gets every product that could have sent it, and what would decide', async ({
   page,
 }) => {
   await identify(page, 'HTTP/1.1 599\n');
@@ -73,26 +73,24 @@ test('a bare number names every product that could have said it, and what would 
   await expect(answer).toContainText('What would settle it');
 });
 
-test('what is only possible is not said to be recognised', async ({ page }) => {
+test('a possible answer does not claim to be recognised', async ({ page }) => {
   await identify(page, '{"code":1,"message":"Invalid parameter"}');
   await expect(page.getByRole('status').first()).toContainText('It could be 499 gRPC gateways');
 });
 
-test('a look-alike is said to be something else', async ({ page }) => {
+test('a look-alike is named as something else', async ({ page }) => {
   await identify(page, '530 5.7.0 Authentication required');
   await expect(results(page)).toContainText('It looks similar, but is something else');
 });
 
-test('a text without a status gets a sentence, and nothing that was typed is lost', async ({
-  page,
-}) => {
+test('a text without a status gets a sentence, and the typed text stays', async ({ page }) => {
   await page.goto('/identify');
   await box(page).fill('my printer is on fire');
   await expect(page.getByRole('status').first()).toContainText('This text names no HTTP status');
   await expect(box(page)).toHaveValue('my printer is on fire');
 });
 
-test('nothing leaves the page, and nothing is stored', async ({ page, context }) => {
+test('nothing leaves the page or is stored', async ({ page, context }) => {
   await page.goto('/identify', { waitUntil: 'networkidle' });
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -105,7 +103,7 @@ test('nothing leaves the page, and nothing is stored', async ({ page, context })
   expect(await context.cookies()).toEqual([]);
 });
 
-test('markup that is pasted is text', async ({ page }) => {
+test('pasted markup is only text', async ({ page }) => {
   await identify(
     page,
     `HTTP/1.1 530\n\n<img src=x onerror="document.title='owned'">error code: 1033`,
@@ -114,7 +112,7 @@ test('markup that is pasted is text', async ({ page }) => {
   await expect(page).not.toHaveTitle('owned');
 });
 
-test('the note for a ticket holds the link and no secret', async ({ page, context, baseURL }) => {
+test('the note for a ticket has the link and no secret', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await identify(page, RESPONSE);
   const answer = results(page).locator('.answer').first();
@@ -128,7 +126,7 @@ test('the note for a ticket holds the link and no secret', async ({ page, contex
   expect(note).toContain(`\n${baseURL ?? ''}/530#cloudflare\n`);
 });
 
-test('a file is read where it is chosen or dropped; one that is no text is said to be none', async ({
+test('a file is read when it is chosen or dropped, and refused when it is not text', async ({
   page,
 }) => {
   await page.goto('/identify');
@@ -155,7 +153,7 @@ test('a file is read where it is chosen or dropped; one that is no text is said 
   await expect(results(page)).toContainText('530 Cloudflare');
 });
 
-test('a file of PowerShell, in UTF-16, is read', async ({ page }) => {
+test('a file that PowerShell wrote in UTF-16 is read', async ({ page }) => {
   await page.goto('/identify');
   await page.getByLabel(/or a file/).setInputFiles({
     name: 'out.txt',
@@ -165,25 +163,25 @@ test('a file of PowerShell, in UTF-16, is read', async ({ page }) => {
   await expect(results(page)).toContainText('530 Cloudflare');
 });
 
-test('a file is said to be cut where it is, whatever its letters', async ({ page }) => {
+test('a file that is too long is cut, and the page says so', async ({ page }) => {
   await page.goto('/identify');
   await page.getByLabel(/or a file/).setInputFiles({
     name: 'big.log',
     mimeType: 'text/plain',
     buffer: Buffer.from(`${RESPONSE}\n${'ü'.repeat(5_100_000)}`),
   });
-  // To lay out so long a text takes a small machine seconds.
+  // A small machine takes seconds to lay out such a long text.
   await expect(page.getByRole('status').first()).toContainText('first 5 million characters', {
     timeout: 20_000,
   });
 });
 
-test('of two files only the one chosen last is told, however long the other takes', async ({
+test('of two files, only the last one gets an answer, however slow the first is', async ({
   page,
 }) => {
   await page.goto('/identify');
   await page.evaluate(() => {
-    // A slow disk: what is read first comes when the other has been told.
+    // A slow disk: the first file arrives after the second has its answer.
     let reads = 0;
     Blob.prototype.arrayBuffer = async function (this: Blob) {
       reads += 1;
@@ -203,13 +201,13 @@ test('of two files only the one chosen last is told, however long the other take
   await expect(results(page)).toContainText('561');
   await page.evaluate(async () => {
     globalThis.readFirstFile?.(undefined);
-    // What has been read is shown at the latest with the next frame but one.
+    // What the page has read, it shows within two frames.
     for (let i = 0; i < 2; i += 1) await new Promise((done) => requestAnimationFrame(done));
   });
   await expect(box(page)).toHaveValue('HTTP/1.1 561\n');
 });
 
-test('five megabytes are answered, and the page stays responsive', async ({ page }) => {
+test('five megabytes get an answer, and the page stays responsive', async ({ page }) => {
   await page.goto('/identify');
   const log = `${LINES}\n`.repeat(20_000).slice(0, 5_000_000);
   await page.getByLabel(/or a file/).setInputFiles({
@@ -222,7 +220,7 @@ test('five megabytes are answered, and the page stays responsive', async ({ page
   await expect(results(page)).toContainText('499 nginx', { timeout: 20_000 });
 });
 
-test('works with the keyboard alone', async ({ page }) => {
+test('the tool works with the keyboard alone', async ({ page }) => {
   await page.goto('/identify');
   await box(page).focus();
   await page.keyboard.insertText(RESPONSE);
@@ -244,18 +242,19 @@ test('works with the keyboard alone', async ({ page }) => {
   await expect(results(page)).toBeEmpty();
 });
 
-test('a screen reader gets headings, names and a summary; axe finds nothing', async ({ page }) => {
+test('the answers have headings and names for a screen reader, and axe finds nothing', async ({
+  page,
+}) => {
   await identify(page, `${RESPONSE}\n${LINES}`);
   await expect(results(page)).toMatchAriaSnapshot(`
     - article:
       - heading /530 Cloudflare/ [level=2]:
         - link
   `);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
-test('an address becomes a command for each shell, quoted; what is none is said to be none', async ({
+test('an address becomes a quoted command for each shell, and anything else is refused', async ({
   page,
 }) => {
   await page.goto('/identify');
@@ -274,7 +273,7 @@ test('an address becomes a command for each shell, quoted; what is none is said 
   await expect(page.locator('[data-shell="bash"]')).toBeHidden();
 });
 
-test('a worker that answers late answers what stands there now', async ({ page }) => {
+test('a worker that starts late answers the text that is there now', async ({ page }) => {
   const late = Promise.withResolvers<undefined>();
   await page.clock.install();
   await page.route(/worker/, async (route) => {
@@ -298,7 +297,7 @@ test('a worker that answers late answers what stands there now', async ({ page }
   await expect(status).toContainText('Recognised: 499');
 });
 
-test('without JavaScript the page explains itself and shows the fingerprints', async ({
+test('without JavaScript, the page explains itself and shows the fingerprints', async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -314,19 +313,19 @@ test('without JavaScript the page explains itself and shows the fingerprints', a
   await context.close();
 });
 
-test('if the fingerprints do not load, the page says so and keeps the text', async ({ page }) => {
+test('when the fingerprints do not load, the page says so and keeps the text', async ({ page }) => {
   await page.route('**/data/identify.json', (route) => route.abort());
   await page.goto('/identify');
   await box(page).fill(RESPONSE);
   await expect(page.getByRole('status').first()).toContainText('could not be loaded');
   await expect(box(page)).toHaveValue(RESPONSE);
-  // Nothing is on its way, so nothing says that it is.
+  // Nothing is on its way, so the page does not say that something is.
   await box(page).fill(LINES);
   await page.getByRole('button', { name: 'Identify', exact: true }).click();
   await expect(results(page)).toHaveAttribute('aria-busy', 'false');
 });
 
-test('the search hands a long paste over, line ends and all, without an address', async ({
+test('the search hands a long paste over with its line breaks, and not through the address', async ({
   page,
 }) => {
   await page.goto('/search');
@@ -349,7 +348,7 @@ test('the search hands a long paste over, line ends and all, without an address'
   expect(new URL(tab.url()).search).toBe('');
 });
 
-test('a long question in the address is offered to Identify too', async ({ page }) => {
+test('a long question in the address can go to Identify too', async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent(LINES.slice(0, 200))}`);
   const opened = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Identify this' }).click();

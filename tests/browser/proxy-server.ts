@@ -15,7 +15,7 @@ interface Changes {
   readonly headers?: (path: string) => Readonly<Record<string, string>>;
 }
 
-/** Serves what another server serves, with changes, on a port of its own. */
+/** Serves what another server serves, with changes, on a free port. */
 export class ProxyServer {
   readonly #server: Server;
   readonly address: string;

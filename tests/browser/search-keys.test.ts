@@ -2,14 +2,14 @@ import { expect, test } from '@playwright/test';
 import { box, openDialog, options } from './search-steps.ts';
 
 test.describe('the keys of the search', () => {
-  test('are left to whoever types a slash', async ({ page }) => {
+  test('do nothing to a slash that somebody types', async ({ page }) => {
     await page.goto('/search');
     await page.locator(box).focus();
     await page.keyboard.type('a/b');
     await expect(page.locator(box)).toHaveValue('a/b');
   });
 
-  test('slash and Ctrl+K lead into the box of the search page', async ({ page }) => {
+  test('slash and Ctrl+K go to the box of the search page', async ({ page }) => {
     for (const key of ['/', 'Control+k']) {
       await page.goto('/search?q=499');
       await expect((await options(page)).first()).toHaveAttribute('href', '/499');
@@ -20,7 +20,7 @@ test.describe('the keys of the search', () => {
     }
   });
 
-  test('do nothing with Shift, nor where an event names no key', async ({ page }) => {
+  test('do nothing with Shift, or on an event without a key', async ({ page }) => {
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(error.message));
     await page.goto('/561');
@@ -35,10 +35,7 @@ test.describe('the keys of the search', () => {
   });
 
   for (const modifier of ['Control', 'Meta']) {
-    test(`${modifier}+Enter opens the chosen result in a tab of its own`, async ({
-      page,
-      context,
-    }) => {
+    test(`${modifier}+Enter opens the chosen result in a new tab`, async ({ page, context }) => {
       await openDialog(page);
       await page.keyboard.type('499');
       await expect((await options(page)).first()).toHaveAttribute('href', '/499');
@@ -51,7 +48,7 @@ test.describe('the keys of the search', () => {
     });
   }
 
-  test('Shift+Home selects what is typed, whatever is chosen', async ({ page }) => {
+  test('Shift+Home selects the typed text, even when a result is chosen', async ({ page }) => {
     await openDialog(page);
     await page.keyboard.type('5');
     await expect((await options(page)).nth(2)).toBeVisible();

@@ -1,27 +1,42 @@
-/** One page of each template. */
-export const TEMPLATES = [
-  '/',
-  '/499',
-  '/999',
-  '/4xx',
-  '/9xx',
-  '/seen-in/log',
-  '/samples/499',
-  '/samples/530',
-  '/products',
-  '/products/nginx',
-  '/products/aspnet-core',
-  '/products/anyevent-http',
-  '/search',
-  '/identify',
-  '/about',
+import { codes, readBuilt, sitePaths } from '../support/dist.ts';
+
+const byMeanings = codes.toSorted((a, b) => b.meanings.length - a.meanings.length);
+
+/** The code with the most meanings, and the one with the fewest. */
+export const [MOST, FEWEST] = [byMeanings.at(0)?.code ?? 0, byMeanings.at(-1)?.code ?? 0];
+
+/** For each template, the pages with the most and the least on them, and the page for what is missing. */
+export const TEMPLATES: readonly string[] = [
+  ...[...Map.groupBy(sitePaths, templateOf).values()].flatMap(extremes),
   '/no-such-page',
-] as const;
-
-/** The articles. */
-export const CODES = [499, 530, 561, 598, 599, 999] as const;
-
-/** Every template and every article, each once. */
-export const PAGES: readonly string[] = [
-  ...new Set([...TEMPLATES, ...CODES.map((code) => `/${code}`)]),
 ];
+
+/** Every other page in the site map. */
+export const OTHER_PAGES: readonly string[] = sitePaths.filter((path) => !TEMPLATES.includes(path));
+
+/** A number without a page: no article has it, and it is not registered. */
+export const UNKNOWN =
+  [...Array(400).keys()]
+    .map((i) => 999 - i)
+    .find((number) => !codes.some(({ code }) => code === number)) ?? 0;
+
+/** A path without what tells its page from others. A class keeps its name: each has an ink of its own. */
+function templateOf(path: string): string {
+  return path.replace(/^\/\d{3}$/, '/code').replace(/(?<=^\/[^/]+\/).+/, 'name');
+}
+
+function extremes(paths: readonly string[]): string[] {
+  const bySize = paths.toSorted((a, b) => htmlOf(b).length - htmlOf(a).length);
+  return [...new Set([bySize.at(0) ?? '', bySize.at(-1) ?? ''])];
+}
+
+function htmlOf(path: string): string {
+  return readBuilt(path === '/' ? 'index.html' : `${path.slice(1)}.html`);
+}
+
+/** Parts of at most so many entries, in the order of the list. */
+export function partsOf<T>(list: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, i) =>
+    list.slice(i * most, (i + 1) * most),
+  );
+}

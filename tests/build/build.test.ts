@@ -1,28 +1,40 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultsOf } from '../../src/build/integrations/check-dist/index.ts';
+import { readPermalinks } from '../../src/build/integrations/check-dist/permalinks.ts';
 import { attribute, readSite } from '../../src/build/integrations/built-site.ts';
+import { writeSyntheticCodes } from '../../scripts/synthetic-content.ts';
 import { ProjectCopy } from '../support/project-copy.ts';
 
 test('bad content stops the build with one report of everything that is wrong', async () => {
   using project = new ProjectCopy();
-  project.remove('content/codes/598.mdx');
-  project.edit('content/codes/530.mdx', 'product: cloudflare', 'product: cloudfare');
-  project.edit('content/codes/999.mdx', /^## Conclusion\n[^]*/m, '');
+  project.remove('content/codes/598');
+  project.move('content/codes/530/cloudflare.mdx', 'content/codes/530/cloudfare.mdx');
+  project.edit('content/codes/999/index.mdx', /^## Conclusion\n[^]*/m, '');
   const { code, output } = await project.build();
   expect(code).toBe(1);
   expect(output).toContain('related[0].code: there is no page for 598');
-  expect(output).toContain('→ Add content/codes/598.mdx, or name one of 499, 530, 561, 599, 999.');
-  expect(output).toContain('meanings[0].product: there is no product called cloudfare');
+  expect(output).toContain('→ Add content/codes/598/index.mdx, or name a code that has a page.');
+  expect(output).toContain('file name: there is no product called cloudfare');
   expect(output).toContain('→ Did you mean cloudflare?');
   expect(output).toContain('has no section “Conclusion”');
   expect(output).toContain('→ Add “## Conclusion”');
 });
 
+test('a file whose YAML cannot be read is in the report with everything else', async () => {
+  using project = new ProjectCopy();
+  project.edit('content/products/nginx.yaml', 'kind: web-server', "kind: 'web-server");
+  project.edit('content/codes/999/index.mdx', /^title: .*$/m, 'title: No');
+  const { code, output } = await project.build();
+  expect(code).toBe(1);
+  expect(output).toMatch(/content\/products\/nginx\.yaml\s+line \d+: is not YAML/);
+  expect(output).toContain('title: is too short');
+});
+
 test('a dead anchor in an article stops the build', async () => {
   using project = new ProjectCopy();
   project.edit(
-    'content/codes/999.mdx',
+    'content/codes/999/index.mdx',
     '## Conclusion\n',
     '## Conclusion\n\nSee [nowhere](/499#nowhere).\n',
   );
@@ -33,24 +45,41 @@ test('a dead anchor in an article stops the build', async () => {
 
 test('a heading that is reworded breaks links, and stops the build until both are settled', async () => {
   using project = new ProjectCopy();
-  project.edit('content/codes/499.mdx', '#### Who hung up', '#### Who left');
+  project.edit('content/codes/499/nginx.mdx', '#### Who hung up', '#### Who left');
   const { code, output } = await project.build();
   expect(code).toBe(1);
-  expect(output).toContain('tests/permalinks.txt: “/499#nginx-who-hung-up” no longer resolves');
-  expect(output).toContain('“/499#nginx-who-left” is published for the first time');
+  expect(output).toContain(
+    'content/codes/499/permalinks.txt: “/499#nginx-who-hung-up” no longer resolves',
+  );
+  expect(output).toContain('published for the first time (/499#nginx-who-left)');
   expect(output).toContain('npm run permalinks');
 });
 
-test('an article that the index would leave out stops the build', async () => {
+test('a new product of 499 is one new file, and a hundred new codes touch none that is there', async () => {
   using project = new ProjectCopy();
-  project.edit(
-    'src/layouts/Article.astro',
-    ' data-pagefind-body',
-    ' data-pagefind-body={code !== 561 || undefined}',
+  const before = project.files('content');
+  const codes = writeSyntheticCodes(join(project.folder, 'content'), 100);
+  const nginx = project.read('content/codes/499/nginx.mdx');
+  project.write(
+    'content/codes/499/synthetic-0.mdx',
+    nginx
+      .replace(/^aliases: .*\n/m, '')
+      .replace('---\n', '---\nnoSample: It exists only in this test, which shows no sample.\n'),
   );
+  const changed = project.files('content').filter((file) => before.includes(file));
+  expect(changed).toEqual(before);
+
+  const first = await project.build();
+  expect(first.code).toBe(1);
+  expect(first.output).toContain('/499#synthetic-0');
+  expect(first.output).not.toContain('no longer resolves');
+  expect((await project.run('scripts/permalinks.ts')).code).toBe(0);
   const { code, output } = await project.build();
-  expect(code).toBe(1);
-  expect(output).toContain('The page of /561 has no body or no title to index.');
+  expect(code, output).toBe(0);
+  expect(output).not.toMatch(/\bwarn/i);
+  const site = readSite(join(project.folder, 'dist'), '/');
+  for (const added of codes) expect(site.files).toContain(`${added}.html`);
+  expect(site.pages.find(({ file }) => file === '499.html')?.html).toContain('id="synthetic-0"');
 });
 
 test('the site builds below a base path, with its own address, and without a warning', async () => {
@@ -62,7 +91,7 @@ test('the site builds below a base path, with its own address, and without a war
   expect(code, output).toBe(0);
   expect(output).not.toMatch(/warn/i);
   const site = readSite(join(project.folder, 'dist'), '/guide');
-  expect(faultsOf(site, project.read('tests/permalinks.txt'))).toEqual([]);
+  expect(faultsOf(site, readPermalinks(project.folder))).toEqual([]);
   expect([...site.files].filter((file) => /^_(?!astro\/)/.test(file))).toEqual([]);
   const article = site.pages.find(({ file }) => file === '499.html');
   const canonical = article?.elements.find((element) => attribute(element, 'rel') === 'canonical');
@@ -74,7 +103,7 @@ test('a variable that is empty is not set', async () => {
   const { code, output } = await project.build({ BASE_PATH: '', SITE_URL: '', REPO_URL: '' });
   expect(code, output).toBe(0);
   const site = readSite(join(project.folder, 'dist'), '/');
-  expect(faultsOf(site, project.read('tests/permalinks.txt'))).toEqual([]);
+  expect(faultsOf(site, readPermalinks(project.folder))).toEqual([]);
   const article = site.pages.find(({ file }) => file === '499.html');
   expect(article?.html).toContain('http://localhost:4321/499.png');
   expect(article?.html).not.toMatch(/rel="?canonical/);

@@ -188,7 +188,7 @@ function linesOfMarkdown(elements: readonly Element[]): string[] {
     .filter((element) => ['li', 'td', 'th'].includes(element.tagName) && !isIn(element, facts))
     .map((element) =>
       withoutDay(plain(rawText(element))).replace(
-        / \((?:response|body|log|client), (?:proof|hint): .*\)$/,
+        / \((?:response|body|log|client), (?:conclusive|supporting): .*\)$/,
         '',
       ),
     );
@@ -199,11 +199,15 @@ function withoutDay(text: string): string {
   return text.replace(/, opened [\d-]+$/, '');
 }
 
-/** The addresses that elements lead to, but for the parts of the article itself, which differ. */
+/**
+ * The addresses that elements lead to, but for the parts of the article itself, which differ, and for
+ * the samples that only the page links from the rows of its tables.
+ */
 function targetsIn(elements: readonly Element[], code: string): string[] {
+  const isHeader = ({ tagName }: Element) => tagName === 'th';
   const own = new RegExp(`^${HERE}/(?:${code}(?:#.*)?|products/.*)$`);
   const targets = elements
-    .filter(({ tagName }) => tagName === 'a')
+    .filter((element) => element.tagName === 'a' && !isIn(element, isHeader))
     .map((link) => new URL(attribute(link, 'href') ?? '', `${HERE}/${code}`).href)
     .filter((address) => !own.test(address) && address !== LICENCE_URL);
   return [...new Set(targets)].sort();
@@ -305,7 +309,11 @@ test.for(articles)(
     expect(meta.get('og:type')).toBe('article');
     expect(meta.get('og:site_name')).toBe('HTTP Status Field Guide');
     expect(meta.get('twitter:card')).toBe('summary_large_image');
-    expect(meta.get('og:image')).toBe(`${HERE}/${code}.png`);
+    expect(meta.get('twitter:title')).toBe(title);
+    expect(meta.get('twitter:description')).toBe(meta.get('description'));
+    for (const name of ['og:image', 'twitter:image']) {
+      expect(meta.get(name)).toBe(`${HERE}/${code}.png`);
+    }
     const card = readFileSync(join(site.folder, `${code}.png`));
     expect(card.length).toBeLessThan(60_000);
     const { format, width, height } = await sharp(card).metadata();
@@ -329,10 +337,18 @@ const graphSchema = z.object({
       dateModified: z.iso.date(),
       author: z.looseObject({ '@type': z.literal('Organization'), name: z.string() }),
       about: z.strictObject({
-        '@type': z.literal('DefinedTerm'),
-        termCode: z.string(),
+        '@type': z.literal('DefinedTermSet'),
         name: z.string(),
         url: z.url(),
+        hasDefinedTerm: z.array(
+          z.strictObject({
+            '@type': z.literal('DefinedTerm'),
+            termCode: z.string(),
+            name: z.string(),
+            url: z.url(),
+            description: z.string(),
+          }),
+        ),
       }),
     }),
     z.looseObject({
@@ -350,8 +366,14 @@ test.for(articles)('/%s tells search engines its terms and its place', ([code, p
   );
   const graph: unknown = JSON.parse(script ? textOf(script) : '');
   const [article, trail] = graphSchema.parse(graph)['@graph'];
-  expect(article.about).toMatchObject({ termCode: code, url: article.url });
+  expect(article.about.url).toBe(article.url);
   expect(resolves(article.url)).toBe(true);
+  const terms = article.about.hasDefinedTerm;
+  const meanings = page.elements.filter((element) => attribute(element, 'class') === 'meaning');
+  expect(terms).toHaveLength(meanings.length);
+  expect(new Set(terms.map(({ url }) => url)).size).toBe(meanings.length);
+  expect(terms.filter(({ url }) => !resolves(url))).toEqual([]);
+  expect(new Set(terms.map(({ termCode }) => termCode))).toEqual(new Set([code]));
   expect(trail.itemListElement.map(({ position }) => position)).toEqual([1, 2, 3]);
   // The last is the page itself.
   expect(trail.itemListElement.map(({ item }) => item !== undefined)).toEqual([true, true, false]);

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { z } from 'astro/zod';
 import { isArticle, readSite, type BuiltPage } from '../../src/build/integrations/built-site.ts';
 
 const folder = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -10,3 +11,33 @@ export const site = readSite(folder, '/');
 
 /** The pages of the articles. */
 export const articlePages: readonly BuiltPage[] = site.pages.filter(({ file }) => isArticle(file));
+
+/** A file of the built site as text. */
+export function readBuilt(file: string): string {
+  return readFileSync(`${folder}/${file}`, 'utf8');
+}
+
+/** The paths of all pages in the site map: `/`, `/499`, `/products/nginx` … */
+export const sitePaths: readonly string[] = [
+  ...readBuilt('sitemap-0.xml').matchAll(/<loc>(.*?)<\/loc>/g),
+].map(([, address = '']) => new URL(address).pathname);
+
+/** What `codes.json` says of each code, in ascending order; only what the tests ask of it. */
+export const codes = z
+  .object({
+    codes: z.array(
+      z.object({
+        code: z.number(),
+        summary: z.string(),
+        class: z.object({ name: z.string() }),
+        meanings: z.array(
+          z.object({
+            seenIn: z.array(z.string()),
+            product: z.object({ id: z.string(), name: z.string() }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .parse(JSON.parse(readBuilt('codes.json')))
+  .codes.sort((a, b) => a.code - b.code);

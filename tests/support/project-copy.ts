@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -17,13 +18,18 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = [
   'astro.config.mjs',
   'content',
-  'lab',
   'package.json',
   'public',
   'src',
-  'tests/permalinks.txt',
+  'scripts',
   'tsconfig.json',
 ];
+
+/** How a command ended. */
+interface Outcome {
+  readonly code: number | null;
+  readonly output: string;
+}
 
 /** A copy of the project in a temporary folder, whose content a test may spoil and build. */
 export class ProjectCopy {
@@ -61,16 +67,31 @@ export class ProjectCopy {
     writeFileSync(join(this.folder, file), text);
   }
 
-  remove(file: string): void {
-    rmSync(join(this.folder, file));
+  remove(path: string): void {
+    rmSync(join(this.folder, path), { recursive: true });
+  }
+
+  move(from: string, to: string): void {
+    renameSync(join(this.folder, from), join(this.folder, to));
+  }
+
+  /** The paths of all files below a folder, in order. */
+  files(folder: string): string[] {
+    return readdirSync(join(this.folder, folder), { recursive: true, encoding: 'utf8' }).sort();
   }
 
   /** Builds the copy; resolves with the exit code and everything that was printed. */
-  build(
+  build(env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+    return this.run(join(ROOT, 'node_modules/astro/bin/astro.mjs'), ['build'], env);
+  }
+
+  /** Runs a script in the copy; resolves with the exit code and everything that was printed. */
+  run(
+    script: string,
+    words: readonly string[] = [],
     env: Readonly<Record<string, string>> = {},
-  ): Promise<{ code: number | null; output: string }> {
-    const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-    const child = spawn(process.execPath, [astro, 'build'], {
+  ): Promise<Outcome> {
+    const child = spawn(process.execPath, [script, ...words], {
       cwd: this.folder,
       // Vitest's own variables (BASE_URL, MODE, NODE_ENV …) would reach the build.
       env: {

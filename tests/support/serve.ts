@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { preview } from 'astro';
+import { site } from './dist.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-if (!existsSync(`${root}/dist`)) {
-  throw new Error('There is no dist/ to test. Run npm run build first.');
-}
-
-/** Serves `dist/` for the browser tests, on a port of their own beside any server that is in use. */
-await preview({
-  root,
-  server: { port: Number(process.argv[2]) },
+/** Serves `dist/` for the browser tests, and prints the free port that it took. */
+const { port } = await preview({
+  root: `${site.folder}/..`,
+  server: { port: 0 },
   logLevel: 'warn',
 });
+console.log(`dist/ is served on port ${port}`);

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { readFacts } from '../../src/build/integrations/check-dist/facts.ts';
 import { checkIds } from '../../src/build/integrations/check-dist/ids.ts';
 import { checkLinks } from '../../src/build/integrations/check-dist/links.ts';
@@ -68,15 +72,78 @@ test('an id that occurs twice is named', () => {
   ]);
 });
 
-test('an article that is too heavy, and a style sheet or a script that blocks, are named with figure and limit', () => {
-  // Random text does not compress.
-  const noise = Array.from({ length: 3000 }, (_, i) => Math.sin(i).toString(36)).join('');
-  const site = siteOf({
-    '499.html': `<link rel="stylesheet" href="/a.css"><script src="/a.js"></script><p>${noise}</p>`,
-    'about.html': `<script type="module" src="/b.js"></script><p>${noise}</p>`,
-  });
-  expect(checkBudgets(readFacts(site)).map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
-    '499.html: 3 requests that block rendering; the limit is 1',
-    expect.stringMatching(/^499\.html: \d+ bytes of HTML and CSS; the limit is 14600$/),
+const TOP = '<h1>499</h1><!-- end of the top -->';
+
+/** Text that does not compress, so that it takes about this many bytes also as gzip sends it. */
+function noise(bytes: number): string {
+  return Array.from({ length: bytes / 33 }, (_, i) =>
+    createHash('sha256').update(String(i)).digest('base64'),
+  ).join('');
+}
+
+function findings(pages: Readonly<Record<string, string>>): string[] {
+  return checkBudgets(readFacts(siteOf(pages))).map(
+    ({ file, problem, isWarning }) => `${isWarning ? 'warning' : 'fault'}: ${file}: ${problem}`,
+  );
+}
+
+test('what blocks rendering is counted on every page', () => {
+  const html = `${TOP}<link rel="stylesheet" href="/a.css"><script src="/a.js"></script>`;
+  expect(findings({ '499.html': html, 'about.html': html, 'index.html': TOP })).toEqual([
+    expect.stringContaining('fault: 499.html: 3 requests that block rendering; the limit is 1. '),
+    expect.stringContaining('fault: about.html: 3 requests that block rendering'),
   ]);
+});
+
+test('an article that grows heavy gives a warning, one that is too heavy a fault, and each says what to move', () => {
+  const remedy =
+    'Move what spans products to a guide in content/guides, or fold long tables into /samples/499.';
+  const article = (bytes: number) => ({
+    '499.html': `${TOP}<p>${noise(bytes)}</p>`,
+    'about.html': noise(bytes),
+  });
+  expect(findings(article(18_000))).toEqual([]);
+  const [warning, ...others] = findings(article(25_000));
+  expect(others).toEqual([]);
+  expect(warning).toMatch(
+    /^warning: 499\.html: 2\d,\d{3} bytes of HTML and CSS; the limit is 20,000\. /,
+  );
+  expect(warning).toContain(remedy);
+  const [fault] = findings(article(45_000));
+  expect(fault).toMatch(
+    /^fault: 499\.html: 4\d,\d{3} bytes of HTML and CSS; the limit is 40,000\. /,
+  );
+  expect(fault).toContain(remedy);
+});
+
+test('the top of an article arrives in the first bytes, however much follows', () => {
+  const text = noise(16_000);
+  expect(findings({ '499.html': `${TOP}${text}` })).toEqual([]);
+  expect(findings({ '499.html': `${text}${TOP}` })).toEqual([
+    expect.stringMatching(
+      /^fault: 499\.html: 1\d,\d{3} bytes until the top .*; the limit is 14,600\. Move /,
+    ),
+  ]);
+});
+
+test('an article whose top has no end is a fault', () => {
+  expect(findings({ '499.html': '<h1>499</h1>' })).toEqual([
+    expect.stringContaining('fault: 499.html: no “<!-- end of the top -->”'),
+  ]);
+});
+
+test('the scripts of an article count with what they import', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'field-guide-budgets-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const write = (name: string, code: string) => writeFileSync(join(folder, name), code);
+  write('a.js', 'import{b}from"./b.js";b();import("./later.js")');
+  write('b.js', `export const b=()=>"${noise(7_000)}"`);
+  write('later.js', `"${noise(7_000)}"`);
+  const site = siteOf({ '499.html': `${TOP}<script type="module" src="/a.js"></script>` });
+  const check = () =>
+    checkBudgets(readFacts({ ...site, folder, files: new Set(['a.js', 'b.js', 'later.js']) }));
+  expect(check()).toEqual([]);
+  write('b.js', `export const b=()=>"${noise(9_000)}"`);
+  expect(check()).toMatchObject([{ file: '499.html', isWarning: false }]);
+  expect(check()[0]?.problem).toMatch(/bytes of script .*; the limit is 8,000\. Load /);
 });

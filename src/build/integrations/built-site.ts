@@ -29,35 +29,21 @@ export interface BuiltSite {
 export interface Fault {
   readonly file: string;
   readonly problem: string;
+  /** Whether it can wait: a warning does not stop the build. */
+  readonly isWarning?: boolean;
 }
 
-/** A built site, whose pages are read when they are asked for. */
+/** Reads and parses every page of a built site. */
 export function readSite(folder: string, base: string): BuiltSite {
   const files = filesOf(folder);
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .sort()
-    .map((file) => new ReadPage(folder, file));
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return { file, html, elements: elementsIn(html) };
+    });
   return { folder, base: base.replace(/\/+$/, ''), files: new Set(files), pages };
-}
-
-/** A page that is read and parsed whenever that is asked for: a large site is larger than the memory. */
-class ReadPage implements BuiltPage {
-  readonly file: string;
-  readonly #folder: string;
-
-  constructor(folder: string, file: string) {
-    this.#folder = folder;
-    this.file = file;
-  }
-
-  get html(): string {
-    return readFileSync(join(this.#folder, this.file), 'utf8');
-  }
-
-  get elements(): readonly Element[] {
-    return elementsIn(this.html);
-  }
 }
 
 /**

@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildCatalog } from '../../catalog/build.ts';
-import { readContent } from '../../catalog/read-content.ts';
-import { createUrls } from '../../catalog/urls.ts';
+import { loadCatalog } from '../../catalog/load.ts';
 import { headersFile, nginxAliases, redirectsFile } from '../hosts/files.ts';
 
 /**
@@ -26,8 +24,7 @@ export function hostFiles(): AstroIntegration {
           logger.info(`wrote nothing: hosts read no headers or redirects for a site below ${base}`);
           return;
         }
-        const content = readContent(fileURLToPath(new URL('content', root)));
-        const { aliases } = buildCatalog(content, createUrls(base, 'https://guide.example'));
+        const { aliases } = loadCatalog(fileURLToPath(root));
         writeFileSync(new URL('_headers', dir), headersFile());
         writeFileSync(new URL('_redirects', dir), redirectsFile(aliases));
         writeFileSync(new URL('_nginx-aliases.conf', dir), nginxAliases(aliases));

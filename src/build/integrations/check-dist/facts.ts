@@ -1,13 +1,10 @@
 import { attribute, type BuiltPage, type BuiltSite } from '../built-site.ts';
 
-/**
- * What the checks need to know of a page. They keep this of all pages at once, and the parsed pages of
- * a large site would be more than a computer's memory holds.
- */
+/** What the checks need to know of a page. */
 export interface PageFacts {
   /** The file's path in the output folder: `499.html`. */
   readonly file: string;
-  readonly html: () => string;
+  readonly html: string;
   /** Every id, in document order. */
   readonly ids: readonly string[];
   /** The ids of headings and samples, to which tickets link. */
@@ -29,22 +26,18 @@ type Element = BuiltPage['elements'][number];
 
 const ADDRESSES = ['href', 'src', 'action'];
 
-/** Reads what the checks need, page by page. */
+/** Reads what the checks need from every page of a site. */
 export function readFacts(site: BuiltSite): SiteFacts {
   return { ...site, pages: site.pages.map(factsOf) };
 }
 
-function factsOf(page: BuiltPage): PageFacts {
-  // The parser joins its strings of single letters. The copies are whole, and take a thirtieth of the memory.
-  return { ...structuredClone(read(page)), html: () => page.html };
-}
-
-function read({ file, elements }: BuiltPage): Omit<PageFacts, 'html'> {
+function factsOf({ file, html, elements }: BuiltPage): PageFacts {
   const valuesOf = (name: string, among: readonly Element[] = elements) =>
     among.flatMap((element) => attribute(element, name) ?? []);
   const refresh = elements.find((element) => attribute(element, 'http-equiv') === 'refresh');
   return {
     file,
+    html,
     ids: valuesOf('id'),
     anchors: valuesOf(
       'id',
@@ -62,11 +55,7 @@ function read({ file, elements }: BuiltPage): Omit<PageFacts, 'html'> {
 
 function blocks(element: Element): boolean {
   if (element.tagName === 'link') {
-    // What is for paper is not waited for.
-    return (
-      (attribute(element, 'rel')?.split(/\s+/).includes('stylesheet') ?? false) &&
-      attribute(element, 'media') !== 'print'
-    );
+    return attribute(element, 'rel')?.split(/\s+/).includes('stylesheet') ?? false;
   }
   if (element.tagName !== 'script' || attribute(element, 'src') === undefined) return false;
   return (

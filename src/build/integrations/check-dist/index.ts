@@ -24,7 +24,7 @@ export function faultsOf(site: BuiltSite, permalinks: readonly PermalinkList[]):
 
 /**
  * Stops the build when the built site has a dead link or anchor or a repeated id, breaks a budget, or
- * does not publish exactly what the list of permalinks promises.
+ * does not publish exactly what the list of permalinks promises. A budget’s soft limit only warns.
  */
 export function checkDist(): AstroIntegration {
   let base = '/';
@@ -39,7 +39,11 @@ export function checkDist(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const site = readSite(fileURLToPath(dir), base);
         const permalinks = readPermalinks(fileURLToPath(root));
-        const faults = faultsOf(site, permalinks);
+        const found = faultsOf(site, permalinks);
+        const faults = found.filter(({ isWarning }) => !isWarning);
+        for (const { file, problem } of found.filter(({ isWarning }) => isWarning)) {
+          logger.warn(`${file}: ${problem}`);
+        }
         if (faults.length > 0) {
           const lines = faults.map(({ file, problem }) => `  ${file}: ${problem}`);
           const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;

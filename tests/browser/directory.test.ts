@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import { codes } from '../support/dist.ts';
+import { complaints } from './console.ts';
+import { UNKNOWN } from './templates.ts';
+
+test.describe('the directory', () => {
+  test('is narrowed by plain links, without JavaScript', async ({ browser }) => {
+    const meanings = codes.flatMap((code) => code.meanings);
+    const logged = new Set(
+      meanings.filter(({ seenIn }) => seenIn.includes('log')).map(({ product }) => product.name),
+    );
+    const [seen = ''] = logged;
+    const unseen = meanings.find(({ product }) => !logged.has(product.name))?.product;
+    await using context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/');
+    const filters = page.getByRole('navigation', { name: 'Narrow the list' });
+    await filters.getByRole('link', { name: '9xx' }).click();
+    await expect(page).toHaveURL(/\/9xx$/);
+    await expect(filters.locator('[aria-current]')).toHaveText(/^\s*9xx/);
+    await filters.getByRole('link', { name: 'log' }).click();
+    await expect(page).toHaveURL(/\/seen-in\/log$/);
+    const table = page.getByRole('table');
+    await expect(table.getByRole('link', { name: seen, exact: true }).first()).toBeVisible();
+    await expect(table.getByRole('link', { name: unseen?.name ?? '', exact: true })).toHaveCount(0);
+    await filters.getByText(/^all \d+$/).click();
+    await filters.getByRole('link', { name: unseen?.name ?? '', exact: true }).click();
+    await expect(page).toHaveURL(`/products/${unseen?.id ?? ''}`);
+  });
+
+  test('is still a table for assistive technology on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/');
+    const row = page.getByRole('table', { name: 'Codes' }).getByRole('row', { name: /^499/ });
+    await expect(row.getByRole('cell')).toHaveCount(3);
+  });
+});
+
+test.describe('an address without a page', () => {
+  for (const [path, text, url] of [
+    ['/codes/token-required', /“token-required” leads to/, /^\/499#arcgis$/],
+    ['/codes/599.html', /The number in this address has an article/, /^\/599$/],
+    ['/404', /404 is a registered status code: Not Found/, /rfc9110#section-15\.5\.5$/],
+    [
+      `/${UNKNOWN}`,
+      `${UNKNOWN} is not registered, and the guide has no article on it`,
+      /rfc9110#section-15$/,
+    ],
+  ] as const) {
+    test(`such as ${path} gets an explanation and the list of codes`, async ({ page }) => {
+      const response = await page.goto(path);
+      if (path !== '/404') expect(response?.status()).toBe(404);
+      const line = page.getByRole('main').getByRole('status');
+      await expect(line).toContainText(text);
+      await expect(line.getByRole('link')).toHaveAttribute('href', url);
+      await expect(page.getByRole('link', { name: '499', exact: true })).toBeVisible();
+    });
+  }
+
+  test('that names nothing gets the list of codes', async ({ page }) => {
+    const found = complaints(page);
+    await page.goto('/no-such-page');
+    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
+    await expect(page.getByRole('status')).toContainText('An address here is a code');
+    expect(found.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+});

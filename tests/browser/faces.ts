@@ -1,0 +1,40 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Faces for the text, the labels and the code of a page, in place of those that a machine may have. */
+interface Face {
+  readonly name: string;
+  readonly text: string;
+  readonly label: string;
+  readonly code: string;
+}
+
+/** A wide face and a narrow one. Where a machine lacks them, its own generic ones stand in. */
+export const FACES: readonly Face[] = [
+  {
+    name: 'wide',
+    text: "'DejaVu Serif', serif",
+    label: "'DejaVu Sans', Verdana, sans-serif",
+    code: "'DejaVu Sans Mono', monospace",
+  },
+  {
+    name: 'narrow',
+    text: "'Liberation Sans Narrow', 'Arial Narrow', sans-serif",
+    label: "'Liberation Sans Narrow', 'Arial Narrow', sans-serif",
+    code: "'Liberation Mono', monospace",
+  },
+];
+
+/** Sets a page in a face, whatever the machine has. */
+export async function useFace(page: Page, { text, label, code }: Face): Promise<void> {
+  const used = await page.evaluate(
+    (faces) => {
+      for (const [role, face] of Object.entries(faces)) {
+        document.documentElement.style.setProperty(`--${role}`, face);
+      }
+      return getComputedStyle(document.body).fontFamily;
+    },
+    { text, label, code },
+  );
+  // The style sheet takes its faces from these properties; if it no longer does, nothing is tested.
+  expect(used.replaceAll('"', "'")).toBe(text);
+}

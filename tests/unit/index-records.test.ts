@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { buildCatalog } from '../../src/catalog/build.ts';
+import { createUrls } from '../../src/catalog/urls.ts';
+import { indexRecords } from '../../src/formats/index-records.ts';
+import { markdownToText } from '../../src/formats/plain-text.ts';
+import { wordsData } from '../../src/formats/payloads/search.ts';
+import { goodContent } from '../support/good-content.ts';
+
+const catalog = buildCatalog(goodContent(), createUrls('/', 'https://guide.example'));
+const records = indexRecords(catalog);
+
+function recordOf(part: string) {
+  const record = records.find((candidate) => candidate.part === part);
+  if (!record) throw new Error(`There is no record of ${part}.`);
+  return record;
+}
+
+test('the full-text search finds the parts that the search knows, and no others', () => {
+  const known = wordsData(catalog).records.map(({ fragment }) => fragment);
+  expect(records.map(({ part }) => part).sort()).toEqual(known.sort());
+});
+
+test('a meaning is found by its words, its advice and the samples that the article shows', () => {
+  const { title, text, terms } = recordOf('/481#acme');
+  expect(title).toBe('Acme: Request Refused');
+  expect(text).toContain(
+    'The request was refused because of something that the caller did before.',
+  );
+  expect(text).toContain('It happens.');
+  expect(text).toContain('Nothing is wrong with your device.');
+  expect(text).toContain('A refused request. GET / 481 0.');
+  expect(terms).toEqual(['request refused', 'acme 481', 'acmed']);
+});
+
+test('an article is found by what no meaning of it says', () => {
+  const { text } = recordOf('/481');
+  expect(text).toContain('Two products use it.');
+  expect(text).not.toContain('It happens.');
+});
+
+test('a row of a range and a guide are found too', () => {
+  expect(recordOf('/582#coil').text).toContain('A coil is missing, and nothing turns at all.');
+  expect(recordOf('/guides/refusals')).toMatchObject({
+    title: 'Who refuses what',
+    terms: ['who refuses', 'refusals explained'],
+  });
+});
+
+test('prose becomes sentences that an excerpt can be cut from', () => {
+  const text = markdownToText(
+    '## Causes\n\nOne `cause`:\n\n- first\n- second\n\n<Note>\n\nMind the gap\n\n</Note>\n\n| a | b |\n| --- | --- |\n| c | d |\n\n{/* aside */}\n',
+  );
+  expect(text).toBe('Causes. One cause: first. second. Mind the gap. a. b. c. d.');
+});
