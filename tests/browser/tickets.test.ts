@@ -264,7 +264,7 @@ test('when the browser refuses to copy, the text is selected and the menu says s
   await copyButton(page, 'nginx').click();
   await menu(page).getByRole('button', { name: 'Link' }).click();
   await expect(menu(page).getByRole('status')).toHaveText(
-    'Your browser refused. The text is selected: copy it.',
+    'Your browser refused to copy. The text is selected, so you can copy it yourself.',
   );
   const selected = await menu(page)
     .getByRole('textbox')
