@@ -16,7 +16,7 @@ function headings({ html }: BuiltPage): string[] {
   );
 }
 
-test('every page of the plan is there', () => {
+test('every planned page is there', () => {
   const files = CODES.map((code) => `${code}.html`);
   expect(articlePages.map(({ file }) => file)).toEqual(files);
   for (const file of [
@@ -72,22 +72,22 @@ test.for(articlePages.map((page) => [page.file, page] as const))(
   },
 );
 
-test('every article says that its code is not registered, and what RFC 9110 makes of it', () => {
+test('every article says that its code is not registered, and what RFC 9110 says about it', () => {
   for (const { file, html } of articlePages) {
     expect(html, file).toMatch(/<p class="plate-class">[^]*?not\s+registered with IANA\s*<\//);
     expect(html, file).toContain('RFC 9110');
   }
 });
 
-test('every page keeps the budgets', () => {
+test('every page is within the budgets', () => {
   expect(checkBudgets(facts)).toEqual([]);
 });
 
-test('what only the indexer reads does not reach a reader', () => {
+test('pages contain nothing that only an indexer reads', () => {
   for (const { html } of site.pages) expect(html).not.toMatch(/data-(pagefind|index-only)/);
 });
 
-test('nothing is loaded from elsewhere', () => {
+test('nothing is loaded from other sites', () => {
   for (const { file, elements } of site.pages) {
     const loaded = elements.flatMap((element) => [
       attribute(element, 'src'),
@@ -102,7 +102,7 @@ test('nothing is loaded from elsewhere', () => {
   }
 });
 
-/** What every page may do, beside its own inline styles. */
+/** What every page may do, apart from its own inline code. */
 const POLICY = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
@@ -133,7 +133,7 @@ test.for(site.pages.map((page) => [page.file, page] as const))(
     const named = directives.map(([name, sources]) => [name, sources.filter((s) => !isHash(s))]);
     expect(Object.fromEntries(named)).toEqual(POLICY);
 
-    // A policy holds for what follows it.
+    // A policy applies only to what follows it.
     const inline = elements.filter(
       (element) =>
         (element.tagName === 'style' ||
@@ -157,7 +157,7 @@ test.for(site.pages.map((page) => [page.file, page] as const))(
   },
 );
 
-test('every table of an article has a name of its own', () => {
+test('every table in an article has a unique name', () => {
   for (const { file, elements } of articlePages) {
     const names = elements
       .filter((element) => attribute(element, 'class') === 'table')

@@ -39,7 +39,7 @@ function addRow(content: GoodContent, name: string, ownRow: ReturnType<typeof ro
   content.samples.push({ ...model, id, file: `content/codes/481/samples/${name}.md`, data });
 }
 
-test('the good content has no problem', () => {
+test('the good content has no problems', () => {
   expect(problemsOf(() => undefined)).toEqual([]);
 });
 
@@ -265,7 +265,7 @@ const RULES: [
   [
     'a meaning with a sample gives no reason',
     ({ meanings }) =>
-      Object.assign(first(meanings).data, { noSample: 'There is none, so we say.' }),
+      Object.assign(first(meanings).data, { noSample: 'Nobody has published one.' }),
     { file: ACME, field: 'noSample', says: /has a sample after all/ },
   ],
   [

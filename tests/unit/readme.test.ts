@@ -8,7 +8,7 @@ const { dependencies, devDependencies } = z
   .object({ dependencies: names, devDependencies: names })
   .parse(JSON.parse(readFileSync(new URL('package.json', root), 'utf8')));
 
-test('the README says of every dependency why it is there, and of no other', () => {
+test('the README says why each dependency is there, and names no others', () => {
   const readme = readFileSync(new URL('README.md', root), 'utf8');
   const [, section = ''] = readme.split('## What it is built with, and why');
   const named = [...section.matchAll(/^\| +`([^`]+)` +\| \S/gm)].map(([, name]) => name);
