@@ -16,7 +16,7 @@ export const productId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
 
 /**
  * A three-digit number used as a status: 0 (written `000`) to 999. Values above 599 are invalid in HTTP
- * (RFC 9110, section 15), and software uses them all the same.
+ * (RFC 9110, section 15), but software uses them anyway.
  */
 export const codeNumber = z.int().min(0).max(999);
 

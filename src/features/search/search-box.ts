@@ -185,9 +185,9 @@ function message(input: string, { results: { length }, complete, missing }: Answ
 
 function found(input: string, results: number, missing: Answer['missing']): string {
   if (missing === 'words')
-    return 'The full-text search could not be loaded, so only numbers were answered.';
+    return 'The full-text search could not be loaded, so only numbers were looked up.';
   if (missing && results === 0) return 'The search could not be loaded.';
-  if (missing) return 'The numbers could not be looked up, so only words were answered.';
+  if (missing) return 'The numbers could not be looked up, so only words were searched.';
   if (results === 0) return `Nothing was found for “${shortened(input)}”.`;
   return results === 1 ? '1 result' : `${results} results`;
 }
