@@ -1,6 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
-import tseslint from 'typescript-eslint';
+import { typescript } from './eslint.typescript.js';
 
 /** The folders of src, and which others each may import: the folder law. */
 const MAY_IMPORT = {
@@ -40,20 +40,9 @@ function restrictedImports(files, ignores, options) {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'bench/'] },
-  {
-    files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // An async callback that awaits nothing still fits an interface that wants a promise.
-      '@typescript-eslint/require-await': 'off',
-    },
-  },
+  // The lab and the benchmark are packages of their own, and so is their lint.
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'lab/', 'bench/'] },
+  typescript,
   {
     // typescript-eslint sees no types in .astro files; `astro check` does.
     files: ['src/features/article/mdx/index.ts'],
@@ -70,15 +59,6 @@ export default defineConfig(
     patterns: [...folderLaw('catalog'), pureCatalog],
   }),
   restrictedImports(['src/catalog/index.ts'], [], { patterns: folderLaw('catalog') }),
-  // A recording is written in the words of the content; of the site it knows nothing.
-  restrictedImports(['lab/**/*.ts'], [], {
-    patterns: [
-      {
-        regex: '^(\\.\\./)+(src/(?!schemas/|shared/vocabulary|catalog/outline\\.ts$)|tests/)',
-        message: 'The lab takes from the site only the shape of a sample.',
-      },
-    ],
-  }),
   {
     files: ['src/features/**/*.ts'],
     ignores: ['src/features/search/{dialog,full-text,search}.ts'],

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { BuildResult } from './measure/build.ts';
 import type { LighthouseResult } from './measure/lighthouse.ts';
-import { median, medianOf, type SiteResult, type SizeResult } from './results.ts';
+import { medianOf, type SiteResult, type SizeResult } from './results.ts';
 
 const BEGIN = '<!-- prettier-ignore-start -->';
 const END = '<!-- prettier-ignore-end -->';
@@ -102,14 +102,14 @@ const BUILD: readonly Line<SizeResult>[] = [
   { label: 'article, bytes', of: (size) => size.weight, print: whole },
 ];
 
-/** Writes the tables into the README, between their marks. */
+/** Writes the tables into the README, between its two comments. */
 export function writeReport(file: string, sites: readonly SiteResult[], about: string): void {
   const text = readFileSync(file, 'utf8');
   const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (before < 0 || after < 0) throw new Error('The README has no place for the tables.');
   const tables = [
     `${about} ${roundsOf(sites)}`,
-    marks(sites),
+    goals(sites),
     pageTable(sites),
     buildTable(sites),
     ...sites.filter(({ templates }) => templates.size > 0).map(templateTable),
@@ -117,7 +117,7 @@ export function writeReport(file: string, sites: readonly SiteResult[], about: s
   writeFileSync(file, `${text.slice(0, before)}${BEGIN}\n\n${tables}\n\n${text.slice(after)}`);
 }
 
-/** How often each figure was measured; a run that was cut short says less than it set out to. */
+/** How often each figure was measured. A run that was cut short has fewer rounds. */
 function roundsOf(sites: readonly SiteResult[]): string {
   const rounds = Math.min(...sites.map(({ lighthouse }) => lighthouse.length));
   const built = sites.find(({ sizes }) => sizes.length > 0)?.sizes ?? [];
@@ -181,8 +181,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** The marks that the site is to reach, with what it reached. */
-function marks(sites: readonly SiteResult[]): string {
+/** The site’s goals, and what it reached. */
+function goals(sites: readonly SiteResult[]): string {
   const [own, starlight, plain] = ['Field Guide', 'Starlight', 'One HTML file'].map((name) =>
     sites.find((site) => site.name === name),
   );
@@ -192,54 +192,35 @@ function marks(sites: readonly SiteResult[]): string {
   const seconds = (site: SiteResult | undefined, size: number) =>
     medianOf(done(site?.sizes.find((result) => result.size === size)), (b) => b.seconds);
   const sizes = own?.sizes.map(({ size }) => size) ?? [];
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
   const weight = (size: number) => own?.sizes.find((result) => result.size === size)?.weight;
   return table(
-    ['Mark', 'Limit', 'Reached', ''],
+    ['Goal', 'Limit', 'Reached', ''],
     [
-      mark('Bytes of an article, of Starlight’s', 0.3, bytes(own), bytes(starlight)),
-      mark('Largest contentful paint, of one HTML file’s', 1.15, lcp(own), lcp(plain)),
-      mark('Bytes of the first answer, of Starlight’s', 1, search(own), search(starlight)),
-      mark(
-        'Build time at 1,000 codes, of Starlight’s',
+      goal('Bytes of an article, of Starlight’s', 0.3, bytes(own), bytes(starlight)),
+      goal('Largest contentful paint, of one HTML file’s', 1.15, lcp(own), lcp(plain)),
+      goal('Bytes of the first answer, of Starlight’s', 1, search(own), search(starlight)),
+      goal(
+        `Build time at ${whole(largest)} codes, of Starlight’s`,
         1,
-        seconds(own, 1000),
-        seconds(starlight, 1000),
+        seconds(own, largest),
+        seconds(starlight, largest),
       ),
-      mark(
+      goal(
         'Bytes of an article in the largest site, of the smallest’s',
         1.01,
-        sizes.length > 1 ? weight(Math.max(...sizes)) : undefined,
-        weight(Math.min(...sizes)),
-      ),
-      mark(
-        'Processor time per code added, 200 to 1,000, of that from 6 to 200',
-        1.15,
-        slope(own, 200, 1000),
-        slope(own, 6, 200),
-      ),
-      mark(
-        'Processor time per code added, 1,000 to 5,000, of that from 200 to 1,000',
-        1.15,
-        slope(own, 1000, 5000),
-        slope(own, 200, 1000),
+        largest > smallest ? weight(largest) : undefined,
+        weight(smallest),
       ),
     ],
   );
 }
 
-function mark(label: string, limit: number, figure: Figure, against: Figure): string[] {
+function goal(label: string, limit: number, figure: Figure, against: Figure): string[] {
   if (figure === undefined || against === undefined)
     return [label, two(limit), '–', 'not measured'];
   const reached = figure / against;
   return [label, two(limit), two(reached), reached <= limit ? 'reached' : '**missed**'];
-}
-
-/** The processor's time that each further code takes. */
-function slope(site: SiteResult | undefined, from: number, to: number): Figure {
-  const [low, high] = [from, to].map((size) =>
-    median(done(site?.sizes.find((result) => result.size === size)).map((b) => b.cpuSeconds)),
-  );
-  return low === undefined || high === undefined ? undefined : (high - low) / (to - from);
 }
 
 function done(size: SizeResult | undefined): Done[] {

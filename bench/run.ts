@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import packageJson from './package.json' with { type: 'json' };
-import { articlesOf, MEASURED_CODE, REAL_CODES } from './content.ts';
+import { countCodes, MEASURED_CODE } from './content.ts';
 import { launch } from './measure/browser.ts';
 import { measureBuild } from './measure/build.ts';
 import { compressAll } from './measure/compress.ts';
@@ -16,8 +16,8 @@ import { measureSearch } from './measure/search.ts';
 import { measureServer } from './measure/server.ts';
 import { docusaurus } from './peers/docusaurus.ts';
 import { fieldGuide } from './peers/field-guide.ts';
-import { BENCH, ICON, ROOT, TEXTS } from './peers/files.ts';
-import type { Peer } from './peers/peer.ts';
+import { BENCH, ROOT } from './peers/files.ts';
+import type { Peer, Project } from './peers/peer.ts';
 import { plain } from './peers/plain.ts';
 import { starlight } from './peers/starlight.ts';
 import { vitepress } from './peers/vitepress.ts';
@@ -26,14 +26,18 @@ import { medianOf, nothingOf, type SiteResult, type SizeResult } from './results
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '6,200,1000,5000' },
+    sizes: { type: 'string', default: '100,200' },
     rounds: { type: 'string', default: '3' },
   },
 });
-const SIZES = values.sizes.split(',').map(Number);
+/** The guide as it is, which is visited, and larger ones, which are only built. */
+const SMALLEST = countCodes(ROOT);
+const LARGER = values.sizes
+  .split(',')
+  .map(Number)
+  .filter((size) => size > SMALLEST);
 const ROUNDS = Number(values.rounds);
-const SMALLEST = Math.min(...SIZES);
-/** A visit is short and its paints vary. */
+/** Visits are short, and their paints vary. */
 const VISITS_PER_ROUND = 3;
 const MEASURED_PACKAGES = [
   '@astrojs/starlight',
@@ -43,7 +47,7 @@ const MEASURED_PACKAGES = [
   'lighthouse',
 ] as const;
 
-/** A site in the run: how to make it, and what is known of it so far. */
+/** A site in the run, and its results so far. */
 interface Runner {
   readonly peer: Peer;
   readonly result: SiteResult;
@@ -53,55 +57,35 @@ mkdirSync(join(BENCH, 'dist'), { recursive: true });
 if (!existsSync(join(ROOT, 'node_modules'))) {
   execFileSync('npm', ['ci'], { cwd: ROOT, stdio: 'inherit' });
 }
-const guide = fieldGuide();
-const guideProject = guide.write(SMALLEST);
-const guideBuild = await measureBuild(guideProject);
-if (!guideBuild.ok) throw new Error('The guide, whose text the others take, could not be built.');
-// The guide is built anew later; its text is kept.
-rmSync(TEXTS, { recursive: true, force: true });
-mkdirSync(TEXTS, { recursive: true });
-copyFileSync(join(guideProject.output, ICON), join(TEXTS, ICON));
-for (const code of REAL_CODES) {
-  copyFileSync(join(guideProject.output, `${code}.md`), join(TEXTS, `${code}.md`));
-}
-const articles = (size: number) => articlesOf(ROOT, TEXTS, size);
-const runners: Runner[] = [
-  guide,
-  plain(articles),
-  starlight(articles),
-  vitepress(articles),
-  docusaurus(articles),
-].map((peer) => ({ peer, result: nothingOf(peer.name) }));
+const runners: Runner[] = [fieldGuide(), plain(), starlight(), vitepress(), docusaurus()].map(
+  (peer) => ({ peer, result: nothingOf(peer.name) }),
+);
 
 const browser = await launch();
 try {
   await measureSites(browser);
-  const larger = SIZES.filter((size) => size !== SMALLEST);
-  const largest = Math.max(...larger);
-  for (const size of larger) if (size !== largest) await measureBuilds(browser, size, 1);
-  // The first round of the smallest was the one whose sites were visited.
+  // The first build of the smallest was the one whose pages were visited.
   await measureBuilds(browser, SMALLEST, ROUNDS - 1);
-  if (larger.length > 0) await measureBuilds(browser, largest, 1);
+  for (const size of LARGER) await measureBuilds(browser, size, 1);
 } finally {
   await browser.close();
-  rmSync(guideProject.folder, { recursive: true });
 }
 
-/** Pages, searches, Lighthouse and the server, round by round over the sites. */
+/** Measures pages, searches, Lighthouse and the server: in each round, every site once. */
 async function measureSites(browser: Browser): Promise<void> {
-  const outputs: string[] = [];
+  const projects: Project[] = [];
   for (const { peer, result } of runners) {
-    const project = peer === guide ? guideProject : peer.write(SMALLEST);
-    outputs.push(project.output);
+    const project = peer.write(SMALLEST);
+    projects.push(project);
     if (project.command !== undefined) {
-      const built = peer === guide ? guideBuild : await measureBuild(project);
+      const built = await measureBuild(project);
       if (!built.ok) throw new Error(`${peer.name} could not be built.`);
       result.sizes.push({ size: SMALLEST, builds: [built] });
       console.log(`${peer.name}: ${JSON.stringify(built)}`);
     }
     compressAll(project.output);
   }
-  const nginx = await Nginx.start(outputs);
+  const nginx = await Nginx.start(projects.map(({ output }) => output));
   try {
     for (let round = 1; round <= ROUNDS; round++) {
       for (const [i, { peer, result }] of runners.entries()) {
@@ -129,10 +113,11 @@ async function measureSites(browser: Browser): Promise<void> {
     save();
   } finally {
     await nginx.stop();
+    for (const { folder } of projects) rmSync(folder, { recursive: true });
   }
 }
 
-/** The builds of one size, round by round over the generators, and the weight of an article. */
+/** Measures the builds of one size, in each round every generator once, and the weight of an article. */
 async function measureBuilds(browser: Browser, size: number, rounds: number): Promise<void> {
   if (rounds < 1) return;
   const generators = runners
@@ -161,7 +146,7 @@ function sizedOf({ sizes }: SiteResult, size: number): SizeResult {
   return sized;
 }
 
-/** Keeps what is known so far, so that a run that is cut short leaves its tables. */
+/** Writes the results so far, so that a run that is cut short leaves its tables. */
 function save(): void {
   const results = runners.map(({ result }) => result);
   writeFileSync(join(BENCH, 'dist/results.json'), JSON.stringify(results, printMap, 2));

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { difference, newVersions } from './kit/compare.ts';
 import { Lab, temporaryFolder } from './kit/lab.ts';
 import { messageOf } from './kit/message.ts';
-import type { Recording } from './kit/recording.ts';
-import { readSample, sampleOf, writeSample, type SampleFile } from './kit/sample-file.ts';
-import { loadRecording, scriptIds } from './kit/scripts.ts';
+import type { Recording, SampleFile } from './kit/recording.ts';
+import { readSample, sampleOf, writeSample } from './kit/sample-file.ts';
+import { chosenIds, loadRecording, scriptIds } from './kit/scripts.ts';
 import { versionsOf } from './kit/software.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,17 +20,17 @@ for (const [signal, status] of [
   ['SIGHUP', 129],
   ['SIGQUIT', 131],
 ] as const) {
-  process.on(signal, () => interrupt(`${signal}: ending what runs.`, status));
+  process.on(signal, () => interrupt(`${signal}: stopping.`, status));
 }
-// What a script throws outside its own promise would end the lab, and leave its programs running.
+// An error thrown outside the script's promise would end this process and leave its programs running.
 process.on('uncaughtException', (failure: unknown) => interrupt(messageOf(failure), 1));
 
-// Both are promises, so that what is just being made is tidied too.
+// Promises, so that a folder or a lab that is still being made is cleaned up too.
 const workshop = temporaryFolder();
 let open: Promise<Lab> | undefined;
 
 try {
-  await all(await wanted(positionals));
+  await all(chosenIds(positionals, await scriptIds()));
 } catch (failure) {
   console.error(messageOf(failure));
   process.exitCode = 1;
@@ -38,7 +38,7 @@ try {
   await tidy();
 }
 
-/** Ends what runs, and then the lab; asked a second time, it goes on with that. */
+/** Stops the programs, then this process. A second signal changes nothing. */
 function interrupt(why: string, status: number): void {
   if (interruption.signal.aborted) return;
   console.error(`\n${why}`);
@@ -46,7 +46,7 @@ function interrupt(why: string, status: number): void {
   void tidy().finally(() => process.exit(status));
 }
 
-/** Records or checks one sample after the other, so that none disturbs the times of another. */
+/** Records or checks the samples one at a time, so that they do not disturb each other's timing. */
 async function all(ids: readonly string[]): Promise<void> {
   let failed = 0;
   for (const id of ids) {
@@ -73,42 +73,33 @@ async function tidy(): Promise<void> {
   }
 }
 
-/**
- * The ids of the samples to record: those that were asked for, or all.
- *
- * @throws {Error} if one of them has no script
- */
-async function wanted(asked: readonly string[]): Promise<string[]> {
-  const all = await scriptIds();
-  const unknown = asked.filter((id) => !all.includes(id));
-  if (unknown.length > 0) {
-    throw new Error(`There is no script for ${unknown.join(', ')}. There are: ${all.join(', ')}`);
-  }
-  return asked.length > 0 ? [...asked] : all;
-}
-
 async function record(id: string): Promise<string> {
   const { sample } = await perform(id);
   await writeSample(id, sample);
   return '';
 }
 
-/** Records anew, keeps nothing, and fails if anything but what must differ does. */
+/**
+ * Records the sample again without keeping it.
+ *
+ * @returns a remark about new versions, or an empty string
+ * @throws {Error} if the recording differs from the sample
+ */
 async function check(id: string): Promise<string> {
   const kept = await readSample(id);
   const first = await perform(id);
   const unlike = difference(kept, first.sample, first.recording.varying);
-  // A busy machine stretches time. What the software really does differently, it does again.
+  // A busy machine can stretch a wait. A true difference shows up a second time.
   const { sample, recording } = unlike === undefined ? first : await perform(id);
   const found = difference(kept, sample, recording.varying);
   const versions = newVersions(kept, sample);
   if (found !== undefined) {
     throw new Error(
       [
-        'The software did something else than when the sample was recorded:',
+        'The software no longer does what the sample shows:',
         found,
         ...versions,
-        `If that is right, record it anew: npm run lab -- ${id}`,
+        `If the new behavior is right, record the sample again: npm run lab -- ${id}`,
       ].join('\n'),
     );
   }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { SITE_URL, type Article } from '../content.ts';
+import { readArticles, SITE_URL } from '../content.ts';
 import {
   articleFiles,
   HOME,
   icon,
   ICON,
   program,
+  TEXTS,
   TITLE,
   withFrontMatter,
   writeProject,
@@ -13,7 +14,7 @@ import {
 import type { Peer } from './peer.ts';
 
 /** Docusaurus with its classic preset, its faster build, and a local search. */
-export function docusaurus(articles: (size: number) => readonly Article[]): Peer {
+export function docusaurus(): Peer {
   return {
     name: 'Docusaurus',
     article: (code) => `/${code}`,
@@ -47,7 +48,7 @@ export function docusaurus(articles: (size: number) => readonly Article[]): Peer
         'docusaurus.config.js': `module.exports = ${JSON.stringify(config)};\n`,
         [`static/${ICON}`]: icon(),
         'docs/index.md': `# ${TITLE}\n\n${HOME}`,
-        ...articleFiles('docs', articles(size), ({ title, summary, body }) =>
+        ...articleFiles('docs', readArticles(TEXTS), ({ title, summary, body }) =>
           withFrontMatter({ title, description: summary }, body),
         ),
       });

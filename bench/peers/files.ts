@@ -1,4 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dump } from 'js-yaml';
@@ -10,10 +20,10 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The folder of the benchmark. */
 export const BENCH = join(ROOT, 'bench');
 
-/** What the guide has written that the others take: the text of its articles, and its icon. */
+/** What the other sites take from the built guide: the texts of its articles, and its icon. */
 export const TEXTS = join(BENCH, 'dist/texts');
 
-/** The file of the icon of every site. */
+/** The icon of every site. */
 export const ICON = 'favicon.svg';
 
 /** What the start page of each peer says; the lists of codes are in their sidebars. */
@@ -23,7 +33,35 @@ export const HOME = 'The HTTP status codes that are in no standard.\n';
 export const TITLE = 'HTTP Status Field Guide';
 
 /**
- * Writes a peer's project anew. It lies below the benchmark's folder, so that Node finds its packages.
+ * Copies the guide into a temporary folder.
+ *
+ * @returns the folder
+ */
+export function copyGuide(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'field-guide-bench-'));
+  for (const name of [
+    'astro.config.mjs',
+    'content',
+    'package.json',
+    'public',
+    'scripts',
+    'src',
+    'tsconfig.json',
+  ]) {
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  }
+  // Links to the packages, in a folder of its own: Astro and Vite keep their caches there.
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+    if (name.startsWith('.')) continue;
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  return folder;
+}
+
+/**
+ * Writes a peer's project, in place of the one of an earlier run. It is in the benchmark's folder, so that
+ * Node finds its packages.
  *
  * @returns the folder
  */
@@ -37,7 +75,7 @@ export function writeProject(name: string, files: Readonly<Record<string, string
   return folder;
 }
 
-/** The icon, without which each visit would count a page that is not found. */
+/** The icon, without which each visit would count a request that fails. */
 export function icon(): string {
   return readFileSync(join(TEXTS, ICON), 'utf8');
 }

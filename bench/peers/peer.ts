@@ -1,7 +1,7 @@
 /** A site that is measured. */
 export interface Peer {
   readonly name: string;
-  /** Writes a project with that number of codes. */
+  /** Writes a project with that number of codes. The guide comes first: the others take its texts. */
   readonly write: (size: number) => Project;
   /** The address of an article, as the site's own links name it. */
   readonly article: (code: number) => string;

@@ -1,15 +1,15 @@
 import { marked } from 'marked';
-import { MEASURED_CODE, type Article } from '../content.ts';
-import { icon, ICON, TITLE, writeProject } from './files.ts';
+import { MEASURED_CODE, readArticles, type Article } from '../content.ts';
+import { icon, ICON, TEXTS, TITLE, writeProject } from './files.ts';
 import type { Peer } from './peer.ts';
 
 /** A single HTML file with the same text, as one would write it by hand: the least that a reader needs. */
-export function plain(articles: (size: number) => readonly Article[]): Peer {
+export function plain(): Peer {
   return {
     name: 'One HTML file',
     article: (code) => `/${code}`,
-    write: (size) => {
-      const article = articles(size).find(({ code }) => code === MEASURED_CODE);
+    write: () => {
+      const article = readArticles(TEXTS).find(({ code }) => code === MEASURED_CODE);
       if (!article) throw new Error(`There is no article on ${MEASURED_CODE}.`);
       const folder = writeProject('plain', {
         [ICON]: icon(),

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { SITE_URL, type Article } from '../content.ts';
+import { readArticles, SITE_URL } from '../content.ts';
 import {
   articleFiles,
   HOME,
   icon,
   ICON,
   program,
+  TEXTS,
   TITLE,
   withFrontMatter,
   writeProject,
@@ -13,7 +14,7 @@ import {
 import type { Peer } from './peer.ts';
 
 /** Starlight with its defaults: Pagefind, and a sidebar made from the folder. */
-export function starlight(articles: (size: number) => readonly Article[]): Peer {
+export function starlight(): Peer {
   return {
     name: 'Starlight',
     article: (code) => `/${code}/`,
@@ -46,7 +47,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
         'src/content/docs/index.md': withFrontMatter({ title: TITLE }, HOME),
-        ...articleFiles('src/content/docs', articles(size), ({ title, summary, body }) =>
+        ...articleFiles('src/content/docs', readArticles(TEXTS), ({ title, summary, body }) =>
           // Starlight prints the title itself.
           withFrontMatter({ title, description: summary }, body.replace(/^# .*\n/, '')),
         ),

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { SITE_URL, type Article } from '../content.ts';
+import { readArticles, SITE_URL } from '../content.ts';
 import {
   articleFiles,
   HOME,
   icon,
   ICON,
   program,
+  TEXTS,
   TITLE,
   withFrontMatter,
   writeProject,
@@ -13,7 +14,7 @@ import {
 import type { Peer } from './peer.ts';
 
 /** VitePress with its local search, and the sidebar that the other peers have by default. */
-export function vitepress(articles: (size: number) => readonly Article[]): Peer {
+export function vitepress(): Peer {
   return {
     name: 'VitePress',
     article: (code) => `/${code}`,
@@ -23,7 +24,7 @@ export function vitepress(articles: (size: number) => readonly Article[]): Peer 
       result: '.VPLocalSearchBox .result',
     },
     write: (size) => {
-      const all = articles(size);
+      const all = readArticles(TEXTS);
       const config = {
         title: TITLE,
         cleanUrls: true,

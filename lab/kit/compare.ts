@@ -1,11 +1,11 @@
 import { createTwoFilesPatch } from 'diff';
 import { normalise, type Varying } from './normalise.ts';
-import type { SampleFile } from './sample-file.ts';
+import type { SampleFile } from './recording.ts';
 
 /**
- * What is different between two recordings of one sample, apart from what must differ.
+ * What differs between two recordings of one sample, apart from what differs in every run.
  *
- * @returns a unified diff for people to read, or undefined if there is no difference
+ * @returns a unified diff, or undefined if they are the same
  */
 export function difference(
   kept: SampleFile,
@@ -22,7 +22,7 @@ export function difference(
 function comparable(sample: SampleFile, varying: readonly Varying[]): string {
   const { title, product, note, row, provenance, transcripts } = sample;
   const versions = provenance.software;
-  const told = (text: string) => normalise(text, versions, varying);
+  const lasting = (text: string) => normalise(text, versions, varying);
   const names = versions.map((entry) => entry.replace(/ \S+$/, ''));
   const lines = [
     `title: ${title}`,
@@ -30,10 +30,10 @@ function comparable(sample: SampleFile, varying: readonly Varying[]): string {
     `software: ${names.join(', ')}`,
     `note: ${note ?? 'none'}`,
     ...(row ? [`table: ${row.table}, row ${row.position}`] : []),
-    ...Object.entries(row?.cells ?? {}).map(([column, cell]) => `  ${column}: ${told(cell)}`),
+    ...Object.entries(row?.cells ?? {}).map(([column, cell]) => `  ${column}: ${lasting(cell)}`),
     ...transcripts.flatMap(({ view, caption, text }) => [
       `${view}${caption === undefined ? '' : ` ${caption}`}:`,
-      ...told(text)
+      ...lasting(text)
         .split('\n')
         .map((line) => `  ${line}`),
     ]),
@@ -41,7 +41,7 @@ function comparable(sample: SampleFile, varying: readonly Varying[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Which versions differ between two recordings, as `nginx 1.22.1 is now 1.26.0`. */
+/** The versions that differ between two recordings, each as `nginx 1.22.1 is now 1.26.0`. */
 export function newVersions(kept: SampleFile, recorded: SampleFile): string[] {
   const before = kept.provenance.software;
   return recorded.provenance.software

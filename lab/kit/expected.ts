@@ -1,9 +1,9 @@
 /**
- * A text that was recorded, if it says what the sample shows.
+ * A recorded text that has to match what the sample claims.
  *
- * @throws {Error} with the text, if it does not: then the software did something else
+ * @throws {Error} with the text, if it does not match
  */
 export function expected(text: string, pattern: RegExp): string {
-  if (!pattern.test(text)) throw new Error(`There is nothing like ${String(pattern)} in:\n${text}`);
+  if (!pattern.test(text)) throw new Error(`Nothing matches ${String(pattern)} in:\n${text}`);
   return text;
 }

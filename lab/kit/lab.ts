@@ -6,48 +6,48 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * How long anything may take that should happen at once, in milliseconds. On a machine that is busy
- * with other things, Java alone needs a quarter of that to start.
+ * How long to wait for something that should happen at once, in milliseconds. On a busy machine, Java
+ * alone takes a quarter of this to start.
  */
 const PATIENCE_MS = 60_000;
-/** How long a program may take to end after it was asked to, in milliseconds. */
+/** How long a program may take to end after SIGTERM, in milliseconds. */
 const GRACE_MS = 3_000;
 
-/** A program that was started and runs on. */
+/** A program that is running. */
 export interface Running {
   readonly pid: number;
-  /** Everything it has printed so far, both streams as they came. */
+  /** Everything it has printed so far, both streams in order of arrival. */
   readonly output: () => string;
-  /** Ends it: politely first, then by force. Does nothing if it has ended. */
+  /** Ends it with SIGTERM, then SIGKILL. Does nothing if it has ended. */
   readonly stop: () => Promise<void>;
 }
 
-/** A program that ran to its end. */
+/** A program that has ended. */
 export interface Finished {
   readonly stdout: string;
   readonly stderr: string;
-  /** Both streams as they came. */
+  /** Both streams in order of arrival. */
   readonly output: string;
-  /** Its exit status; 128 and the signal's number if a signal ended it, as a shell counts. */
+  /** Its exit status; 128 plus the signal's number if a signal ended it, as in a shell. */
   readonly status: number;
 }
 
 /** How a program is started. */
 export interface Start {
-  /** Added to the environment, which is otherwise the same on every machine. */
+  /** Added to an environment that is the same on every machine. */
   readonly env?: Readonly<Record<string, string>>;
   /** How long it may run, in milliseconds. */
   readonly patience?: number;
 }
 
 /**
- * A place in which one sample is recorded: a temporary folder, and the programs that were started in
- * it. Whatever it started ends, and the folder goes, when it is closed.
+ * The place where one sample is recorded: a temporary folder and the programs that run in it. Closing
+ * the lab ends the programs and removes the folder.
  */
 export class Lab {
-  /** The temporary folder; programs of another user can read it. */
+  /** The temporary folder. Other users can read it: some servers drop root's rights. */
   readonly folder: string;
-  /** A folder that all samples of one run share, for what is dear to build. */
+  /** A folder that all samples of one run share, for what takes long to build. */
   readonly workshop: string;
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | undefined;
@@ -57,7 +57,7 @@ export class Lab {
     this.workshop = workshop;
   }
 
-  /** Opens a lab with a folder of its own. */
+  /** Opens a lab in a new temporary folder. */
   static async open(workshop: string): Promise<Lab> {
     const folder = await temporaryFolder();
     const lab = new Lab(folder, workshop);
@@ -66,7 +66,7 @@ export class Lab {
   }
 
   /**
-   * Ends every program and removes the folder; what was opened last goes first.
+   * Ends every program and removes the folder, in reverse order of opening.
    *
    * @throws {AggregateError} if something could not be ended or removed
    */
@@ -74,7 +74,7 @@ export class Lab {
     return (this.#closing ??= this.#closeAll());
   }
 
-  /** Has something done when the lab is closed; at once if it is being closed already. */
+  /** Adds something to do when the lab is closed. If it is being closed already, it is done at once. */
   onClose(closer: () => Promise<void>): void {
     this.#closers.push(closer);
     if (this.#closing) this.#closing = this.#closing.then(() => this.#closeAll());
@@ -87,10 +87,11 @@ export class Lab {
       if (!closer) break;
       await closer().catch((failure: unknown) => failures.push(failure));
     }
-    if (failures.length > 0) throw new AggregateError(failures, 'The lab could not be tidied.');
+    if (failures.length > 0)
+      throw new AggregateError(failures, 'The lab could not clean up after itself.');
   }
 
-  /** Writes a file into the folder and says where it is. */
+  /** Writes a file into the folder and returns its path. */
   async write(name: string, text: string): Promise<string> {
     const path = join(this.folder, name);
     await writeFile(path, text);
@@ -114,7 +115,7 @@ export class Lab {
   /**
    * Runs a program in the folder to its end.
    *
-   * @throws {Error} if it cannot be started, or has not ended in time
+   * @throws {Error} if it cannot be started, or does not end in time
    */
   async run(command: string, args: readonly string[], start: Start = {}): Promise<Finished> {
     const child = this.#spawn(command, args, start.env);
@@ -150,7 +151,7 @@ export class Lab {
 
   /** Starts a program as the leader of a group, so that its own children end with it. */
   #spawn(command: string, args: readonly string[], env: Start['env']): ChildProcess {
-    // A script does not notice that it was interrupted: it goes on until the process ends.
+    // An interrupted script goes on until the process ends, and must not start more programs.
     if (this.#closing) throw new Error(`${command} is not started: the lab is being closed.`);
     return spawn(command, args, {
       cwd: this.folder,
@@ -176,14 +177,14 @@ export class Lab {
   }
 
   /**
-   * Has a server of ours listen on a port of the loopback interface until the lab is closed, which ends
-   * its connections too.
+   * Has a server listen on a free port of the loopback interface. Closing the lab ends it and its
+   * connections.
    *
    * @returns the port
    */
   async serve(server: Server): Promise<number> {
     const sockets = new Set<Socket>();
-    // Those of TLS sit on others, which outlive a failed handshake.
+    // Raw sockets, since they outlive the TLS sockets above them when a handshake fails.
     server.on('connection', (socket: Socket) => {
       sockets.add(socket);
       socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
@@ -207,11 +208,11 @@ async function listen(server: Server): Promise<number> {
 }
 
 /**
- * Asks again and again until there is an answer.
+ * Calls a probe until it returns something.
  *
- * @param what is awaited, to be named if it does not come: `nginx to listen`
- * @param probe gives the answer, or undefined as long as there is none
- * @throws {Error} if there is none in time
+ * @param what is awaited, for the message: `nginx to listen`
+ * @param probe returns undefined as long as there is no result
+ * @throws {Error} if there is no result in time
  */
 export async function until<T>(
   what: string,
@@ -223,20 +224,20 @@ export async function until<T>(
     const answer = await probe();
     if (answer !== undefined) return answer;
     if (performance.now() > deadline) {
-      throw new Error(`Waited ${patience} ms in vain for ${what}.`);
+      throw new Error(`Gave up waiting for ${what} after ${patience} ms.`);
     }
     await pause(20);
   }
 }
 
-/** A new temporary folder that programs of another user can read. */
+/** Makes a temporary folder that other users can read. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'field-guide-lab-'));
   await chmod(folder, 0o755);
   return folder;
 }
 
-/** Ends a program and its children: politely first, then by force. */
+/** Ends a program and its children with SIGTERM, then SIGKILL. */
 async function end(child: ChildProcess, pid: number): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     if (!signalGroup(pid, signal)) return;
@@ -246,15 +247,15 @@ async function end(child: ChildProcess, pid: number): Promise<void> {
       await pause(10);
     }
   }
-  // What the system still counts after that is dead, and waits for a parent that does not fetch it.
+  // What is left now is a zombie, whose parent has not collected it.
 }
 
-/** Whether the program or one of its children still runs. */
+/** Whether the program or one of its children is still running. */
 function isAlive({ exitCode, signalCode }: ChildProcess, pid: number): boolean {
   return (exitCode === null && signalCode === null) || signalGroup(pid, 0);
 }
 
-/** Sends a signal to a program and its children; false if none of them is there. */
+/** Sends a signal to a program and its children; returns false if none is left. */
 function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-pid, signal);

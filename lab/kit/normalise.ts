@@ -1,4 +1,4 @@
-/** Something that differs from run to run, and what stands for it when two runs are compared. */
+/** Something that differs from run to run, and the placeholder for it when two runs are compared. */
 export type Varying = readonly [pattern: RegExp, placeholder: string];
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
@@ -20,15 +20,15 @@ const EVERYWHERE: readonly Varying[] = [
   [/0x[0-9a-f]{4,}/g, '<address>'],
 ];
 
-/** A time that was measured, in seconds with three digits or more, or in milliseconds. */
+/** A measured time: seconds with three decimals or more, or milliseconds. */
 const SECONDS = /(?<![\d.])\d+\.\d{3,}(?![\d.])/g;
 const MILLISECONDS = /\b(\d+) (ms|milliseconds)\b/g;
 
 /**
- * A text without what must differ from run to run. Measured times stay to the whole second, so that a
- * caller that suddenly waits three seconds instead of one is still a difference.
+ * A text with placeholders for what differs from run to run. Measured times are rounded to whole
+ * seconds, so that waiting three seconds instead of one is still a difference.
  *
- * @param versions of the software, such as `nginx 1.22.1`; each is replaced where it is printed
+ * @param versions of the software, such as `nginx 1.22.1`; each is replaced wherever it is printed
  */
 export function normalise(
   text: string,
@@ -40,7 +40,7 @@ export function normalise(
     result = result.replace(pattern, placeholder);
   }
   for (const entry of versions) {
-    result = result.replace(standingAlone(entry.replace(/^.* /, '')), '<version>');
+    result = result.replace(onItsOwn(entry.replace(/^.* /, '')), '<version>');
   }
   return result
     .replace(SECONDS, (seconds) => `~${Math.round(Number(seconds))}`)
@@ -49,7 +49,7 @@ export function normalise(
     });
 }
 
-/** A version, but not a part of another number: 6.2 is in 16.2, 6.25 and 6.2.1. */
-function standingAlone(version: string): RegExp {
+/** Matches a version that is not part of another number: not the 6.2 of 16.2, 6.25 or 6.2.1. */
+function onItsOwn(version: string): RegExp {
   return new RegExp(`(?<![\\d.])${version.replace(/\W/g, '\\$&')}(?!\\.?\\d)`, 'g');
 }

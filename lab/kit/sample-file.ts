@@ -1,25 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { z } from 'astro/zod';
 import { dump, load } from 'js-yaml';
-import { readTranscripts, type Transcript } from '../../src/catalog/outline.ts';
-import { sampleSchema, type Sample } from '../../src/schemas/sample.ts';
+import { readTranscripts } from '../../src/catalog/outline.ts';
+import { sampleSchema } from '../../src/schemas/sample.ts';
 import { difference } from './compare.ts';
 import { messageOf } from './message.ts';
-import type { Recorded, Recording } from './recording.ts';
+import type { Recorded, Recording, SampleFile } from './recording.ts';
 
-/** A sample as its file holds it. */
-export interface SampleFile extends Omit<Sample, 'provenance'> {
-  readonly provenance: Extract<Sample['provenance'], { kind: 'recorded' }>;
-  readonly transcripts: readonly Transcript[];
-}
-
-const SAMPLES = new URL('../../content/samples/', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
 
 /**
  * The sample that a script has recorded today.
  *
- * @param id of the sample: the stem of the script
+ * @param id of the sample: `499/nginx-cache`
  * @param software each with its version
+ * @throws {Error} if the script names a table without adding a row to it, or the reverse
  */
 export function sampleOf(
   id: string,
@@ -28,11 +23,10 @@ export function sampleOf(
   software: readonly string[],
 ): SampleFile {
   if ((table === undefined) !== (cells === undefined)) {
-    throw new Error('It has a table without cells, or cells without a table.');
+    throw new Error('It names a table but returns no cells, or returns cells but names no table.');
   }
   return {
     title,
-    code: Number.parseInt(id, 10),
     ...(product !== undefined && { product }),
     ...(table && cells && { row: { table: table.id, position: table.position, cells } }),
     provenance: {
@@ -52,29 +46,33 @@ export function sampleOf(
 }
 
 /**
- * Writes a sample to `content/samples`.
+ * Writes a sample to `content/codes/<code>/samples`.
  *
  * @throws {Error} if the file would not say what was recorded; then nothing is written
  */
 export async function writeSample(id: string, sample: SampleFile): Promise<void> {
-  await writeFile(fileOf(id), textOf(sample));
+  const text = textOf(sample);
+  const file = new URL(fileOf(id), ROOT);
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, text);
 }
 
 /**
  * Reads a sample that was recorded before.
  *
- * @throws {Error} if there is none, or it was not recorded
+ * @throws {Error} if there is no file, or it does not hold a recording
  */
 export async function readSample(id: string): Promise<SampleFile> {
-  const text = await readFile(fileOf(id), 'utf8').catch(() => undefined);
+  const file = fileOf(id);
+  const text = await readFile(new URL(file, ROOT), 'utf8').catch(() => undefined);
   if (text === undefined) {
-    throw new Error(`There is no content/samples/${id}.md yet. Record it: npm run lab -- ${id}`);
+    throw new Error(`There is no ${file} yet. Record it: npm run lab -- ${id}`);
   }
   try {
     return parseSample(text);
   } catch (failure) {
     throw new Error(
-      `content/samples/${id}.md is not a recording: ${messageOf(failure)}\nRecord it: npm run lab -- ${id}`,
+      `${file} does not hold a recording: ${messageOf(failure)}\nRecord it: npm run lab -- ${id}`,
     );
   }
 }
@@ -82,7 +80,7 @@ export async function readSample(id: string): Promise<SampleFile> {
 /**
  * A sample as text, in the form that `content/README.md` describes.
  *
- * @throws {Error} if it breaks the rules of that form, or the text would be read as something else
+ * @throws {Error} if the sample breaks a rule of that form, or the text would be read as something else
  */
 export function textOf(sample: SampleFile): string {
   const { transcripts, provenance, ...facts } = sample;
@@ -104,9 +102,9 @@ export function textOf(sample: SampleFile): string {
 }
 
 /**
- * A recorded sample from the text of its file.
+ * The recorded sample in the text of a file.
  *
- * @throws {Error} if the text is none
+ * @throws {Error} if the text does not hold one
  */
 export function parseSample(text: string): SampleFile {
   const [, matter = '', body = ''] = /^---\n([^]*?\n)---\n([^]*)$/.exec(text) ?? [];
@@ -115,12 +113,14 @@ export function parseSample(text: string): SampleFile {
   const { provenance, ...facts } = result.data;
   if (provenance.kind !== 'recorded') throw new Error(`it is ${provenance.kind}`);
   const transcripts = readTranscripts(body);
-  if (!transcripts) throw new Error('it has no fenced blocks that can be read, each with a view');
+  if (!transcripts) throw new Error('it must hold fenced blocks only, each with its view');
   return { ...facts, provenance, transcripts };
 }
 
-function fileOf(id: string): URL {
-  return new URL(`${id}.md`, SAMPLES);
+/** The file of a sample, from the root of the project. */
+function fileOf(id: string): string {
+  const [code = '', name = ''] = id.split('/');
+  return `content/codes/${code}/samples/${name}.md`;
 }
 
 /** A fence that is longer than any run of backticks in the text. */

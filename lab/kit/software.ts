@@ -6,34 +6,34 @@ import { messageOf } from './message.ts';
 
 const execute = promisify(execFile);
 
-/** The Python that Debian's packages belong to; another may come first in the path. */
+/** Debian's Python, which finds Debian's modules. PATH may lead to another one. */
 export const PYTHON = '/usr/bin/python3';
-/** The Perl that Debian's packages belong to. */
+/** Debian's Perl, which finds Debian's modules. */
 export const PERL = '/usr/bin/perl';
-/** The Java that Debian’s package brings, below Debian's name of the machine; another may come first in the path. */
+/** Debian's Java; its folder ends in Debian's name for the processor. PATH may lead to another one. */
 export const JAVA = `/usr/lib/jvm/java-17-openjdk-${process.arch === 'x64' ? 'amd64' : process.arch}/bin/java`;
 
 /** Something that a recording needs. */
 export interface Software {
-  /** As a sample names it, before the version. */
+  /** As the sample names it, without the version. */
   readonly name: string;
-  /** What installs it, as an instruction: `install Debian's package nginx-light`. */
+  /** How to install it: `install Debian's package nginx-light`. */
   readonly remedy: string;
-  /** Its version; fails if it is not there. */
+  /** Its version. Rejects if it is not installed. */
   readonly version: () => Promise<string>;
 }
 
 /**
- * Each with its version: `nginx 1.22.1`.
+ * The software with its versions, each as `nginx 1.22.1`.
  *
- * @throws {Error} if one is not there or does not work, with what installs it and what was seen instead
+ * @throws {Error} if one is not installed or does not work, with the remedy and what happened
  */
 export function versionsOf(software: readonly Software[]): Promise<string[]> {
   return Promise.all(
     software.map(async (entry) => {
       const version = await entry.version().catch((failure: unknown) => {
         throw new Error(
-          `${entry.name} is not installed, or does not work: ${entry.remedy}, or run lab/install-debian.sh, which installs everything.\n${messageOf(failure)}`,
+          `${entry.name} is not installed or does not work. To fix it, ${entry.remedy}, or run lab/install-debian.sh, which installs everything.\n${messageOf(failure)}`,
         );
       });
       return `${entry.name} ${version}`;
@@ -42,10 +42,10 @@ export function versionsOf(software: readonly Software[]): Promise<string[]> {
 }
 
 /**
- * A program of Debian.
+ * A program from a Debian package.
  *
- * @param command that prints its version, with its arguments
- * @param pattern whose first group is the version
+ * @param command prints its version
+ * @param pattern has the version as its first group
  */
 export function program(
   name: string,
@@ -62,13 +62,13 @@ export function program(
         env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' },
       });
       const version = pattern.exec(stdout + stderr)?.[1];
-      if (version === undefined) throw new Error(`${name} told no version: ${stdout}${stderr}`);
+      if (version === undefined) throw new Error(`${name} printed no version: ${stdout}${stderr}`);
       return version;
     },
   };
 }
 
-/** A module of Debian's Python; `expression` gives its version once `module` is imported. */
+/** A module for Debian's Python. `expression` is its version, once `module` is imported. */
 export function pythonModule(
   name: string,
   debianPackage: string,
@@ -79,19 +79,19 @@ export function pythonModule(
   return program(name, debianPackage, [PYTHON, '-c', code], /^(\S+)/);
 }
 
-/** A module of Debian's Perl. */
+/** A module for Debian's Perl. */
 export function perlModule(module: string, debianPackage: string): Software {
   const code = `print ${module}->VERSION`;
   return program(module, debianPackage, [PERL, `-M${module}`, '-e', code], /^(\S+)/);
 }
 
-/** A library that tells no version itself; `dpkg` knows that of its package. */
+/** A library that does not report its version; `dpkg` knows the version of its package. */
 export function debianLibrary(name: string, debianPackage: string): Software {
   const command = ['dpkg-query', '-W', '-f', '${Version}', debianPackage] as const;
   return program(name, debianPackage, command, /^([\d.]+)/);
 }
 
-/** A package of `lab/package.json`. */
+/** An npm package from `lab/package.json`. */
 export function npmPackage(name: string): Software {
   const manifest = new URL(`../node_modules/${name}/package.json`, import.meta.url);
   return {
@@ -118,7 +118,7 @@ export const java = program(
 );
 export const php = program('PHP', 'php-cli', ['php', '-v'], /^PHP (\S+)/);
 
-/** The Node.js that runs the lab itself. */
+/** The Node.js that runs the lab. */
 export const node: Software = {
   name: 'Node.js',
   remedy: 'run npm ci',

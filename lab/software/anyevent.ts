@@ -1,6 +1,5 @@
 import { perlModule } from '../kit/software.ts';
 
-/** The library, which every recording of AnyEvent::HTTP needs beside Perl. */
 export const anyEventHttp = perlModule('AnyEvent::HTTP', 'libanyevent-http-perl');
-/** The event loop under it. */
+/** The event loop below AnyEvent::HTTP. */
 export const anyEvent = perlModule('AnyEvent', 'libanyevent-perl');

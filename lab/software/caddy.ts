@@ -4,10 +4,10 @@ import { until, type Lab } from '../kit/lab.ts';
 import type { Varying } from '../kit/normalise.ts';
 import { listening } from './nginx.ts';
 
-/** Caddy logs the headers of a message in another order every time. */
+/** Caddy logs headers in a random order. */
 export const ANY_ORDER: readonly Varying[] = [[/("(?:resp_)?headers"):\{[^}]*\}/g, '$1:{…}']];
 
-/** A Caddy that runs. */
+/** A running Caddy. */
 export interface Caddy {
   readonly url: string;
   /** Waits until its access log has that many lines, and returns it. */
@@ -17,8 +17,8 @@ export interface Caddy {
 /**
  * Starts a Caddy on a free port of the loopback interface, without its admin interface.
  *
- * @param directive what stands in its site beside the log: `reverse_proxy 127.0.0.1:8080`
- * @throws {Error} with what Caddy printed, if it does not listen
+ * @param directive of its site, besides the log: `reverse_proxy 127.0.0.1:8080`
+ * @throws {Error} with Caddy's output, if it does not listen
  */
 export async function startCaddy(lab: Lab, directive: string): Promise<Caddy> {
   const port = await lab.freePort();

@@ -6,28 +6,28 @@ import type { Recorded } from '../kit/recording.ts';
 import { session } from './shell.ts';
 import { startStatusServer } from './status-server.ts';
 
-/** An HTTP client that is a command: one row of the table. */
+/** An HTTP client that is a command; one row of the table. */
 export interface Client {
   /** As the table names it, with its version. */
   readonly client: string;
-  /** The command; the address follows. */
+  /** The command, to which the URL is added. */
   readonly command: readonly [string, ...string[]];
-  /** What has to come of a 999 for the title to be true; otherwise nothing is recorded. */
+  /** What a 999 has to lead to, so that the title is true; otherwise nothing is recorded. */
   readonly shows: RegExp;
 }
 
-/** An HTTP client that is a library, with a program of ours that uses it. */
+/** An HTTP client that is a library, with a program of the lab that uses it. */
 export interface LibraryClient extends Client {
   /** The program’s file in `lab/clients/999`. */
   readonly file: string;
-  /** The lines of the program’s output by which the client judges the response. */
+  /** The lines of the program's output that hold the client's judgement, by their labels. */
   readonly checks?: Readonly<Record<string, Check>>;
 }
 
-/** What it means that `ok: True` is printed; a `name` is neither good nor bad. */
+/** What it means when the line says true. A `name` is neither good nor bad. */
 type Check = 'success' | 'failure' | 'name';
 
-/** What a client made of a status, as the table says it. */
+/** How a client treats a status, as the cells say it. */
 interface Judgement {
   readonly success: string;
   readonly raises: string;
@@ -37,7 +37,7 @@ const CLIENTS = new URL('../clients/999/', import.meta.url);
 const NODE_MODULES = new URL('../node_modules', import.meta.url);
 const NOTHING = 'nothing';
 
-/** Records what a command makes of a 999 and of a 599; its exit status is how it judges them. */
+/** Records how a command treats a 999 and a 599. Its exit status is its judgement. */
 export function recordCommand(lab: Lab, client: Client): Promise<Recorded> {
   return recordBoth(lab, client, ({ status, stderr }) => {
     const message = stderr.trimEnd().split('\n').at(-1) ?? '';
@@ -49,10 +49,10 @@ export function recordCommand(lab: Lab, client: Client): Promise<Recorded> {
 }
 
 /**
- * Records what a program gets from its client for a 999 and for a 599. The program prints a line for
- * each fact, such as `ok: True` and `raise_for_status() raises nothing`.
+ * Records what a client library returns for a 999 and a 599. The program prints a line for each fact,
+ * such as `ok: True` and `raise_for_status() raises nothing`.
  *
- * @throws {Error} if the program fails, or does not print what `checks` names
+ * @throws {Error} if the program fails, or prints no line for an entry of `checks`
  */
 export async function recordProgram(lab: Lab, client: LibraryClient): Promise<Recorded> {
   const { file, checks = {} } = client;
@@ -71,7 +71,7 @@ export async function recordProgram(lab: Lab, client: LibraryClient): Promise<Re
   };
 }
 
-/** Where a program of `lab/clients/999` is. */
+/** The path of a program in `lab/clients/999`. */
 export function clientPath(file: string): string {
   return fileURLToPath(new URL(file, CLIENTS));
 }
@@ -96,7 +96,7 @@ async function recordBoth(
   };
   const odd = await ask(999);
   if (!shows.test(odd.transcript)) {
-    throw new Error(`${client} does something else than the title says:\n${odd.transcript}`);
+    throw new Error(`${client} does not do what the title says:\n${odd.transcript}`);
   }
   const even = await ask(599);
   return {
@@ -110,7 +110,7 @@ async function recordBoth(
   };
 }
 
-/** What is different with a 599, apart from the number. */
+/** How a 599 is treated differently, apart from the number. */
 function changed(odd: Judgement, even: Judgement): string {
   const differs = (key: keyof Judgement) => odd[key].replaceAll('999', '599') !== even[key];
   const changes = [
@@ -120,11 +120,12 @@ function changed(odd: Judgement, even: Judgement): string {
   return changes.join('; ') || 'the same';
 }
 
-/** How the client judges the response, by its own checks, or else by whether it raises something. */
+/** The client's judgement by its own checks, or else by whether it raises something. */
 function judged(printed: string, checks: Readonly<Record<string, Check>>, raises: boolean): string {
   const facts = Object.entries(checks).map(([label, check]) => {
     const line = printed.split('\n').find((line) => line.startsWith(`${label}: `));
-    if (line === undefined) throw new Error(`No ${label} is in what was printed:\n${printed}`);
+    if (line === undefined)
+      throw new Error(`The program printed no line for ${label}:\n${printed}`);
     const value = line.slice(label.length + 2);
     return { check, holds: /^true$/i.test(value), text: `${code(label)} is ${code(value)}` };
   });
@@ -139,13 +140,13 @@ function judged(printed: string, checks: Readonly<Record<string, Check>>, raises
   return [answer(), facts.map(({ text }) => text).join(', ')].filter(Boolean).join(': ');
 }
 
-/** What the program says was raised, by the call that raised it. */
+/** What each call raised, as the program printed it. */
 function raisedBy(printed: string): Map<string, string> {
   const lines = [...printed.matchAll(/^(\S.*?) raises (.+)$/gm)];
   return new Map(lines.map(([, call = '', raised = '']) => [call, shortened(raised)]));
 }
 
-/** The cell for what was raised; calls that raise the same stand together. */
+/** The cell for what was raised, with calls that raise the same joined. */
 function listed(raised: ReadonlyMap<string, string>): string {
   const kinds = [...new Set(raised.values())].map((kind) => {
     const calls = [...raised].filter(([, value]) => value === kind).map(([call]) => code(call));
@@ -154,7 +155,7 @@ function listed(raised: ReadonlyMap<string, string>): string {
   return kinds.join('; ') || NOTHING;
 }
 
-/** A message without the address of the server, which is another one every time, and without namespaces. */
+/** A message without namespaces and without the server's URL, whose port differs every time. */
 function shortened(message: string): string {
   return message
     .replace(/^(?:\w+\\)+/, '')

@@ -14,18 +14,18 @@ const INTERPRETERS: Readonly<Record<string, string>> = {
 
 /** What a client program did. */
 export interface ClientRun extends Finished {
-  /** As a terminal shows it, with the command. */
+  /** The command and its output, as a terminal shows them. */
   readonly transcript: string;
-  /** The source of the program, to be shown before what it printed. */
+  /** The source of the program, to be shown before its output. */
   readonly program: RecordedPart;
 }
 
 /**
- * Runs a client program of `lab/clients` in the lab's folder.
+ * Runs a client program from `lab/clients` in the lab's folder.
  *
  * @param file in `lab/clients`: `599/tiny.pl`
  * @param options of the interpreter, before the name of the program
- * @throws {Error} with what it printed, if it fails
+ * @throws {Error} with its output, if it fails
  */
 export async function runClient(
   lab: Lab,
@@ -34,14 +34,14 @@ export async function runClient(
   options: readonly string[] = [],
 ): Promise<ClientRun> {
   const interpreter = INTERPRETERS[extname(file)];
-  if (interpreter === undefined) throw new Error(`Nothing here runs ${file}.`);
+  if (interpreter === undefined) throw new Error(`There is no interpreter for ${file}.`);
   const program = await bring(lab, file);
   const run = await session(lab, interpreter, [...options, basename(file), ...args]);
   if (run.status !== 0) throw new Error(`${file} failed:\n${run.transcript}`);
   return { ...run, program };
 }
 
-/** Copies a file of `lab/clients` into the lab's folder, so that no path is seen. */
+/** Copies a file from `lab/clients` into the lab's folder, so that no path shows in the recording. */
 export async function bring(lab: Lab, file: string): Promise<RecordedPart> {
   const text = await readFile(new URL(file, CLIENTS), 'utf8');
   await writeFile(join(lab.folder, basename(file)), text);

@@ -3,13 +3,13 @@ import { program, type Software } from '../kit/software.ts';
 
 const REMEDY = 'install the package etcd-server of Debian 13';
 
-/** Its HTTP interface is grpc-gateway, in front of the gRPC interface in the same program. */
+/** Its HTTP interface is a grpc-gateway, built into the same program. */
 export const etcd: Software = {
   ...program('etcd', 'etcd-server', ['etcd', '--version'], /etcd Version: (\S+)/),
   remedy: REMEDY,
 };
 
-/** Debian writes down from what it built etcd; the etcd of Debian 12 has grpc-gateway 1, which sends 408. */
+/** The package lists what etcd was built with. In Debian 12 that is grpc-gateway 1, which sends 408. */
 export const grpcGateway: Software = {
   ...program(
     'grpc-gateway',
@@ -23,8 +23,8 @@ export const grpcGateway: Software = {
 /**
  * Starts an etcd on free ports of the loopback interface.
  *
- * @returns its address for clients
- * @throws {Error} with what etcd printed, if it is not ready in time
+ * @returns its URL for clients
+ * @throws {Error} with etcd's output, if it is not ready in time
  */
 export async function startEtcd(lab: Lab): Promise<string> {
   const clients = `http://127.0.0.1:${await lab.freePort()}`;

@@ -1,5 +1,4 @@
-// A thread that listens on a port and then stands still, so that nobody accepts a connection there.
-// It is ended from outside.
+// A thread that listens on a port and then blocks, so that it never accepts a connection. Its parent ends it.
 import { createServer } from 'node:net';
 import { parentPort } from 'node:worker_threads';
 

@@ -1,15 +1,15 @@
 import { basename, join } from 'node:path';
 import type { Lab } from '../kit/lab.ts';
 
-/** How long Go may take to build a program and the packages that it uses, in milliseconds. */
+/** How long Go may take to build a program with its packages, in milliseconds. */
 const BUILDING_MS = 180_000;
 
 /**
- * Builds a program that uses Go’s own packages only.
+ * Builds a program that uses only Go's standard library.
  *
  * @param sourceFile its path
- * @returns the path of the program, in the lab’s folder
- * @throws {Error} with what Go printed, if it does not build
+ * @returns the path of the program, in the lab's folder
+ * @throws {Error} with Go's output, if it does not build
  */
 export async function buildGo(lab: Lab, sourceFile: string): Promise<string> {
   const built = join(lab.folder, basename(sourceFile, '.go'));

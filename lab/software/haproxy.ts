@@ -2,15 +2,15 @@ import { until, type Lab } from '../kit/lab.ts';
 import type { Varying } from '../kit/normalise.ts';
 import { listening } from './nginx.ts';
 
-/** An HAProxy that runs. */
+/** A running HAProxy. */
 export interface Haproxy {
   readonly url: string;
   readonly port: number;
-  /** Waits until its log has a line on a request, and returns it; the format is `option httplog`. */
+  /** Waits for the log line of a request, in the format of `option httplog`, and returns it. */
   readonly log: () => Promise<string>;
 }
 
-/** What varies in HAProxy’s log line: its five timers, and how many connections there were. */
+/** What varies in HAProxy's log line: its five timers and its counts of connections. */
 export const HAPROXY_VARYING: readonly Varying[] = [
   [/ (?:-?\d+\/){4}\d+ (?=\d{3} )/g, ' <timers> '],
   [/ (?:\d+\/){4}\d+ \d+\/\d+ "/g, ' <connections> "'],
@@ -20,14 +20,14 @@ export const HAPROXY_VARYING: readonly Varying[] = [
 export interface HaproxyOptions {
   /** The server behind it: host and port. */
   readonly server: string;
-  /** What its defaults say beside the log and the usual timeouts; what comes last counts. */
+  /** Lines for its `defaults` section, after the log and the usual timeouts. The last one counts. */
   readonly defaults?: readonly string[];
 }
 
 /**
  * Starts an HAProxy on a free port of the loopback interface.
  *
- * @throws {Error} with what it printed, if it does not listen
+ * @throws {Error} with its output, if it does not listen
  */
 export async function startHaproxy(
   lab: Lab,
@@ -42,7 +42,7 @@ defaults
   mode http
   log global
   option httplog
-  # The lab looks whether somebody listens; that is no request.
+  # Keep the lab's test whether HAProxy listens out of the log.
   option dontlognull
   timeout connect 2s
   timeout client 30s

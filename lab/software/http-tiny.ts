@@ -11,27 +11,27 @@ export const PERL_TLS = [
   perlModule('Net::SSLeay', 'libnet-ssleay-perl'),
 ] as const;
 
-/** Something that fails, and how HTTP::Tiny should tell it. */
+/** Something that fails, and how HTTP::Tiny should report it. */
 export interface TinyCase {
-  /** As the table says it. */
+  /** What fails, for the table. */
   readonly cause: string;
   readonly url: string;
   /** Options of HTTP::Tiny, each followed by its value. */
   readonly options?: readonly string[];
-  /** The program, if it is not the one that fetches a URL. */
+  /** The program, if not the one that fetches a URL. */
   readonly file?: string;
-  /** A Perl module of `lab/clients/599` that is loaded first. */
+  /** A Perl module in `lab/clients/599` to load first. */
   readonly module?: string;
-  /** The status and the reason that must come. */
+  /** The status and reason that HTTP::Tiny must return. */
   readonly result?: string;
-  /** What `content` must be like. */
+  /** What the returned `content` must match. */
   readonly content: RegExp;
 }
 
 /**
- * Has HTTP::Tiny fetch what cannot be fetched.
+ * Has HTTP::Tiny fetch something that cannot be fetched.
  *
- * @throws {Error} if it returns something else than it should
+ * @throws {Error} if it does not return what it should
  */
 export async function askTiny(
   lab: Lab,
@@ -51,7 +51,9 @@ export async function askTiny(
   const [, came = '', success = '', text = ''] =
     /^(.*)\nsuccess: (.*)\ncontent: ([^]*)$/.exec(run.stdout) ?? [];
   if (came !== result || !content.test(text)) {
-    throw new Error(`It is not ${result} with ${String(content)}:\n${run.transcript}`);
+    throw new Error(
+      `HTTP::Tiny did not return ${result} with ${String(content)}:\n${run.transcript}`,
+    );
   }
   return {
     parts: [run.program, ...hidden, { view: 'console', text: run.transcript }],

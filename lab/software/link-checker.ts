@@ -9,21 +9,21 @@ import { startStatusServer } from './status-server.ts';
 export interface LinkChecker {
   /** As the table names it, with its version. */
   readonly checker: string;
-  /** The command; the page’s file follows. */
+  /** The command, to which the page's file is added. */
   readonly command: readonly [string, ...string[]];
   /** What kind of page it reads. */
   readonly page: 'md' | 'html';
-  /** Accepts a 999 from everybody. */
+  /** Accepts a 999 from any site. */
   readonly accept: Setting;
-  /** Leaves `linkedin.com` out. */
+  /** Skips `linkedin.com`. */
   readonly leaveOut: Setting;
-  /** The line in which it tells what it makes of a link. */
+  /** Matches the line in which it reports on a link. */
   readonly finding: RegExp;
-  /** Whether it counts a 999 as a failure as it comes; otherwise nothing is recorded. */
+  /** Whether it fails with a 999 by default, as the title says; otherwise nothing is recorded. */
   readonly fails: boolean;
 }
 
-/** A setting of a link checker, as the article gives it. */
+/** A setting of a link checker, as the article shows it. */
 interface Setting {
   /** As the table names it. */
   readonly name: string;
@@ -35,16 +35,16 @@ interface Setting {
 const BIN = new URL('../node_modules/.bin', import.meta.url);
 const LINKEDIN = 'https://www.linkedin.com/company/linkedin';
 
-/** Has the programs of `lab/package.json` found first, and run by the Node.js that runs the lab. */
+/** Finds the programs from `lab/package.json` first, and runs them on the lab's Node.js. */
 export const npmPrograms: Start = {
   env: { PATH: `${fileURLToPath(BIN)}:${dirname(process.execPath)}:/usr/sbin:/usr/bin:/sbin:/bin` },
 };
 
 /**
- * Records what a link checker makes of a link that answers 999: as it comes, with either setting, and
- * beside it what it makes of a 599.
+ * Records how a link checker treats a link that answers 999, by default and with each setting, and how
+ * it treats a 599.
  *
- * @throws {Error} if a setting does not work, or if it fails where `fails` says that it does not
+ * @throws {Error} if a setting does not help, or `fails` is not what happens
  */
 export async function recordLinkChecker(lab: Lab, linkChecker: LinkChecker): Promise<Recorded> {
   const { checker, command, page, accept, leaveOut, finding, fails } = linkChecker;
@@ -54,7 +54,7 @@ export async function recordLinkChecker(lab: Lab, linkChecker: LinkChecker): Pro
     const file = `${name}.${page}`;
     await lab.write(file, pageWith(address, page));
     const run = await sessionInOrder(lab, program, [...options, ...added, file], npmPrograms);
-    return { ...run, cell: told(run.status, finding.exec(run.output)?.[0], address) };
+    return { ...run, cell: reported(run.status, finding.exec(run.output)?.[0], address) };
   };
   const set = async ({ options, file }: Setting, name: string, address: string) => {
     if (file) await lab.write(file.name, file.text);
@@ -65,7 +65,7 @@ export async function recordLinkChecker(lab: Lab, linkChecker: LinkChecker): Pro
 
   const odd = await check('999', `${server.url}/999`);
   if ((odd.status !== 0) !== fails || server.asked(999) === 0) {
-    throw new Error(`${checker} does something else than the title says:\n${odd.transcript}`);
+    throw new Error(`${checker} does not do what the title says:\n${odd.transcript}`);
   }
   const accepted = await set(accept, '999', `${server.url}/999`);
   const leftOut = await set(leaveOut, 'linkedin', LINKEDIN);
@@ -103,8 +103,8 @@ function pageWith(address: string, kind: LinkChecker['page']): string {
 `;
 }
 
-/** What a link checker told, without the address, which is another one every time. */
-function told(status: number, line: string | undefined, address: string): string {
+/** What a link checker reported, without the URL, whose port differs every time. */
+function reported(status: number, line: string | undefined, address: string): string {
   if (line === undefined) return word(status);
   return `${word(status)}: \`${line.replace(address, '…').trim()}\``;
 }

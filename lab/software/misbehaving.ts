@@ -7,23 +7,23 @@ import type { Lab } from '../kit/lab.ts';
 import type { Varying } from '../kit/normalise.ts';
 import { program } from '../kit/software.ts';
 
-/** Makes the certificate of the server with TLS. */
+/** Makes the certificate of the TLS server. */
 export const openssl = program('OpenSSL', 'openssl', ['openssl', 'version'], /^OpenSSL (\S+)/);
 
-/** An address that refuses every connection: nothing listens on port 1. */
+/** A URL that refuses every connection: nothing listens on port 1. */
 export const NOBODY = 'http://127.0.0.1:1/';
-/** An address whose name cannot be resolved; RFC 6761 keeps `.invalid` for that. */
+/** A URL whose host cannot be resolved (RFC 6761 reserves `.invalid`). */
 export const NO_SUCH_HOST = 'http://no-such-host.invalid/';
-/** How the C library says so, which depends on who is asked for the name. */
+/** How the C library reports that, which depends on the machine's resolver. */
 export const UNRESOLVED: Varying = [
   /\[Errno -[23]\] |errno=-[23]\b|Name or service not known|Temporary failure in name resolution/g,
   '<unresolved>',
 ];
 
-/** What the server does with a request; `place` counts the requests of one connection from 1. */
+/** What the server does with a request. `place` is the request's place on its connection, from 1. */
 type Deed = (socket: Socket, place: number) => void;
 
-/** What the server does, by the first word of the path, or of the host that CONNECT names. */
+/** The deeds, by the first word of the path, or of the host in a CONNECT request. */
 const DEEDS: Readonly<Record<string, Deed>> = {
   ok: (socket) => socket.write(response('200 OK', [], 'ok')),
   /** `/slow` answers after two seconds. */
@@ -47,25 +47,25 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   stall: (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort'),
   /** `/loop` redirects to itself. */
   loop: (socket) => socket.write(response('302 Found', ['Location: /loop'], '')),
-  /** `/relative` redirects to an address that only a URL library can resolve. */
+  /** `/relative` redirects to a relative URL with `..`, which takes a URL library to resolve. */
   relative: (socket) => socket.write(response('302 Found', ['Location: ../ok'], '')),
   598: (socket) => socket.write(response('598 Busy', [], 'busy')),
   599: (socket) => socket.write(response('599 Broken', [], 'broken')),
 };
 
 /**
- * Starts a server that misbehaves by the path that is asked for: `/hang`, `/close`, `/truncate` …
+ * Starts a server that misbehaves as the path says: `/hang`, `/close`, `/truncate` …
  *
- * @returns its address, without a slash at the end
+ * @returns its URL, without a slash at the end
  */
 export async function startMisbehaving(lab: Lab): Promise<string> {
   return `http://127.0.0.1:${await lab.serve(createServer(converse))}`;
 }
 
 /**
- * Starts the same server with TLS and a certificate that it signed itself. Needs openssl.
+ * Starts the same server with TLS and a self-signed certificate. Needs openssl.
  *
- * @returns its address, without a slash at the end
+ * @returns its URL, without a slash at the end
  */
 export async function startSelfSigned(lab: Lab): Promise<string> {
   const { status, output } = await lab.run('openssl', [
@@ -73,17 +73,17 @@ export async function startSelfSigned(lab: Lab): Promise<string> {
     ...['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'],
     ...['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
   ]);
-  if (status !== 0) throw new Error(`openssl made no certificate:\n${output}`);
+  if (status !== 0) throw new Error(`openssl did not make a certificate:\n${output}`);
   const key = await readFile(join(lab.folder, 'key.pem'));
   const cert = await readFile(join(lab.folder, 'certificate.pem'));
   return `https://127.0.0.1:${await lab.serve(createTlsServer({ key, cert }, converse))}`;
 }
 
 /**
- * Opens a port that takes no more connections: its backlog is full, and nobody accepts from it. An
- * attempt to connect is neither answered nor refused.
+ * Opens a port whose backlog is full, and from which nothing accepts. An attempt to connect is neither
+ * answered nor refused.
  *
- * @returns its address
+ * @returns its URL
  */
 export async function startFullBacklog(lab: Lab): Promise<string> {
   const port = await lab.freePort();
@@ -106,14 +106,14 @@ export async function startFullBacklog(lab: Lab): Promise<string> {
   return `http://127.0.0.1:${port}/`;
 }
 
-/** Reads requests without a body, one after the other, and does with each what its path says. */
+/** Reads requests without a body, and treats each as its path says. */
 function converse(socket: Socket): void {
   let unread = '';
   let place = 0;
   socket.on('error', () => undefined);
   socket.setEncoding('latin1').on('data', (text: string) => {
     unread += text;
-    // The first byte of TLS. Servers answer that with a 400 in plain text.
+    // The first byte of a TLS handshake, which servers answer with a plain-text 400.
     if (unread.startsWith('\u0016')) socket.end(response('400 Bad Request', [], 'no TLS here'));
     for (let end = unread.indexOf('\r\n\r\n'); end >= 0; end = unread.indexOf('\r\n\r\n')) {
       const [, word = ''] = /^\S+ \/?(\w+)/.exec(unread) ?? [];

@@ -3,31 +3,31 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { until, type Lab, type Running } from '../kit/lab.ts';
 
-/** An nginx that runs. */
+/** A running nginx. */
 export interface Nginx {
   readonly url: string;
   readonly port: number;
-  /** Waits until its access log has that many lines, and returns it; the format is `combined`. */
+  /** Waits until its access log, in the format `combined`, has that many lines, and returns it. */
   readonly accessLog: (lines: number) => Promise<string>;
-  /** The same of a log with the times and the upstream's fields. */
+  /** The same for a log with times and the upstream's fields. */
   readonly timedLog: (lines: number) => Promise<string>;
-  /** Waits until its error log, at level `info`, has a line that matches, and returns those lines. */
+  /** Waits until a line of its error log, at level `info`, matches, and returns the matching lines. */
   readonly errorLog: (pattern: RegExp) => Promise<string>;
 }
 
 /** How an nginx is configured. */
 export interface NginxOptions {
-  /** What stands in its `server` block. */
+  /** The contents of its `server` block. */
   readonly server: string;
-  /** What stands in its `http` block beside the server, such as zones. */
+  /** What its `http` block needs besides the server, such as zones. */
   readonly http?: string;
-  /** What its `listen` directive says behind the address: `http2`. */
+  /** Parameters of its `listen` directive: `http2`. */
   readonly listen?: string;
-  /** Tells it from another nginx of the same sample. */
+  /** A name that tells it from another nginx in the same sample. */
   readonly name?: string;
 }
 
-/** The format that the article on 499 advises: `combined`, and what tells who hung up. */
+/** The format that the article on 499 recommends: `combined`, plus what shows who hung up. */
 const TIMED =
   '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent ' +
   '"$http_referer" "$http_user_agent" request_time=$request_time ' +
@@ -37,7 +37,7 @@ const TIMED =
 /**
  * Starts an nginx with one worker on a free port of the loopback interface.
  *
- * @throws {Error} with what nginx printed, if it does not listen
+ * @throws {Error} with nginx's output, if it does not listen
  */
 export async function startNginx(
   lab: Lab,
@@ -89,12 +89,12 @@ ${temporary}
 }
 
 /**
- * The row of a recording in the table of what nginx logs.
+ * A recording's row in the table of what nginx logs.
  *
- * @param caller what the caller does, as the table says it: `times out`
- * @param line of the log with the times
- * @param gets what the caller gets to see; empty for nothing
- * @param upstream what became of the request there; left out if it was never asked
+ * @param caller what the caller does: `times out`
+ * @param line of the log with times
+ * @param gets what the caller receives; empty for nothing
+ * @param upstream what became of the request at the upstream; left out if it never got there
  */
 export function nginxCells(
   caller: string,
@@ -117,7 +117,7 @@ export function nginxCells(
 /**
  * Waits until something listens on a port of the loopback interface.
  *
- * @throws {Error} with what the program printed, if nothing does
+ * @throws {Error} with the program's output, if nothing does in time
  */
 export async function listening(port: number, program: Running, name: string): Promise<void> {
   await until(`${name} to listen on port ${port}`, () => canConnect(port)).catch(

@@ -4,18 +4,18 @@ import type { Lab, Running } from '../kit/lab.ts';
 import type { RecordedPart } from '../kit/recording.ts';
 import { listening } from './nginx.ts';
 
-/** A server of `lab/servers` that runs. */
+/** A running server from `lab/servers`. */
 export interface NodeServer extends Pick<Running, 'output'> {
   readonly url: string;
-  /** Its source, to be shown before what it printed. */
+  /** Its source, to be shown before its output. */
   readonly program: RecordedPart;
 }
 
 /**
- * Starts a server that is a program for Node.js, on a free port of the loopback interface.
+ * Starts a Node.js server on a free port of the loopback interface.
  *
  * @param name of the file in `lab/servers`; its first argument is the port
- * @throws {Error} with what it printed, if it does not listen
+ * @throws {Error} with its output, if it does not listen
  */
 export async function startNodeServer(lab: Lab, name: string): Promise<NodeServer> {
   const file = fileURLToPath(new URL(`../servers/${name}`, import.meta.url));

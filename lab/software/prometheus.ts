@@ -1,7 +1,7 @@
 import { until, type Lab } from '../kit/lab.ts';
 import { program, type Software } from '../kit/software.ts';
 
-/** Prometheus sends 499 since 2.43; Debian 12 has 2.42, which sends 503. */
+/** Prometheus sends 499 since 2.43. Debian 12 has 2.42, which sends 503. */
 export const prometheus: Software = {
   ...program('Prometheus', 'prometheus', ['prometheus', '--version'], /version ([\d.]+)/),
   remedy: 'install the package prometheus of Debian 13',
@@ -10,9 +10,9 @@ export const prometheus: Software = {
 /**
  * Starts a Prometheus on a free port of the loopback interface. It has no data of its own.
  *
- * @param storage the address of the remote storage that it asks for each query
- * @returns its address
- * @throws {Error} with what Prometheus printed, if it is not ready in time
+ * @param storage the URL of the remote storage that it reads for each query
+ * @returns its URL
+ * @throws {Error} with Prometheus's output, if it is not ready in time
  */
 export async function startPrometheus(lab: Lab, storage: string): Promise<string> {
   const port = await lab.freePort();

@@ -1,11 +1,11 @@
 import { statusIn } from './shell.ts';
 
 /**
- * The row of a recording in the table of what proxies make of a status that their upstream sends.
+ * A recording's row in the table of how proxies treat an upstream's status.
  *
  * @param answer as `curl -i` shows it
- * @param log of the proxy on the request
- * @throws {Error} if the log names no status
+ * @param log the proxy's log line
+ * @throws {Error} if the log line has no status
  */
 export function proxyCells(proxy: string, answer: string, log: string): Record<string, string> {
   const logged = /(?:\S" |"status":| )([1-9]\d\d)(?=[ ,}])/.exec(log)?.[1];

@@ -1,10 +1,10 @@
 import type { Finished, Lab, Start } from '../kit/lab.ts';
 
 /**
- * Runs a program and writes down what a terminal would have shown: the command, what it printed, and
- * its exit status.
+ * Runs a program to its end.
  *
- * @returns what came of it, with the transcript
+ * @returns the result, with a transcript as a terminal shows it: the command, its output and its exit
+ * status
  */
 export async function session(
   lab: Lab,
@@ -17,8 +17,8 @@ export async function session(
 }
 
 /**
- * The same for a program that writes to both streams in turns: they go through one pipe, so that the
- * lines stay in order. What it wrote is all in `stdout`.
+ * The same for a program that writes to both streams in turns. One pipe carries both and keeps the lines
+ * in order, so all of the output is in `stdout`.
  */
 export async function sessionInOrder(
   lab: Lab,
@@ -42,13 +42,13 @@ function transcriptOf(
   return `$ ${line}; echo "exit $?"\n${printed}exit ${status}\n`;
 }
 
-/** The status line of an answer that `curl -i` printed, as code; what it printed instead if there is none. */
+/** The status line in the output of `curl -i`, as code; without one, all of the output. */
 export function statusIn(answer: string): string {
   const line = /^HTTP\/\S+ .*/m.exec(answer)?.[0].trim();
   return line === undefined ? answer.trim() : `\`${line}\``;
 }
 
-/** An argument as it is typed into a shell. */
+/** An argument as typed into a shell. */
 function quoted(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }

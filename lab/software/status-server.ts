@@ -5,19 +5,19 @@ import type { Lab } from '../kit/lab.ts';
 export interface StatusServer {
   readonly port: number;
   readonly url: string;
-  /** How often it was asked for a status. */
+  /** How many requests for a status have arrived. */
   readonly asked: (status: number) => number;
 }
 
-/** For the note of a sample: what answered. */
+/** The note of a sample that uses this server. */
 export const STAND_IN =
   'The server is a stand-in of ours on the same machine. It sends LinkedIn’s status line, and the same line with 599.';
 
 const BODY = '<p>Request denied</p>\n';
 
 /**
- * Starts a server that writes its responses by itself, since the libraries for servers refuse some
- * numbers. It ends when the lab is closed.
+ * Starts a server that writes raw responses, since server libraries refuse some numbers. Closing the lab
+ * ends it.
  */
 export async function startStatusServer(lab: Lab): Promise<StatusServer> {
   const counts = new Map<number, number>();

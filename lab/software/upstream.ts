@@ -5,17 +5,17 @@ import { until, type Lab } from '../kit/lab.ts';
 /** What became of a request, as the upstream saw it. */
 export type Outcome = 'finishes' | 'dropped';
 
-/** An application of our own behind the software under test. */
+/** The lab's own application, behind the software under test. */
 export interface Upstream {
   readonly port: number;
   readonly url: string;
-  /** What became of the request with this place in the order of arrival; waits for it. */
+  /** Waits for the end of a request, by its place in the order of arrival, and returns what became of it. */
   readonly outcome: (place?: number) => Promise<Outcome>;
   /** How many requests have arrived. */
   readonly requests: () => number;
 }
 
-/** How the upstream answers a request that it knows. */
+/** How the upstream answers a request. */
 type Answer = (response: ServerResponse, url: URL) => Promise<void>;
 
 const REASONS: Readonly<Record<number, string>> = {
@@ -29,7 +29,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     await pause(Number(searchParams.get('s') ?? 0) * 1000);
     send(response, 200, 'done\n');
   },
-  /** `/drip` sends the head and a hundred of 5,000 bytes, and a hundred more every two seconds. */
+  /** `/drip` sends the head, then a hundred of 5,000 bytes every two seconds. */
   drip: async (response) => {
     response.writeHead(200, { 'content-length': 5000 });
     for (let sent = 0; sent < 5000 && !response.destroyed; sent += 100) {
@@ -37,18 +37,18 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       await pause(2000);
     }
   },
-  /** `/begin` sends the head and the first hundred of 5,000 bytes, and no more. */
+  /** `/begin` sends the head and a hundred of 5,000 bytes, and nothing more. */
   begin: async (response) => {
     response.writeHead(200, { 'content-length': 5000 });
     response.write('x'.repeat(100));
   },
-  /** `/cacheable?s=2` answers after two seconds with what a cache may keep for a minute. */
+  /** `/cacheable?s=2` answers after two seconds with a response that caches may keep for a minute. */
   cacheable: async (response, { searchParams }) => {
     await pause(Number(searchParams.get('s') ?? 0) * 1000);
     response.setHeader('cache-control', 'max-age=60');
     send(response, 200, 'done\n');
   },
-  /** `/code/499` answers with that status and a phrase of its own. */
+  /** `/code/499` answers with that status and a suitable phrase. */
   code: async (response, { pathname }) => {
     const code = Number(pathname.split('/')[2]);
     response.statusMessage = REASONS[code] ?? 'Made Up';
@@ -56,7 +56,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
 };
 
-/** Starts the upstream; it ends when the lab is closed. */
+/** Starts the upstream. Closing the lab ends it. */
 export async function startUpstream(lab: Lab): Promise<Upstream> {
   const outcomes: (Outcome | undefined)[] = [];
   const server = createServer((request, response) => {
