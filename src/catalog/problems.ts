@@ -1,8 +1,8 @@
-/** One thing that is wrong in the content, addressed to the author who can mend it. */
+/** One thing that is wrong in the content, addressed to the author who can fix it. */
 export interface Problem {
-  /** Path from the repository's root, such as `content/codes/499.mdx`. */
+  /** Path from the repository's root, such as `content/codes/499/nginx.mdx`. */
   readonly file: string;
-  /** Path of the field, such as `meanings[0].product`, or `body`. */
+  /** Path of the field, such as `fingerprints[0].pattern`, or `body`. */
   readonly field: string;
   readonly problem: string;
   readonly remedy: string;

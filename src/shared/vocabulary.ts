@@ -1,4 +1,4 @@
-/** The fixed words of the content model, in the order in which pages list them. DESIGN section 1 defines them. */
+/** The fixed words of the content model, in the order in which pages list them. */
 
 /** Where a person meets a code, and where a fingerprint is found. */
 export const SEEN_IN = ['response', 'log', 'client', 'body'] as const;

@@ -116,6 +116,7 @@ test('a row whose code has no article makes a page of its own, with its neighbou
     body: '',
     related: [{ code: 581, why: 'Coil uses it too: Coil (loose).' }],
     contents: [
+      { anchor: 'introduction' },
       { anchor: 'in-action', children: [{ anchor: 'coil' }] },
       { anchor: 'related-articles' },
     ],
