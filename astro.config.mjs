@@ -28,6 +28,8 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
     syntaxHighlight: false,
   },
+  // Editors complete and check the front matter of MDX with the schemas of the collections.
+  experimental: { contentIntellisense: true },
   // The policy in the head of every page; src/build/hosts has what only a header can say.
   security: {
     csp: {

@@ -11,19 +11,28 @@ const MAY_IMPORT = {
   features: ['shared', 'schemas', 'catalog', 'formats', 'config'],
   layouts: ['shared', 'schemas', 'catalog', 'formats', 'features', 'styles', 'config'],
   pages: ['shared', 'schemas', 'catalog', 'formats', 'features', 'layouts', 'config'],
-  build: ['shared', 'schemas', 'catalog', 'config'],
+  build: ['shared', 'schemas', 'catalog', 'formats', 'config'],
 };
 const PARTS = [...Object.keys(MAY_IMPORT), 'styles', 'config', 'content.config', 'lab'];
+
+/** What runs in the browser: the scripts of features. */
+const BROWSER = { files: ['src/features/**/*.ts'], ignores: ['src/features/article/mdx/*.ts'] };
 
 const onlyTheCatalogLoads = {
   name: 'astro:content',
   importNames: ['getCollection'],
-  message: 'Take it from the catalog: getCatalog() is the only place where collections are loaded.',
+  message: 'Take it from the catalog, getCatalog(): only prose comes from the collections.',
 };
 
 const pureCatalog = {
   regex: '^astro:',
-  message: 'The catalog is plain TypeScript; only its index.ts knows Astro.',
+  message: 'The catalog is plain TypeScript, and runs without Astro too.',
+};
+
+/** A glob would import past the folder law. */
+const noGlobs = {
+  selector: "MemberExpression[object.type='MetaProperty'][property.name='glob']",
+  message: 'Import files by name, so that the folder law sees them.',
 };
 
 function folderLaw(folder) {
@@ -45,7 +54,7 @@ export default defineConfig(
   typescript,
   {
     // typescript-eslint sees no types in .astro files; `astro check` does.
-    files: ['src/features/article/mdx/index.ts'],
+    files: ['src/features/article/mdx/*-elements.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   ...astro.configs.recommended,
@@ -55,16 +64,28 @@ export default defineConfig(
       patterns: folderLaw(folder),
     }),
   ),
-  restrictedImports(['src/catalog/**/*.ts'], ['src/catalog/index.ts'], {
+  restrictedImports(['src/catalog/**/*.ts'], [], {
     patterns: [...folderLaw('catalog'), pureCatalog],
   }),
-  restrictedImports(['src/catalog/index.ts'], [], { patterns: folderLaw('catalog') }),
+  restrictedImports(BROWSER.files, BROWSER.ignores, {
+    patterns: ['schemas', 'catalog', 'formats', 'layouts', 'pages', 'build', 'config', 'lab'].map(
+      (part) => ({
+        regex: `^(\\.\\./)+${part}(/|\\.)`,
+        message: `What runs in the browser takes nothing from ${part}, only from src/shared.`,
+      }),
+    ),
+  }),
   {
-    files: ['src/features/**/*.ts'],
-    ignores: ['src/features/search/{dialog,full-text,search}.ts'],
+    files: ['src/**/*.{ts,astro}'],
+    rules: { 'no-restricted-syntax': ['error', noGlobs] },
+  },
+  {
+    files: BROWSER.files,
+    ignores: [...BROWSER.ignores, 'src/features/search/{dialog,full-text,search}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        noGlobs,
         { selector: 'ImportExpression', message: 'Only the search is loaded later.' },
       ],
     },

@@ -78,7 +78,7 @@ export async function readSample(id: string): Promise<SampleFile> {
 }
 
 /**
- * A sample as text, in the form that `content/README.md` describes.
+ * A sample as text, in the form that `docs/adding-a-code.md` describes.
  *
  * @throws {Error} if the sample breaks a rule of that form, or the text would be read as something else
  */

@@ -7,6 +7,7 @@ export const RELATED = { text: 'Related articles', anchor: 'related-articles', c
 
 /** The sections that the layout prints for an article without prose. */
 export const SECTIONS_FROM_FACTS = {
+  introduction: { text: 'Introduction', anchor: 'introduction' },
   meanings: { text: 'In action', anchor: 'in-action' },
   samples: { text: 'Sample', anchor: 'sample' },
   lookAlikes: { text: 'Look-alikes', anchor: 'look-alikes' },
@@ -32,6 +33,7 @@ export function contentsOf({
     return [...sections, RELATED];
   }
   return [
+    { ...SECTIONS_FROM_FACTS.introduction, children: [] },
     { ...SECTIONS_FROM_FACTS.meanings, children: products },
     ...(samples.length > 0 ? [{ ...SECTIONS_FROM_FACTS.samples, children: [] }] : []),
     ...(lookAlikes.length > 0 ? [{ ...SECTIONS_FROM_FACTS.lookAlikes, children: [] }] : []),

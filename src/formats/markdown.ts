@@ -12,10 +12,12 @@ import {
   VIEW,
   WEIGHT,
 } from '../shared/labels.ts';
+import { introductionFromFacts } from '../catalog/from-facts.ts';
 import { highlightTranscripts } from '../catalog/highlights.ts';
 import type { Article, ArticleMeaning, ArticleSample, GuideLink } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL } from '../config.ts';
+import { CLASSES_RFC } from '../shared/status-class.ts';
 import { day } from './days.ts';
 import { escapeMarkdown, fenced, inlineCode } from './markdown-text.ts';
 
@@ -73,7 +75,7 @@ class Writer {
 
   article(): string {
     const { code, title, summary, class: status, body, reviewed, url, file } = this.#article;
-    const { guides, registered } = this.#article;
+    const { registered } = this.#article;
     const place = status.valid ? status.title.toLowerCase() : 'outside HTTP’s range of 100 to 599';
     return [
       `# ${code} ${escapeMarkdown(title)}`,
@@ -83,7 +85,6 @@ class Writer {
       ...(body === '' ? this.#facts() : this.#prose(body, file)),
       '## Related articles',
       this.#related(),
-      ...(guides.length === 0 ? [] : [list(guides.map((guide) => this.#guide(guide)))]),
       '---',
       `Permalink: <${this.#full(url)}>. Last checked against its sources on ${day(reviewed)}. Licence: [CC BY 4.0](${LICENCE_URL}).`,
     ].join('\n\n');
@@ -113,6 +114,8 @@ class Writer {
     const { samples, meanings, lookAlikes, url } = this.#article;
     const shown = samples.filter((sample) => sample.url.startsWith(url));
     return [
+      '## Introduction',
+      `${escapeMarkdown(introductionFromFacts(this.#article))} ([RFC 9110, section 15](${CLASSES_RFC}))`,
       '## In action',
       ...meanings.flatMap((meaning) => this.#meaning(meaning)),
       ...(shown.length === 0 ? [] : ['## Sample', ...shown.flatMap(({ id }) => this.#sample(id))]),
@@ -237,7 +240,7 @@ class Writer {
     const sample = samples.find((candidate) => candidate.id === id);
     if (!sample) throw new Error(`${file}: there is no sample ${id}.`);
     const owner = meanings.find((meaning) => meaning.samples.includes(sample));
-    const { title, transcripts, fingerprints, note, provenance, fullUrl } = sample;
+    const { title, transcripts, fingerprints, note, provenance } = sample;
     const { found } = highlightTranscripts(
       transcripts.map(({ text }) => text),
       fingerprints,
@@ -250,7 +253,7 @@ class Writer {
       ]),
       ...(found.length > 0 ? [list(found.map(({ tells }) => escapeMarkdown(tells)))] : []),
       ...(note === undefined ? [] : [escapeMarkdown(note)]),
-      `${provenanceLine(provenance)} [On the samples page](${this.#full(fullUrl)}).`,
+      provenanceLine(provenance),
     ];
   }
 
@@ -261,7 +264,10 @@ class Writer {
     return [
       table.columns.map(escapeMarkdown),
       table.columns.map(() => '---'),
-      ...table.rows.map(({ cells }) => cells.map(escapeMarkdown)),
+      ...table.rows.map(({ sample, cells: [first = '', ...others] }) => [
+        `[${escapeMarkdown(first)}](${this.#full(sample.fullUrl)})`,
+        ...others.map(escapeMarkdown),
+      ]),
     ]
       .map((cells) => `| ${cells.join(' | ')} |`)
       .join('\n');
@@ -276,16 +282,18 @@ class Writer {
   }
 
   #related(): string {
-    return list(
-      this.#article.related.map(
+    const { related, guides } = this.#article;
+    return list([
+      ...related.map(
         ({ code, title, url, why }) =>
           `[${code} ${escapeMarkdown(title)}](${this.#full(url)}): ${escapeMarkdown(why)}`,
       ),
-    );
+      ...guides.map((guide) => this.#guide(guide)),
+    ]);
   }
 
   #guide({ title, url, summary }: GuideLink): string {
-    return `[${escapeMarkdown(title)}](${this.#full(url)}): ${escapeMarkdown(summary)}`;
+    return `[Guide: ${escapeMarkdown(title)}](${this.#full(url)}): ${escapeMarkdown(summary)}`;
   }
 
   #full(url: string): string {

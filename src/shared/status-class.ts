@@ -12,6 +12,9 @@ export interface ClassFacts {
   readonly treatedAs: number;
 }
 
+/** Where RFC 9110 says what the first digit of a status code means. */
+export const CLASSES_RFC = 'https://www.rfc-editor.org/rfc/rfc9110#section-15';
+
 const VALID_CLASSES = [
   'Informational',
   'Successful',

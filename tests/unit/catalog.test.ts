@@ -116,6 +116,7 @@ test('a row whose code has no article gets a page of its own, related to its nei
     body: '',
     related: [{ code: 581, why: 'Coil uses it too: Coil (loose).' }],
     contents: [
+      { anchor: 'introduction' },
       { anchor: 'in-action', children: [{ anchor: 'coil' }] },
       { anchor: 'related-articles' },
     ],

@@ -54,7 +54,7 @@ test.for([
 ] as const)('%s that no longer resolves is a fault', ([, line]) => {
   const [fault, ...others] = faultsWith([...LINES, line]);
   expect(fault?.problem).toBe(
-    `“${line}” no longer resolves; bring it back, as an anchor or as an alias, because tickets link to it`,
+    `“${line}” no longer resolves; bring it back, because tickets link to it: a page as an alias, an anchor by the old wording of its heading`,
   );
   expect(others).toEqual([]);
 });

@@ -33,7 +33,8 @@ const PLACES: Readonly<Record<string, string>> = {
 /** The elements that an author may use in addition to Markdown, by kind of file. */
 const ELEMENTS = {
   article: ['Meanings', 'Sample', 'RecordedTable', 'LookAlikes', 'Note'],
-  prose: ['RecordedTable', 'Note'],
+  meaning: ['RecordedTable', 'Note'],
+  guide: ['Note'],
 };
 
 type Fault = Pick<Problem, 'problem' | 'remedy'>;
@@ -67,11 +68,11 @@ export function* bodyRules(content: Content): Iterable<Problem> {
       );
     }
     for (const meaning of meanings) {
-      yield* faultsIn(meaning.file, meaning.body, ELEMENTS.prose, headingsOfMeaning);
+      yield* faultsIn(meaning.file, meaning.body, ELEMENTS.meaning, headingsOfMeaning);
     }
   }
   for (const { file, body } of content.guides) {
-    yield* faultsIn(file, body, ELEMENTS.prose, headingsOfGuide);
+    yield* faultsIn(file, body, ELEMENTS.guide, headingsOfGuide);
   }
 }
 

@@ -69,7 +69,7 @@ export function checkPermalinks(site: SiteFacts, lists: readonly PermalinkList[]
       .filter((line) => !published.has(line))
       .map((line) => ({
         file,
-        problem: `“${line}” no longer resolves; bring it back, as an anchor or as an alias, because tickets link to it`,
+        problem: `“${line}” no longer resolves; bring it back, because tickets link to it: a page as an alias, an anchor by the old wording of its heading`,
       })),
   );
   const unlisted = Map.groupBy(
