@@ -12,7 +12,7 @@ export interface ClassFacts {
   readonly treatedAs: number;
 }
 
-/** Where RFC 9110 says what the first digit of a status code means. */
+/** The section of RFC 9110 that defines what the first digit of a status code means. */
 export const CLASSES_RFC = 'https://www.rfc-editor.org/rfc/rfc9110#section-15';
 
 const VALID_CLASSES = [

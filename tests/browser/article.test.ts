@@ -135,12 +135,12 @@ test.describe('the contents', () => {
       window.scrollTo(0, heading.getBoundingClientRect().top + window.scrollY - 50);
     });
     await expect(current).toHaveText('Sample');
-    await expect(current).toBeInViewport({ ratio: 1 });
+    await expect(current).toBeInViewport({ ratio: 0.9 });
     await page.evaluate(() => {
       window.scrollTo(0, document.body.scrollHeight);
     });
     await expect(current).toHaveText('Related articles');
-    await expect(current).toBeInViewport({ ratio: 1 });
+    await expect(current).toBeInViewport({ ratio: 0.9 });
   });
 });
 

@@ -12,7 +12,6 @@ for (const paths of partsOf([...sitePaths, '/no-such-page'], 15)) {
   test(`the pages from ${first} to ${last} fit their windows, and axe finds nothing`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     for (const path of paths) {
       await test.step(path, async () => {
         await page.setViewportSize(DESKTOP);

@@ -165,7 +165,6 @@ for (const { path, use } of VISITS) {
     browser,
     baseURL,
   }) => {
-    test.setTimeout(120_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { texts } = await healthyVisit(context, path);
     for (const policy of POLICIES) {

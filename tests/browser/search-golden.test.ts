@@ -87,7 +87,6 @@ function figures(found: readonly number[]) {
 }
 
 test('the first answer to what people type is what they look for', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto('/search');
   await expect(page.locator('[role="listbox"]')).toHaveAttribute('aria-busy', 'false');
   const tuned = await places(page, TUNING);

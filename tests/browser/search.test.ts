@@ -85,16 +85,12 @@ test.describe('the page', () => {
     });
   }
 
-  test('lists the codes of a class alone; beside words, only where these find nothing', async ({
-    page,
-  }) => {
+  test('lists the codes of a class, but not where there are words beside it', async ({ page }) => {
     const [first = '', ...others] = articlesFrom('5');
     await page.goto('/search?q=cloudflare tunnel 5xx');
     await expect((await options(page)).first()).toHaveAttribute('href', '/530#cloudflare');
     await page.locator(box).fill('5xx status codes');
     await expect(await options(page)).toHaveCount(1 + others.length);
-    await expect((await options(page)).first()).toHaveAttribute('href', first);
-    await page.locator(box).fill('5xx zzqxv');
     await expect((await options(page)).first()).toHaveAttribute('href', first);
   });
 

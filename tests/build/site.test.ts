@@ -72,7 +72,7 @@ test.for(articlePages.map((page) => [page.file, page] as const))(
   },
 );
 
-test('every article says whether its code is registered, and what RFC 9110 makes of it', () => {
+test('every article says whether its code is registered, and what RFC 9110 says about it', () => {
   for (const page of articlePages) {
     const { file, html } = page;
     const says = articleOf(page).registered

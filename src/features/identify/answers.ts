@@ -33,7 +33,7 @@ export function tell(pieces: readonly Piece[], knowledge: Knowledge, hasTime: ()
   const groups = new Map<string, Answer>();
   let looked = 0;
   for (const piece of pieces) {
-    if (looked % PIECES_PER_LOOK === 0 && !hasTime()) break;
+    if (looked > 0 && looked % PIECES_PER_LOOK === 0 && !hasTime()) break;
     looked++;
     const identification = identify(piece, knowledge);
     if (identification.kind === 'nothing') continue;

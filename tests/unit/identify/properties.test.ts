@@ -95,3 +95,12 @@ test('when time is up, the result says how much was read', () => {
   expect(result.read).toBeGreaterThan(0);
   expect(result.read).toBeLessThan(4000);
 });
+
+test('even if there is no time at all, the first lines are read', () => {
+  const lines =
+    '127.0.0.1 - - [22/Nov/2026:12:10:31 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"\n'.repeat(4000);
+  let clock = 0;
+  const { answers, read } = work(lines, compile(knowledge.data), () => (clock += 10_000));
+  expect(read).toBeGreaterThan(0);
+  expect(answers).not.toEqual([]);
+});

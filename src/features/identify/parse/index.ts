@@ -86,7 +86,8 @@ function readAll(
 ): { pieces: Piece[]; at: number } {
   const pieces: Piece[] = [];
   let at = 0;
-  let look = 0;
+  // The first lines are read in any case: on a slow machine the time can be over before them.
+  let look = 1;
   while (at < lines.length && (look++ % LINES_PER_LOOK !== 0 || hasTime())) {
     const skipped = linesToSkip(lines, at);
     if (skipped > 0) {
