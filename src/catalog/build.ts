@@ -3,12 +3,14 @@ import { classFacts, statusClass } from '../shared/status-class.ts';
 import { aliasesOf } from './aliases.ts';
 import { codesOf, type CodeContent, type MeaningContent } from './codes.ts';
 import { contentsOf, contentsOfGuide } from './contents.ts';
+import { evidenceOf } from './evidence.ts';
 import { deepFreeze } from './freeze.ts';
 import { checkIntegrity } from './integrity.ts';
 import type {
   Article,
   ArticleLink,
   ArticleMeaning,
+  ArticleSample,
   Catalog,
   ClassPage,
   DirectoryEntry,
@@ -128,18 +130,26 @@ function articleMeaning(
 ): ArticleMeaning {
   const product = products.get(meaning.product);
   if (!product) throw new Error(`${meaning.product} passed the integrity check without a file`);
-  const samples = all
-    .filter((owned) => owned.product === meaning.product)
-    .map(({ sample }) => sample);
+  const owned = all.filter((candidate) => candidate.product === meaning.product);
+  const samples = owned.map(({ sample }) => sample);
   const hidden = samples.length > 0 && samples.every(({ url, fullUrl }) => url === fullUrl);
   const derived = {
     ...meaning,
     product,
     samples,
+    evidence: evidenceOf(meaning.fingerprints, samples),
+    best: bestOf(owned),
     samplesElsewhere: hidden ? `${urls.samples(code)}#${meaning.product}` : undefined,
     url: urls.meaning(code, meaning.product),
   };
   return { ...derived, ticketNote: meaningNote(code, derived) };
+}
+
+/** The sample that the article names first. */
+function bestOf(owned: readonly OwnedSample[]): ArticleSample | undefined {
+  return owned
+    .filter(({ place }) => place !== undefined)
+    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0))[0]?.sample;
 }
 
 function guidesOf({ guides }: Content, links: readonly ArticleLink[], urls: Urls): Guide[] {

@@ -5,6 +5,7 @@ import type { Fingerprint, MeaningData } from '../schemas/meaning.ts';
 import type { SeenIn } from '../shared/vocabulary.ts';
 import type { ProductData } from '../schemas/product.ts';
 import type { SampleData } from '../schemas/sample.ts';
+import type { Evidence } from './evidence.ts';
 import type { Alias } from './aliases.ts';
 import type { ClassFacts } from '../shared/status-class.ts';
 import type { Transcript } from './outline.ts';
@@ -39,6 +40,10 @@ export interface ArticleMeaning extends MeaningData {
   /** Whether it is a row of its product’s range. */
   readonly isRow: boolean;
   readonly samples: readonly ArticleSample[];
+  /** What a reader compares with what they have, the conclusive first. */
+  readonly evidence: readonly Evidence[];
+  /** The sample that the article shows inside the meaning, if it shows any of it. */
+  readonly best: ArticleSample | undefined;
   /** The address of its samples, if it has some but the article shows none of them. */
   readonly samplesElsewhere: string | undefined;
   /** What a colleague would write in a ticket, without the permalink. */

@@ -11,6 +11,8 @@ export interface OwnedSample {
   /** The product whose meaning it shows, if it shows one. */
   readonly product: string | undefined;
   readonly row: SampleData['row'];
+  /** Its place among the samples that the article shows, from 0; undefined if the article does not show it. */
+  readonly place: number | undefined;
 }
 
 /** How many samples an article without prose shows. */
@@ -25,7 +27,7 @@ export function shownSamples({ body, samples }: CodeContent): string[] {
 
 /** The samples of a code, sorted by name. */
 export function samplesOf(code: CodeContent, urls: Urls): OwnedSample[] {
-  const shown = new Set(shownSamples(code));
+  const shown = shownSamples(code);
   return code.samples.map((entry) => {
     const { product, row, ...facts } = entry.data;
     const id = nameOf(entry);
@@ -34,12 +36,13 @@ export function samplesOf(code: CodeContent, urls: Urls): OwnedSample[] {
     const sample = {
       ...facts,
       id,
-      url: shown.has(id) ? `${urls.article(code.code)}#${id}` : fullUrl,
+      url: shown.includes(id) ? `${urls.article(code.code)}#${id}` : fullUrl,
       fullUrl,
       transcripts: readTranscripts(entry.body) ?? [],
       fingerprints: meaning?.fingerprints.filter(({ absent }) => !absent) ?? [],
     };
-    return { sample, product, row };
+    const place = shown.indexOf(id);
+    return { sample, product, row, place: place < 0 ? undefined : place };
   });
 }
 

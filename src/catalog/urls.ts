@@ -11,6 +11,7 @@ export interface Urls {
   readonly guides: string;
   readonly search: string;
   readonly identify: string;
+  readonly fingerprints: string;
   readonly about: string;
   /** All articles as data. */
   readonly codesJson: string;
@@ -61,6 +62,7 @@ export function createUrls(base: string, origin: string): Urls {
     guides: internal('/guides'),
     search: internal('/search'),
     identify: internal('/identify'),
+    fingerprints: internal('/identify/fingerprints'),
     about: internal('/about'),
     codesJson: internal('/codes.json'),
     schema: internal('/schema.json'),

@@ -105,6 +105,8 @@ function publishedMeaning(
     product,
     samples,
     samplesElsewhere: _elsewhere,
+    evidence: _evidence,
+    best: _best,
     file: _file,
     entry: _entry,
     body: _body,

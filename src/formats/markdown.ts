@@ -2,7 +2,8 @@ import { dump } from 'js-yaml';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import {
   ACTION_BY,
-  ADVICE_FOR,
+  ADVICE_TO,
+  LOOK_IN,
   PROVENANCE,
   RETRY,
   sampleCount,
@@ -102,7 +103,7 @@ class Writer {
       ],
     );
     const table = [
-      ['Product', 'Name', 'Seen in', 'Who acts', 'Retry'],
+      ['Product', 'Name', 'Seen in', 'Who can fix it', 'Retry'],
       ['---', '---', '---', '---', '---'],
       ...rows,
     ];
@@ -118,7 +119,9 @@ class Writer {
       `${escapeMarkdown(introductionFromFacts(this.#article))} ([RFC 9110, section 15](${CLASSES_RFC}))`,
       '## In action',
       ...meanings.flatMap((meaning) => this.#meaning(meaning)),
-      ...(shown.length === 0 ? [] : ['## Sample', ...shown.flatMap(({ id }) => this.#sample(id))]),
+      ...(shown.length === 0
+        ? []
+        : ['## Sample', ...shown.flatMap(({ id }) => this.#sampleNamed(id))]),
       ...(lookAlikes.length === 0 ? [] : ['## Look-alikes', this.#lookAlikes()]),
     ];
   }
@@ -142,7 +145,7 @@ class Writer {
       case 'Meanings':
         return this.#article.meanings.flatMap((meaning) => this.#meaning(meaning));
       case 'Sample':
-        return this.#sample(valueOf(element, 'id'));
+        return this.#sampleNamed(valueOf(element, 'id'));
       case 'RecordedTable':
         return [this.#table(valueOf(element, 'id'))];
       case 'LookAlikes':
@@ -190,30 +193,31 @@ class Writer {
   }
 
   #meaning(meaning: ArticleMeaning): string[] {
-    const { product, name, summary, fingerprints, advice, noSample, sources } = meaning;
+    const { product, name, summary, evidence, advice, noSample, sources, best } = meaning;
     const { samples, samplesElsewhere } = meaning;
     return [
       `### ${escapeMarkdown(`${product.name}: ${name}`)}`,
-      this.#factsOf(meaning),
       escapeMarkdown(summary),
-      '#### How to recognise it',
-      list(
-        fingerprints.map(
-          ({ in: where, pattern, tells, weight, absent }) =>
-            `${escapeMarkdown(tells)} (${where}, ${WEIGHT[weight]}: ${absent ? 'no ' : ''}${inlineCode(pattern)})`,
-        ),
-      ),
-      ...this.#prose(meaning.body, meaning.file),
+      this.#factsOf(meaning),
       '#### What to do',
       list(
         advice.map(
-          ({ for: reader, do: what }) => `**${ADVICE_FOR[reader]}:** ${escapeMarkdown(what)}`,
+          ({ for: reader, do: what }) => `**${ADVICE_TO[reader]}:** ${escapeMarkdown(what)}`,
         ),
       ),
+      '#### Is it this one?',
+      list(
+        evidence.map(
+          ({ in: place, shows, tells, weight }) =>
+            `${shows === undefined ? '' : `${inlineCode(shows)} `}${escapeMarkdown(tells)} (${LOOK_IN[place]}, ${WEIGHT[weight]})`,
+        ),
+      ),
+      ...(best === undefined ? [] : this.#sample(best)),
       ...(noSample === undefined ? [] : [`No sample: ${escapeMarkdown(noSample)}`]),
       ...(samplesElsewhere === undefined
         ? []
         : [`[${sampleCount(samples.length)}](${this.#full(samplesElsewhere)})`]),
+      ...this.#prose(meaning.body, meaning.file),
       '#### Sources',
       list(
         sources.map(
@@ -229,17 +233,25 @@ class Writer {
       `Permalink: <${this.#full(url)}>`,
       `Product: [${escapeMarkdown(product.name)}](${this.#full(product.url)})`,
       `Seen in: ${seenIn.map((where) => `${SEEN_IN[where]} (${SEEN_IN_MEANING[where]})`).join('; ')}`,
-      `Who acts: ${ACTION_BY[actionBy]}`,
-      `Retry helps: ${RETRY[retry]}${retryNote === undefined ? '' : `: ${escapeMarkdown(retryNote)}`}`,
+      `Who can fix it: ${ACTION_BY[actionBy]}`,
+      `Retry: ${RETRY[retry]}${retryNote === undefined ? '' : `: ${escapeMarkdown(retryNote)}`}`,
       ...(state === 'historical' ? ['State: historical'] : []),
     ]);
   }
 
-  #sample(id: string): string[] {
+  /** What `<Sample>` stands for: the sample, or the way to it if its meaning has shown it already. */
+  #sampleNamed(id: string): string[] {
     const { file, meanings, samples } = this.#article;
     const sample = samples.find((candidate) => candidate.id === id);
     if (!sample) throw new Error(`${file}: there is no sample ${id}.`);
-    const owner = meanings.find((meaning) => meaning.samples.includes(sample));
+    const owner = meanings.find(({ best }) => best === sample);
+    if (!owner) return this.#sample(sample);
+    const title = escapeMarkdown(`${owner.product.name}: ${sample.title}`);
+    return [`[${title}](${this.#full(sample.url)})`];
+  }
+
+  #sample(sample: ArticleSample): string[] {
+    const owner = this.#article.meanings.find((meaning) => meaning.samples.includes(sample));
     const { title, transcripts, fingerprints, note, provenance } = sample;
     const { found } = highlightTranscripts(
       transcripts.map(({ text }) => text),

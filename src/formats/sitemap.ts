@@ -20,6 +20,7 @@ export async function sitemap(catalog: Catalog): Promise<string> {
     ...products.map(({ url, uses }) => listed(url, articlesOf(uses))),
     listed(urls.search, articles),
     listed(urls.identify, articles),
+    listed(urls.fingerprints, articles),
     listed(urls.about, []),
   ].map(({ url, ...facts }) => ({ url: urls.absolute(url), ...facts }));
   const stream = new SitemapStream({

@@ -34,17 +34,19 @@ export const SEEN_IN_TITLE: Record<SeenIn, string> = {
   body: 'Codes inside response bodies',
 };
 
+/** Who can fix it, in words in which readers find themselves. */
 export const ACTION_BY: Record<ActionBy, string> = {
-  caller: 'caller',
-  'site-owner': 'site owner',
-  provider: 'provider',
-  nobody: 'nobody',
+  caller: 'the sender',
+  'site-owner': 'the site’s owner',
+  provider: 'the platform',
+  nobody: 'nobody has to',
 };
 
+/** What a retry does. */
 export const RETRY: Record<Retry, string> = {
-  yes: 'yes',
-  'after-fix': 'after a fix',
-  no: 'no',
+  yes: 'may work',
+  'after-fix': 'not until it is fixed',
+  no: 'will not work',
 };
 
 export const ADVICE_FOR: Record<Reader, string> = {
@@ -53,9 +55,24 @@ export const ADVICE_FOR: Record<Reader, string> = {
   developer: 'Developer',
 };
 
+/** How an article speaks to each reader. */
+export const ADVICE_TO: Record<Reader, string> = {
+  visitor: 'If you are visiting',
+  'site-owner': 'If you run the site',
+  developer: 'If you wrote the program',
+};
+
 export const WEIGHT: Record<Weight, string> = {
   conclusive: 'conclusive',
   supporting: 'supporting',
+};
+
+/** Where a reader looks for a fingerprint. */
+export const LOOK_IN: Record<SeenIn, string> = {
+  response: 'in the response',
+  body: 'in the body',
+  log: 'in the log',
+  client: 'in the message',
 };
 
 export const SOURCE_KIND: Record<SourceKind, string> = {

@@ -23,8 +23,8 @@ function meaningView(answer: MeaningAnswer): HTMLElement {
   sure.append(element('b', '', answer.sure), times(answer.count));
   const facts = element('dl', 'facts');
   facts.append(
-    pair('Who acts', answer.actionBy),
-    pair('Retry helps', answer.retry),
+    pair('Who can fix it', answer.actionBy),
+    pair('Retry', answer.retry),
     ...answer.advice.map(({ reader, what }) => pair(reader, what)),
   );
   view.append(heading, sure, paragraph(answer.summary), ...shownView(answer.shown), facts);

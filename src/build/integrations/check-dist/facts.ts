@@ -7,7 +7,7 @@ export interface PageFacts {
   readonly html: string;
   /** Every id, in document order. */
   readonly ids: readonly string[];
-  /** The ids of headings and samples, to which tickets link. */
+  /** The ids of headings, samples and advice, to which tickets link. */
   readonly anchors: readonly string[];
   /** Every address that the page leads to or loads, each once. */
   readonly addresses: readonly string[];
@@ -41,7 +41,7 @@ function factsOf({ file, html, elements }: BuiltPage): PageFacts {
     ids: valuesOf('id'),
     anchors: valuesOf(
       'id',
-      elements.filter(({ tagName }) => /^(h[1-6]|figure)$/.test(tagName)),
+      elements.filter(({ tagName }) => /^(h[1-6]|figure|dt)$/.test(tagName)),
     ),
     addresses: [...new Set(ADDRESSES.flatMap((name) => valuesOf(name)))],
     redirect: refresh && attribute(refresh, 'content')?.replace(/^0;\s*url=/i, ''),

@@ -1,0 +1,3 @@
+import { watchScrollBoxes } from '../article/scroll-boxes.ts';
+
+watchScrollBoxes(document.querySelectorAll('.table'));
