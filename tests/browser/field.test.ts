@@ -266,7 +266,7 @@ function uncaughtOn(
   return uncaught;
 }
 
-/** Shows at once what is shown to whoever has waited long enough for a script. */
+/** Shows at once what a reader sees after waiting long enough for a script. */
 async function finishAnimations(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
