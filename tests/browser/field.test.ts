@@ -247,19 +247,26 @@ function isWorker(file: string): boolean {
   return file.includes('worker');
 }
 
-/** What nobody catches on a page from now on, but for what no script could catch. */
+/**
+ * What nobody catches on a page from now on. What Pagefind leaves uncaught does not count: it starts by
+ * itself, and nobody else can catch that. The page says what is missing all the same.
+ *
+ * @param isBeyondScripts what else no script of the guide can catch
+ */
 function uncaughtOn(
   page: Page,
   isBeyondScripts: (error: Error) => boolean = () => false,
 ): readonly string[] {
   const uncaught: string[] = [];
   page.on('pageerror', (error) => {
-    if (!isBeyondScripts(error)) uncaught.push(`${error.message} ${error.stack ?? ''}`);
+    const { message, stack = '' } = error;
+    if (!stack.includes('/pagefind/') && !isBeyondScripts(error))
+      uncaught.push(`${message} ${stack}`);
   });
   return uncaught;
 }
 
-/** Shows at once what is shown to whoever has waited long enough for a script. */
+/** Shows at once what a reader sees after waiting long enough for a script. */
 async function finishAnimations(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
