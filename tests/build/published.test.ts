@@ -165,7 +165,10 @@ function linesOfPage(elements: readonly Element[]): string[] {
     const [first, second] = children;
     const pair = () =>
       first && second ? `${plain(rawText(first))}: ${plain(rawText(second))}` : '';
-    if (element.tagName === 'div' && first?.tagName === 'dt') return [pair()];
+    if (element.tagName === 'div' && first?.tagName === 'dt') {
+      const texts = children.filter(({ tagName }) => tagName === 'dd');
+      return texts.map((text) => `${plain(rawText(first))}: ${plain(rawText(text))}`);
+    }
     if (!['li', 'td', 'th'].includes(element.tagName)) return [];
     if (isIn(element, (parent) => hasClass(parent, 'related'))) return [pair()];
     const inSample = isIn(element, (parent) => hasClass(parent, 'sample'));
@@ -187,7 +190,7 @@ function linesOfMarkdown(elements: readonly Element[]): string[] {
     .filter((element) => ['li', 'td', 'th'].includes(element.tagName) && !isIn(element, facts))
     .map((element) =>
       withoutDay(plain(rawText(element))).replace(
-        / \((?:response|body|log|client), (?:conclusive|supporting): .*\)$/,
+        / \(in the (?:response|body|log|message), (?:conclusive|supporting)\)$/,
         '',
       ),
     );

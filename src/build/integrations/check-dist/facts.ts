@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly ids: readonly string[];
   /** The ids of headings, samples and advice, to which tickets link. */
   readonly anchors: readonly string[];
+  /** How many meanings an article has. */
+  readonly meanings: number;
   /** Every address that the page leads to or loads, each once. */
   readonly addresses: readonly string[];
   /** Where the page sends its reader on to, if it does. */
@@ -43,6 +45,7 @@ function factsOf({ file, html, elements }: BuiltPage): PageFacts {
       'id',
       elements.filter(({ tagName }) => /^(h[1-6]|figure|dt)$/.test(tagName)),
     ),
+    meanings: elements.filter((element) => attribute(element, 'class') === 'meaning').length,
     addresses: [...new Set(ADDRESSES.flatMap((name) => valuesOf(name)))],
     redirect: refresh && attribute(refresh, 'content')?.replace(/^0;\s*url=/i, ''),
     scripts: valuesOf(
