@@ -11,8 +11,8 @@ export const TORNADO = [
   pythonModule('libcurl', 'python3-pycurl', 'pycurl', 'pycurl.version_info()[1]'),
 ] as const;
 
-/** What a program prints after a request that raised nothing: its seconds and its status. */
-const NO_ERROR = /after (\d+) s: (\d{3})$/m;
+/** What `busy.py` prints if the second request waited longer than it may take, and then got its response. */
+const WAITED = /after \d+ s: \d{3}$/m;
 /** An exception as `fetch.py` and `busy.py` print it. */
 const EXCEPTION =
   /(?<kind>[A-Za-z_.]+(?:Error|gaierror)): (?<text>.*?)(?: code=(?<code>\d+))?(?: errno=(?<errno>-?\d+))?(?: response=(?<response>\w+))?$/m;
@@ -60,8 +60,7 @@ export async function askTornado(
 
 /** The outcome of a request, as a cell. */
 function outcomeOf(output: string): string {
-  const [, seconds, status] = NO_ERROR.exec(output) ?? [];
-  if (seconds !== undefined) return `no error: ${status ?? ''} after ${seconds} s`;
+  if (WAITED.test(output)) return 'waits: no timeout in its queue';
   const found = EXCEPTION.exec(output)?.groups;
   if (!found) throw new Error(`The program reported no exception:\n${output}`);
   const { kind = '', text = '', code, errno, response } = found;

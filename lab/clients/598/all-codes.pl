@@ -27,9 +27,9 @@ sub get {
 get 'connection refused',           'http://127.0.0.1:1/';
 get 'name does not resolve',        'http://no-such-host.invalid/';
 get 'no connection in time',        $full;
-get 'proxy hangs up at CONNECT',    'https://close.invalid/', proxy => [$host, $port];
+get 'proxy closes at CONNECT',      'https://close.invalid/', proxy => [$host, $port];
 get 'no header in time',            "$server/hang";
-get 'hung up without an answer',    "$server/close";
+get 'closed without an answer',     "$server/close";
 get 'https to a port without TLS',  "$plain/ok";
 get 'certificate not trusted',      "$self_signed/ok", tls_ctx => 'high';
 get 'body stalls',                  "$server/stall";

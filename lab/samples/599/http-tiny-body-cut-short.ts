@@ -3,7 +3,7 @@ import { askTiny, HTTP_TINY } from '../../software/http-tiny.ts';
 import { startMisbehaving } from '../../software/misbehaving.ts';
 
 export default {
-  title: 'The server hangs up in the middle of the body that HTTP::Tiny reads',
+  title: 'The server closes the connection while HTTP::Tiny reads the body',
   product: 'http-tiny',
   software: [...HTTP_TINY],
   table: { id: 'http-tiny', position: 6 },

@@ -3,14 +3,14 @@ import { askTiny, HTTP_TINY } from '../../software/http-tiny.ts';
 import { startMisbehaving } from '../../software/misbehaving.ts';
 
 export default {
-  title: 'The server hangs up without an answer to HTTP::Tiny',
+  title: 'The server closes the connection without answering HTTP::Tiny',
   product: 'http-tiny',
   software: [...HTTP_TINY],
   table: { id: 'http-tiny', position: 4 },
   async record(lab) {
     const server = await startMisbehaving(lab);
     return askTiny(lab, {
-      cause: 'Server hangs up without an answer',
+      cause: 'Server closes the connection, no answer',
       url: `${server}/close`,
       content: /^Unexpected end of stream/,
     });

@@ -3,7 +3,7 @@ import { askTiny, HTTP_TINY } from '../../software/http-tiny.ts';
 import { startMisbehaving } from '../../software/misbehaving.ts';
 
 export default {
-  title: 'The response is larger than HTTP::Tiny may take',
+  title: 'The response is larger than HTTP::Tiny’s limit',
   product: 'http-tiny',
   software: [...HTTP_TINY],
   table: { id: 'http-tiny', position: 9 },

@@ -2,7 +2,7 @@ import type { Recording } from '../../kit/recording.ts';
 import { askTiny, HTTP_TINY } from '../../software/http-tiny.ts';
 
 export default {
-  title: 'HTTP::Tiny asks for https without the modules for TLS',
+  title: 'HTTP::Tiny requests an https URL without its TLS modules',
   product: 'http-tiny',
   software: [...HTTP_TINY],
   table: { id: 'http-tiny', position: 8 },

@@ -3,7 +3,7 @@ import { askTiny, HTTP_TINY } from '../../software/http-tiny.ts';
 import { startMisbehaving } from '../../software/misbehaving.ts';
 
 export default {
-  title: 'HTTP::Tiny is answered in another protocol than HTTP',
+  title: 'HTTP::Tiny gets an answer that is not HTTP',
   product: 'http-tiny',
   software: [...HTTP_TINY],
   table: { id: 'http-tiny', position: 5 },

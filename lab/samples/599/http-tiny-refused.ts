@@ -3,7 +3,7 @@ import { askTiny, HTTP_TINY } from '../../software/http-tiny.ts';
 import { NOBODY } from '../../software/misbehaving.ts';
 
 export default {
-  title: 'HTTP::Tiny asks a port on which nothing listens',
+  title: 'HTTP::Tiny connects to a port on which nothing listens',
   product: 'http-tiny',
   software: [...HTTP_TINY],
   table: { id: 'http-tiny', position: 1 },

@@ -3,7 +3,7 @@ import { askTiny, HTTP_TINY } from '../../software/http-tiny.ts';
 import { NO_SUCH_HOST, UNRESOLVED } from '../../software/misbehaving.ts';
 
 export default {
-  title: 'HTTP::Tiny asks a server whose name does not resolve',
+  title: 'HTTP::Tiny requests a URL whose host name does not resolve',
   product: 'http-tiny',
   software: [...HTTP_TINY],
   table: { id: 'http-tiny', position: 2 },

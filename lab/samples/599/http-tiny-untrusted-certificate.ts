@@ -3,11 +3,11 @@ import { askTiny, HTTP_TINY, PERL_TLS } from '../../software/http-tiny.ts';
 import { openssl, startSelfSigned } from '../../software/misbehaving.ts';
 
 export default {
-  title: 'HTTP::Tiny verifies a certificate that nobody trusts',
+  title: 'HTTP::Tiny checks a certificate that is not trusted',
   product: 'http-tiny',
   software: [...HTTP_TINY, ...PERL_TLS, openssl],
   table: { id: 'http-tiny', position: 7 },
-  note: 'The server signed its certificate itself. `verify_SSL` is on by default since 0.083; here it was switched on.',
+  note: 'The server signed its certificate itself. `verify_SSL` is on by default since 0.084; here it was switched on.',
   async record(lab) {
     const server = await startSelfSigned(lab);
     return askTiny(lab, {

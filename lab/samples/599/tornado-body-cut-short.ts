@@ -3,7 +3,7 @@ import { startMisbehaving } from '../../software/misbehaving.ts';
 import { askTornado, TORNADO } from '../../software/tornado.ts';
 
 export default {
-  title: 'The server hangs up in the middle of the body that Tornado’s clients read',
+  title: 'The server closes the connection while Tornado’s clients read the body',
   product: 'tornado',
   software: [...TORNADO],
   table: { id: 'tornado', position: 8 },

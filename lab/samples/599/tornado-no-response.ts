@@ -4,10 +4,10 @@ import { startMisbehaving } from '../../software/misbehaving.ts';
 import { TORNADO } from '../../software/tornado.ts';
 
 export default {
-  title: 'Tornado asks a server that stays silent, hangs up, and then really sends 599',
+  title: 'A server stays silent, closes the connection, then really sends 599 to Tornado',
   product: 'tornado',
   software: [...TORNADO],
-  note: 'First the simple client, then the curl client. At the end of a line stand fields of the exception.',
+  note: 'First the simple client, then the curl client. Each line ends with fields of the exception.',
   async record(lab) {
     const server = await startMisbehaving(lab);
     const urls = ['hang', 'close', '599'].map((path) => `${server}/${path}`);

@@ -3,11 +3,11 @@ import { startMisbehaving } from '../../software/misbehaving.ts';
 import { askTornado, TORNADO } from '../../software/tornado.ts';
 
 export default {
-  title: 'Tornado’s clients are answered in another protocol than HTTP',
+  title: 'Tornado’s clients get an answer that is not HTTP',
   product: 'tornado',
   software: [...TORNADO],
   table: { id: 'tornado', position: 7 },
-  note: 'The server answers at once and hangs up. The simple client calls that a timeout all the same.',
+  note: 'The server answers at once and closes the connection. The simple client still calls that a timeout.',
   async record(lab) {
     const server = await startMisbehaving(lab);
     return askTornado(lab, {

@@ -3,7 +3,7 @@ import { NOBODY } from '../../software/misbehaving.ts';
 import { askTornado, TORNADO } from '../../software/tornado.ts';
 
 export default {
-  title: 'Tornado’s clients ask a port on which nothing listens',
+  title: 'Tornado’s clients connect to a port on which nothing listens',
   product: 'tornado',
   software: [...TORNADO],
   table: { id: 'tornado', position: 1 },

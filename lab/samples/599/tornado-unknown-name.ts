@@ -3,7 +3,7 @@ import { NO_SUCH_HOST, UNRESOLVED } from '../../software/misbehaving.ts';
 import { askTornado, TORNADO } from '../../software/tornado.ts';
 
 export default {
-  title: 'Tornado’s clients ask a server whose name does not resolve',
+  title: 'Tornado’s clients request a URL whose host name does not resolve',
   product: 'tornado',
   software: [...TORNADO],
   table: { id: 'tornado', position: 2 },

@@ -3,7 +3,7 @@ import { openssl, startSelfSigned } from '../../software/misbehaving.ts';
 import { askTornado, TORNADO } from '../../software/tornado.ts';
 
 export default {
-  title: 'Tornado’s clients meet a certificate that nobody trusts',
+  title: 'Tornado’s clients check a certificate that is not trusted',
   product: 'tornado',
   software: [...TORNADO, openssl],
   table: { id: 'tornado', position: 9 },
