@@ -55,7 +55,7 @@ test('“Next” is for whoever acts, “Meanwhile” for everybody else', () =>
 });
 
 test('whoever reads a log is told first what the site can do, then what the caller can', () => {
-  expect(noteOf('499#nginx')).toMatch(/\nMeanwhile \(site owner\): .*\nNext \(developer\): /);
+  expect(noteOf('499#heroku')).toMatch(/\nMeanwhile \(site owner\): .*\nNext \(developer\): /);
 });
 
 test('where the site owner acts, the note does not send anybody else ahead', () => {
