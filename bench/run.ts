@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -54,9 +53,6 @@ interface Runner {
 }
 
 mkdirSync(join(BENCH, 'dist'), { recursive: true });
-if (!existsSync(join(ROOT, 'node_modules'))) {
-  execFileSync('npm', ['ci'], { cwd: ROOT, stdio: 'inherit' });
-}
 const runners: Runner[] = [fieldGuide(), plain(), starlight(), vitepress(), docusaurus()].map(
   (peer) => ({ peer, result: nothingOf(peer.name) }),
 );

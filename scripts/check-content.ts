@@ -1,4 +1,4 @@
-// Checks all content without building, and says everything that is wrong at once.
+// Checks all content without a build, and reports all problems at once.
 import { fileURLToPath } from 'node:url';
 import { buildCatalog } from '../src/catalog/build.ts';
 import { ContentError } from '../src/catalog/problems.ts';
@@ -13,7 +13,7 @@ try {
   );
   const meanings = articles.flatMap((article) => article.meanings);
   console.log(
-    `The content holds: ${articles.length} codes, ${meanings.length} meanings, ${products.length} products, ${guides.length} guides.`,
+    `The content has no problems: ${articles.length} codes, ${meanings.length} meanings, ${products.length} products, ${guides.length} guides.`,
   );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

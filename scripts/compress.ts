@@ -8,7 +8,7 @@ const TEXT = /\.(?:css|html|js|json|md|svg|txt|xml)$/;
 
 const compress = { br: promisify(brotliCompress), gz: promisify(gzip) };
 
-/** Writes Brotli and gzip copies beside the text files of a folder, for servers that send such copies. */
+/** Writes Brotli and gzip copies next to the text files in a folder, for servers that send such copies. */
 async function compressTexts(folder: string): Promise<void> {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}. Run “npm run build” first.`);
   const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -1,4 +1,4 @@
-// Adds the addresses that the last build publishes for the first time to the lists of permalinks.
+// Adds the addresses that the last build has published for the first time to the lists of permalinks.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSite } from '../src/build/integrations/built-site.ts';
@@ -14,7 +14,7 @@ for (const [list, own] of Map.groupBy(addresses, listOf)) {
   const lines = new Set([...before, ...own].filter((line) => line !== ''));
   const added = own.filter((line) => !before.includes(line)).length;
   if (added === 0) continue;
-  // A code that has only a row of a range has no folder yet.
+  // A code that is only a row of a range has no folder yet.
   mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, `${[...lines].sort().join('\n')}\n`);
   console.log(`${list}: ${added} added`);

@@ -7,13 +7,13 @@ import { findChromium } from '../tests/support/chromium.ts';
 
 const WIDTHS = [360, 768, 1440];
 const SCHEMES = ['light', 'dark'] as const;
-/** Beside the templates: what a template looks like when somebody came with a purpose. */
+/** States of pages that the templates do not show: an anchor, a query, an address that does not exist. */
 const STATES = ['/499#nginx', '/search?q=tunnel error', '/404/token-required'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = fileURLToPath(new URL('../screenshots', import.meta.url));
 
-/** Writes a picture of every template in every width and theme, and as it is printed, to `screenshots/`. */
+/** Writes pictures of every template to `screenshots/`: in every width and theme, and printed. */
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const server = await preview({ root, server: { port: 0 }, logLevel: 'warn' });

@@ -4,18 +4,19 @@ import { join } from 'node:path';
 /** How many products share the synthetic meanings. */
 const PRODUCTS = 60;
 
-/** Codes that the guide will hardly ever describe come first, so that real ones get in the way as late as possible. */
+/** The numbers to use. Those that real codes are least likely to need come first. */
 const NUMBERS = [6, 7, 8, 9, 4, 5].flatMap((digit) =>
   Array.from({ length: 100 }, (_, i) => digit * 100 + 99 - i),
 );
 
 /**
- * Adds synthetic codes to a folder of content, to see how the guide behaves when it is large: each code with two
- * meanings, a sample, a pasted text and prose, all with words of their own. The guide itself never publishes them.
+ * Adds synthetic codes to a `content` folder, to see how the guide behaves when it is large. Each code has two
+ * meanings, a sample, a pasted text and prose, all with words of its own. They are never published.
  *
- * @param folder the path of a `content` folder
- * @param count how many codes to add; at most the numbers that the folder does not have
+ * @param folder the path of the folder
+ * @param count how many codes to add
  * @returns the codes that were added
+ * @throws {Error} if there are not enough free numbers
  */
 export function writeSyntheticCodes(folder: string, count: number): number[] {
   const taken = new Set(readdirSync(join(folder, 'codes')).map(Number));
@@ -136,7 +137,7 @@ advice:
 fingerprints:
   - in: log
     pattern: 'syn-${word(i)}-${code}'
-    tells: the ${word(i)} mark in the log of Synthetic ${word(product)}
+    tells: the ${word(i)} token in the log of Synthetic ${word(product)}
     weight: conclusive
   - in: log
     pattern: '" ${code} 0 '
@@ -175,7 +176,7 @@ const SYLLABLES = [
   'jum',
 ];
 
-/** A made-up word; the same number always makes the same. */
+/** A made-up word. The same number always gives the same word. */
 function word(i: number): string {
   const n = SYLLABLES.length;
   return [i % n, Math.floor(i / n) % n, (i * 7 + 3) % n].map((at) => SYLLABLES[at] ?? '').join('');

@@ -1,31 +1,31 @@
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
 
-/** A variable that is set and not empty: a pipeline may pass on what nobody filled in. */
+/** An environment variable. An empty one counts as unset, because pipelines pass on settings that nobody filled in. */
 function setting(name: string): string | undefined {
   const value = process.env[name];
   return value === '' ? undefined : value;
 }
 
-/** The public address, such as `https://guide.example`, where the build knows it. */
+/** The public address, such as `https://guide.example`, if the build knows it. */
 export const siteUrl = setting('SITE_URL');
 
 /** The path below which the site is served, such as `/guide`. */
 export const basePath = setting('BASE_PATH');
 
-/** The name of the guide, as it stands in titles. */
+/** The name of the guide, as it appears in titles. */
 export const SITE_NAME = 'HTTP Status Field Guide';
 
 /** What the guide is, in one sentence. */
 export const SITE_SUMMARY =
   'The HTTP status codes that are in no standard: which software uses them, what they mean there, and who has to do what.';
 
-/** The address of the public repository without a slash at the end, where the build knows it. */
+/** The address of the public repository, without a slash at the end, if the build knows it. */
 export const repositoryUrl = (
   setting('REPO_URL') ??
   (GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined)
 )?.replace(/\/+$/, '');
 
-/** Whether the build knows the public address. If not, absolute addresses name the preview's. */
+/** Whether the build knows the public address. If not, absolute addresses are those of the preview. */
 export const isPublic = siteUrl !== undefined;
 
 /** The licence of the texts. */

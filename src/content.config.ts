@@ -11,10 +11,10 @@ import { rangeSchema } from './schemas/range.ts';
 import { sampleSchema } from './schemas/sample.ts';
 
 /**
- * The files that match, with ids as the catalog gives them: `499`, `499/nginx`, `499/nginx-access-log`.
+ * Loads the files that match, with the same ids as in the catalog: `499`, `499/nginx`, `499/nginx-access-log`.
  *
- * Before Astro reads the first entry, all content is checked: Astro would stop at the first bad file, and
- * know none of the rules between files.
+ * All content is checked before Astro reads the first entry, because Astro would stop at the first bad file
+ * and does not know the rules between files.
  */
 function files(pattern: string): Loader {
   const loader = glob({
@@ -43,8 +43,8 @@ function checkOnce(): void {
   isChecked = true;
 }
 
-// Editors complete and check front matter with these schemas. The pages take their facts from the catalog, and
-// from here only the prose.
+// Editors use these schemas to complete and check front matter. Pages take only the prose from these collections;
+// the facts come from the catalog.
 export const collections = {
   articles: defineCollection({ loader: files('codes/*/index.mdx'), schema: articleSchema }),
   meanings: defineCollection({ loader: files('codes/*/!(index).mdx'), schema: meaningSchema }),

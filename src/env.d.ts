@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    /** The article whose page is being rendered, for the components that authors write in MDX. */
+    /** The article whose page is being rendered, for the components that authors use in MDX. */
     article?: import('./catalog/model.ts').Article;
   }
 }

@@ -7,7 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 
-/** The last two keep Chromium from calling its vendor’s servers; root may not use its sandbox. */
+/** Root cannot use the sandbox. The last two keep Chromium from calling its vendor's servers. */
 export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,7 +18,7 @@ export const FLAGS = [
 /** Slow 4G and a slow processor, with the figures that Lighthouse simulates. */
 const SLOW = { latency: 150, download: 1638.4, upload: 750, processor: 4 } as const;
 
-/** The Chromium of the machine: what `CHROME_PATH` names, else the first that is installed. */
+/** The Chromium that `CHROME_PATH` names, else the first one on the machine. */
 export function chromePath(): string {
   const [path] = Launcher.getInstallations();
   if (path === undefined) throw new Error('There is no Chromium; install one or set CHROME_PATH.');
@@ -30,7 +30,7 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: chromePath(), args: FLAGS });
 }
 
-/** A page of a browser that has never seen the site, as wide as the phone that Lighthouse takes. */
+/** A page with an empty cache, as wide as the phone that Lighthouse emulates. */
 export async function freshPage(
   browser: Browser,
 ): Promise<{ context: BrowserContext; page: Page; cdp: CDPSession }> {

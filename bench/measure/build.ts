@@ -9,9 +9,9 @@ export type BuildResult =
   | {
       readonly ok: true;
       readonly seconds: number;
-      /** The time of the processor, which other work on the machine changes least. */
+      /** Processor time, which other work on the machine changes least. */
       readonly cpuSeconds: number;
-      /** The most memory that the build and its children held at once, in megabytes. */
+      /** The largest sum of memory that the build and its children held, in megabytes. */
       readonly memory: number;
       /** The size of the built site, in megabytes. */
       readonly output: number;
@@ -24,7 +24,7 @@ const PAGE_BYTES = 4096;
 const TICKS_PER_SECOND = 100;
 const MEGA = 1_000_000;
 
-/** Builds a project from nothing, and measures time, memory and output. */
+/** Builds a project without any cache, and measures time, memory and output. */
 export async function measureBuild(project: Project): Promise<BuildResult> {
   for (const name of project.leftovers) {
     rmSync(join(project.folder, name), { recursive: true, force: true });
@@ -55,9 +55,9 @@ async function run(
 ): Promise<{ code: number | null; output: string; memory: number; timedOut: boolean }> {
   const child = spawn(process.execPath, [...(project.command ?? [])], {
     cwd: project.folder,
-    // Only what a build needs: npm's own variables would reach it too.
+    // Without npm's variables, which could change the build.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CI: 'true', ...project.env },
-    // A session of its own tells its processes from all others.
+    // In a new session, so that its processes can be told from all others.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -87,20 +87,20 @@ async function run(
   }
 }
 
-/** What the children of this process that have ended took of the processor. */
+/** The processor time of this process's children that have ended, in seconds. */
 function childrenCpuSeconds(): number {
   const fields = statFields('self');
   return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
 }
 
-/** What Linux tells of a process behind its name: state, parent, group, session and so on. */
+/** The fields after a process's name in /proc: state, parent, group, session and so on. */
 function statFields(process: string): string[] {
   return readFileSync(`/proc/${process}/stat`, 'utf8')
     .replace(/^.*\) /s, '')
     .split(' ');
 }
 
-/** What all processes of a session hold in memory, as Linux tells it. */
+/** The resident memory of all processes of a session, in bytes. */
 function residentBytes(session: number): number {
   let pages = 0;
   for (const name of readdirSync('/proc')) {
@@ -109,7 +109,7 @@ function residentBytes(session: number): number {
       const fields = statFields(name);
       if (Number(fields[3]) === session) pages += Number(fields[21]);
     } catch {
-      // It ended meanwhile.
+      // The process has ended since the folder was read.
     }
   }
   return pages * PAGE_BYTES;

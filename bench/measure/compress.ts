@@ -4,14 +4,14 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const TEXT = /\.(html|css|m?js|json|svg|xml|txt|md|wasm|pagefind|pf_meta|pf_index|pf_fragment)$/;
 
-/** Puts beside each file of a site what a host sends that compresses ahead of time. */
+/** Writes the compressed forms of each file of a site, as a host that compresses ahead of time does. */
 export function compressAll(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile()) compress(join(entry.parentPath, entry.name));
   }
 }
 
-/** Puts the compressed forms beside one file, where they are smaller. */
+/** Writes the compressed forms of one file, where they are smaller. */
 export function compress(file: string): void {
   if (!TEXT.test(file)) return;
   const bytes = readFileSync(file);

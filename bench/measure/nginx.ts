@@ -18,10 +18,10 @@ export interface Sent {
 const LOGGED = /^(\S+) (\d+) (\d+)$/gm;
 
 /**
- * One nginx with a server for each site, all alike: HTTP/1.1, files compressed ahead of time.
+ * One nginx with the same kind of server for each site: HTTP/1.1, files compressed ahead of time.
  *
- * What a site weighs is read from the log, because it also holds what a worker loads, which the
- * browser does not report with the page.
+ * Sizes are read from its log, which also has what workers load. The browser does not report that with
+ * the page.
  */
 export class Nginx {
   readonly #child: ChildProcess;
@@ -36,7 +36,7 @@ export class Nginx {
     this.#read = logs.map(() => 0);
   }
 
-  /** @param folders of the sites; the server of each is known by its place */
+  /** @param folders of the sites; a site's place in the list is its number */
   static async start(folders: readonly string[]): Promise<Nginx> {
     const home = join(BENCH, 'dist/nginx');
     mkdirSync(home, { recursive: true });
@@ -64,7 +64,7 @@ export class Nginx {
     return `http://127.0.0.1:${this.#ports[site] ?? 0}`;
   }
 
-  /** What a site has sent since this was last asked. */
+  /** What a site has sent since the last call. */
   take(site: number): Sent {
     const log = this.#logs[site] ?? '';
     const text = readFileSync(log, 'utf8');
@@ -99,7 +99,7 @@ function configuration(
     location / { try_files $uri $uri.html $uri/index.html =404; }
   }`,
   );
-  // Started by root, its workers would be another user, who may not read a temporary folder.
+  // If root starts nginx, its workers run as another user, who may not read a temporary folder.
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   return `${user}
 load_module ${modules()}/ngx_http_brotli_static_module.so;
@@ -125,9 +125,9 @@ ${servers.join('\n')}
 `;
 }
 
-/** Where this nginx looks for its modules. */
+/** The folder of nginx's modules. */
 function modules(): string {
-  // nginx prints its build to the error output.
+  // nginx prints its build options to stderr.
   const { stderr } = spawnSync('nginx', ['-V'], { encoding: 'utf8' });
   const path = /--modules-path=(\S+)/.exec(stderr)?.[1];
   if (path === undefined) throw new Error('nginx does not say where its modules are.');

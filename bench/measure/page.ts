@@ -6,7 +6,7 @@ import { freshPage, slow } from './browser.ts';
 import { compress } from './compress.ts';
 import { Nginx, type Sent } from './nginx.ts';
 
-/** Some sites load their search when the browser has nothing else to do; that belongs to the visit. */
+/** Some sites load their search when the browser is idle; that is part of the visit. */
 export const AFTERWARDS_MS = 3000;
 
 /** The first visit to an article. */
@@ -18,7 +18,7 @@ export interface PageResult {
   readonly lcp: number;
 }
 
-/** Opens an article on slow 4G with a slow processor and an empty cache, until nothing more is loaded. */
+/** Opens an article on slow 4G with a slow processor and an empty cache, until nothing more loads. */
 export async function measurePage(
   browser: Browser,
   nginx: Nginx,
@@ -39,11 +39,11 @@ export async function measurePage(
   }
 }
 
-/** The bytes of a first visit to an article of a site of which nothing is compressed yet. */
+/** The bytes of a first visit to an article of a site whose files are not compressed yet. */
 export async function weigh(browser: Browser, folder: string, path: string): Promise<number> {
   const nginx = await Nginx.start([folder]);
   try {
-    // To compress all of a large site for one page of it would take longer than its build.
+    // Compressing all of a large site for one page would take longer than building it.
     const { paths } = await visit(browser, nginx, path);
     for (const file of new Set(paths)) {
       if (existsSync(join(folder, file))) compress(join(folder, file));

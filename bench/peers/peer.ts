@@ -3,7 +3,7 @@ export interface Peer {
   readonly name: string;
   /** Writes a project with that number of codes. The guide comes first: the others take its texts. */
   readonly write: (size: number) => Project;
-  /** The address of an article, as the site's own links name it. */
+  /** The path of an article, as the site's own links have it. */
   readonly article: (code: number) => string;
   /** How its search is used; a page written by hand has none. */
   readonly search?: SearchSteps;
@@ -17,7 +17,7 @@ export interface Project {
   /** What Node is to run in the folder, or nothing if the files are the site already. */
   readonly command?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** What a build writes and a next one would find; removed before each. */
+  /** What a build leaves for the next one to find; removed before each. */
   readonly leftovers: readonly string[];
   /** The built site. */
   readonly output: string;

@@ -6,18 +6,18 @@ export interface Alias {
   /** `/1033`. */
   readonly url: string;
   readonly slug: string;
-  /** The page, or the meaning whose alias it is: `/530#cloudflare`. */
+  /** The address of the page or meaning that it leads to: `/530#cloudflare`. */
   readonly target: string;
   readonly page: {
     readonly title: string;
     readonly summary: string;
     readonly url: string;
-    /** The code whose article it is, if it is one. */
+    /** The code, if the page is an article. */
     readonly code: number | undefined;
   };
 }
 
-/** Every alias of articles, meanings and guides, in the order of their slugs. */
+/** All aliases of articles, meanings and guides, sorted by slug. */
 export function aliasesOf(
   articles: readonly Article[],
   guides: readonly Guide[],

@@ -29,7 +29,7 @@ import type { Urls } from './urls.ts';
 /**
  * Checks the content against its schemas and rules.
  *
- * @throws {ContentError} with every problem of the content, if it has any
+ * @throws {ContentError} with all problems in the content, if there are any
  */
 export function checkContent(raw: RawContent): Content {
   const { content, problems } = parseContent(raw);
@@ -41,7 +41,7 @@ export function checkContent(raw: RawContent): Content {
 /**
  * Checks the content and derives the catalog from it.
  *
- * @throws {ContentError} with every problem of the content, if it has any
+ * @throws {ContentError} with all problems in the content, if there are any
  */
 export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
   const content = checkContent(raw);
@@ -69,7 +69,7 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
   });
 }
 
-/** What every article needs to know of the rest of the guide. */
+/** What an article needs from the rest of the guide. */
 interface Surroundings {
   readonly links: readonly ArticleLink[];
   readonly products: ReadonlyMap<string, ProductLink>;
@@ -187,7 +187,7 @@ function classPages(directory: readonly DirectoryEntry[], urls: Urls): ClassPage
   }));
 }
 
-/** The places in which any code is met; of each article, the meanings that are met there. */
+/** A page for each place where codes are seen, with the articles and meanings that are seen there. */
 function seenInPages(directory: readonly DirectoryEntry[], urls: Urls): SeenInPage[] {
   return SEEN_IN.map((place) => ({
     place,

@@ -5,17 +5,17 @@ import type { SampleData } from '../schemas/sample.ts';
 import { codeText } from '../shared/code-text.ts';
 import { codeOf, nameOf, type Content, type Entry } from './parse.ts';
 
-/** Everything that the content says of one code. */
+/** Everything the content says about one code. */
 export interface CodeContent {
   readonly code: number;
-  /** The file that an author would edit. */
+  /** The file to edit in order to change the page. */
   readonly file: string;
   readonly data: ArticleData;
   /** The prose that spans meanings; empty if the page is built from the facts. */
   readonly body: string;
-  /** In the order in which they are printed. */
+  /** In the order in which the page shows them. */
   readonly meanings: readonly MeaningContent[];
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly samples: readonly Entry<SampleData>[];
 }
 
@@ -23,7 +23,7 @@ export interface CodeContent {
 export interface MeaningContent extends MeaningData {
   readonly product: string;
   readonly file: string;
-  /** The entry that holds its prose: `499/nginx`. A row of a range has none. */
+  /** The collection entry with its prose, such as `499/nginx`; undefined for a row of a range. */
   readonly entry: string | undefined;
   readonly body: string;
   /** Whether it is a row of a range. */
@@ -32,13 +32,14 @@ export interface MeaningContent extends MeaningData {
 
 type Row = RangeData['rows'][number];
 
-/** How many neighbours in its range a page that has only a row names as related. */
+/** How many related codes a page gets if it is made from a range row alone. */
 const RELATED_ROWS = 4;
 
 /**
- * Brings together what belongs to each code, in the order of the codes: its article, its meanings, the rows of
- * ranges that name it, and its samples. A row gives way to a file of the same product, and makes a page by
- * itself if the code has no article.
+ * Collects what belongs to each code: its article, its meanings, the range rows for it, and its samples. If a
+ * product has a file for the code, that file replaces its row. A code that has only rows gets a page of its own.
+ *
+ * @returns the codes, sorted by number
  */
 export function codesOf(content: Content): CodeContent[] {
   const names = new Map(content.products.map(({ id, data }) => [id, data.name]));
@@ -89,7 +90,7 @@ function ownMeaning(entry: Entry<MeaningData>): MeaningContent {
   return { ...data, product: nameOf(entry), file, entry: id, body: body.trim(), isRow: false };
 }
 
-/** A row as a meaning: what it says itself, and what the whole range says. */
+/** A range row as a meaning. What the row does not say itself comes from the range. */
 function rowMeaning({ id, file, data: range }: Entry<RangeData>, row: Row): MeaningContent {
   return {
     name: row.name,
@@ -113,7 +114,7 @@ function rowMeaning({ id, file, data: range }: Entry<RangeData>, row: Row): Mean
   };
 }
 
-/** The fingerprints of a row: those of the whole range with its number and name filled in, and its own. */
+/** The fingerprints of a row: those of the range, with the row’s number and name filled in, then its own. */
 export function fingerprintsOf(range: RangeData, row: Row): Fingerprint[] {
   const fill = (text: string, name: string) =>
     text.replaceAll('{code}', codeText(row.code)).replaceAll('{name}', name);
@@ -129,7 +130,7 @@ export function fingerprintsOf(range: RangeData, row: Row): Fingerprint[] {
   ];
 }
 
-/** The article of a code that has only a row: its neighbours in the range are what is related to it. */
+/** The article of a code that has only a row. Its related codes are its neighbours in the range. */
 function articleOfRow(
   { id, data }: Entry<RangeData>,
   row: Row,
@@ -154,7 +155,7 @@ function articleOfRow(
   };
 }
 
-/** The meanings that the article names first, then all others by the names of their products. */
+/** The meanings that the article’s `order` names, then all others by product name. */
 function ordered(
   meanings: readonly MeaningContent[],
   order: readonly string[],

@@ -2,10 +2,10 @@ import Slugger from 'github-slugger';
 import type { Article, ContentsEntry } from './model.ts';
 import { elementsNamed, readSections } from './outline.ts';
 
-/** The anchor of the related articles, which the layout prints below the author’s sections. */
+/** The section of related articles, which the layout adds below the author’s sections. */
 export const RELATED = { text: 'Related articles', anchor: 'related-articles', children: [] };
 
-/** The sections that the layout prints if an article has no prose of its own. */
+/** The sections that the layout prints for an article without prose. */
 export const SECTIONS_FROM_FACTS = {
   introduction: { text: 'Introduction', anchor: 'introduction' },
   meanings: { text: 'In action', anchor: 'in-action' },
@@ -14,8 +14,8 @@ export const SECTIONS_FROM_FACTS = {
 } as const;
 
 /**
- * The table of contents of an article: the sections of its prose, or of the facts if it has none; below the
- * section that shows them the meanings, and what follows them; and the related articles.
+ * The table of contents of an article: the sections of its prose, or those made from the facts if there is no
+ * prose, and last the related articles. The meanings are listed under the section that shows them.
  */
 export function contentsOf({
   body,
@@ -41,7 +41,7 @@ export function contentsOf({
   ];
 }
 
-/** The table of contents of a guide: its sections, and what is below each. */
+/** The table of contents of a guide: its sections and their subheadings. */
 export function contentsOfGuide(body: string): ContentsEntry[] {
   return sectionsOf(body, () => []);
 }
@@ -50,7 +50,7 @@ function sectionsOf(
   body: string,
   childrenFirst: (hasMeanings: boolean) => readonly ContentsEntry[],
 ): ContentsEntry[] {
-  // One slugger for the whole body, as in Astro, so that repeated headings get the same anchors.
+  // One slugger for the whole body, as in Astro, so that repeated headings get the same anchors as on the page.
   const slugger = new Slugger();
   return readSections(body)
     .filter(({ heading }) => heading !== '')

@@ -2,8 +2,8 @@ import { codeText } from '../shared/code-text.ts';
 import type { Article } from './model.ts';
 
 /**
- * What introduces an article that nobody has written prose for: where the number comes from, and what a client that
- * does not know it does (RFC 9110, section 15).
+ * The introduction of an article without prose: where the number comes from, and what a client does if it does not
+ * know the number (RFC 9110, section 15).
  */
 export function introductionFromFacts({
   code,

@@ -5,15 +5,15 @@ import type { Catalog } from './model.ts';
 import { readContent } from './read-content.ts';
 import { createUrls } from './urls.ts';
 
-/** Astro runs in the project’s folder, in development and in a build. */
+/** Astro runs in the project’s folder, both in development and in builds. */
 const FOLDER = join(process.cwd(), 'content');
 
 let known: { readonly version: string; readonly catalog: Catalog } | undefined;
 
 /**
- * The guide’s catalog, read and checked once, and in development again after a file of the content changes.
+ * The guide’s catalog. It is read and checked once, and in development again whenever a content file changes.
  *
- * @throws {ContentError} with every problem of the content, if it has any
+ * @throws {ContentError} with all problems in the content, if there are any
  */
 export async function getCatalog(): Promise<Catalog> {
   const version = import.meta.env.DEV ? versionOf(FOLDER) : '';
@@ -24,7 +24,7 @@ export async function getCatalog(): Promise<Catalog> {
   return known.catalog;
 }
 
-/** What changes with every change below a folder: the files, and when each was last written. */
+/** A text that changes whenever a file below the folder is added, removed or written. */
 function versionOf(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => `${path} ${statSync(join(folder, path)).mtimeMs}`)

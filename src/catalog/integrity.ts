@@ -11,13 +11,13 @@ import { productRules } from './rules/products.ts';
 import { relationRules } from './rules/relations.ts';
 import { sampleRules } from './rules/samples.ts';
 
-/** A rule of the content: yields what contradicts it. */
+/** A rule for the content. It yields every violation. */
 type Rule = (content: Content) => Iterable<Problem>;
 
-/** Rules that judge an entry by itself or against others that are there. */
+/** Rules that work even if some entries have been left out. */
 const RULES: readonly Rule[] = [bodyRules, patternRules, rangeRules, adviceRules, aliasRules];
 
-/** Rules that would blame a healthy entry if one that it names were left out. */
+/** Rules that would report a correct entry if another one that it refers to had been left out. */
 const RULES_OF_REFERENCE: readonly Rule[] = [
   codeRules,
   meaningRules,
@@ -27,9 +27,9 @@ const RULES_OF_REFERENCE: readonly Rule[] = [
 ];
 
 /**
- * Every contradiction in the content, in the order of the rules; empty when all hold.
+ * All violations of the rules, in the order of the rules.
  *
- * @param isWhole false if entries that do not fit their schemas were left out
+ * @param isWhole false if entries have been left out because they do not match their schemas
  */
 export function checkIntegrity(content: Content, isWhole: boolean): Problem[] {
   const rules = isWhole ? [...RULES, ...RULES_OF_REFERENCE] : RULES;

@@ -11,7 +11,7 @@ import type { Transcript } from './outline.ts';
 import type { RegisteredCode } from './registry.ts';
 import type { Urls } from './urls.ts';
 
-/** What is enough to print a link to an article. */
+/** What a link to an article needs. */
 export interface ArticleLink {
   readonly code: number;
   readonly title: string;
@@ -19,53 +19,53 @@ export interface ArticleLink {
   readonly url: string;
 }
 
-/** A product, with the address of its page here beside that of its own home page. */
+/** A product, with the addresses of its page in this guide (`url`) and of its own home page (`home`). */
 export interface ProductLink extends Omit<ProductData, 'url'> {
   readonly id: string;
   readonly url: string;
   readonly home: string;
 }
 
-/** A meaning with what the catalog knows of it: its product and its address. */
+/** A meaning, with its product, its address and its samples. */
 export interface ArticleMeaning extends MeaningData {
   readonly product: ProductLink;
   readonly url: string;
-  /** Path of its file from the repository’s root. */
+  /** The path of its file, relative to the repository’s root. */
   readonly file: string;
-  /** The id of the collection entry that holds its prose, if it has one. */
+  /** The id of the collection entry with its prose, if it has one. */
   readonly entry: string | undefined;
-  /** Its prose, as its author wrote it in MDX; empty if there is none. */
+  /** Its prose in MDX; empty if there is none. */
   readonly body: string;
   /** Whether it is a row of its product’s range. */
   readonly isRow: boolean;
   readonly samples: readonly ArticleSample[];
-  /** Where its samples are, if it has some and the article shows none of them. */
+  /** The address of its samples, if it has some but the article shows none of them. */
   readonly samplesElsewhere: string | undefined;
-  /** What a colleague would write into a ticket, without the permalink. */
+  /** What a colleague would write in a ticket, without the permalink. */
   readonly ticketNote: string;
 }
 
-/** A sample with its transcripts and what may be marked in them. */
+/** A sample, with its transcripts and the fingerprints to highlight in them. */
 export interface ArticleSample extends Omit<SampleData, 'product' | 'row'> {
-  /** The stem of its file, and its anchor on the page of samples and, if it is shown there, on the article. */
+  /** The stem of its file name, which is also its anchor on the article and on the samples page. */
   readonly id: string;
-  /** Its address: on the article if that shows it, else on the page of samples. */
+  /** Its address: on the article if the article shows it, otherwise on the samples page. */
   readonly url: string;
-  /** Its address on the page of samples. */
+  /** Its address on the samples page. */
   readonly fullUrl: string;
   readonly transcripts: readonly Transcript[];
   readonly fingerprints: readonly Fingerprint[];
 }
 
-/** A table whose rows were recorded, each by a sample of its own. */
+/** A table whose rows come from recorded samples, one sample per row. */
 export interface RecordedTable {
-  /** The id by which an article prints it. */
+  /** The id that prose uses to print it. */
   readonly id: string;
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly sample: ArticleSample;
-    /** A cell for each column. */
+    /** One cell per column. */
     readonly cells: readonly string[];
   }[];
 }
@@ -82,7 +82,7 @@ export interface ContentsEntry {
   readonly children: readonly ContentsEntry[];
 }
 
-/** What is enough to print a link to a guide. */
+/** What a link to a guide needs. */
 export interface GuideLink {
   readonly id: string;
   readonly title: string;
@@ -92,11 +92,11 @@ export interface GuideLink {
 
 /** A page that spans codes. */
 export interface Guide extends GuideLink {
-  /** Path of its file from the repository’s root. */
+  /** The path of its file, relative to the repository’s root. */
   readonly file: string;
-  /** Its prose, as its author wrote it in MDX. */
+  /** Its prose in MDX. */
   readonly body: string;
-  /** The codes it is about that have articles, in the author’s order. */
+  /** The articles of the codes it is about, in the author’s order. */
   readonly articles: readonly ArticleLink[];
   readonly sources: readonly Source[];
   readonly contents: readonly ContentsEntry[];
@@ -108,19 +108,19 @@ export interface Guide extends GuideLink {
 
 /** The page of a code. */
 export interface Article extends ArticleLink {
-  /** Path of its file from the repository's root. */
+  /** The path of its file, relative to the repository’s root. */
   readonly file: string;
-  /** Its prose that spans meanings, as its author wrote it in MDX; empty if the page is built from the facts. */
+  /** Its prose that spans meanings, in MDX; empty if the page is built from the facts. */
   readonly body: string;
-  /** Its row of the IANA registry, if the number is registered. */
+  /** Its row in the IANA registry, if the number is registered. */
   readonly registered: RegisteredCode | undefined;
-  /** What a colleague would write into a ticket when the product is not known, without the permalink. */
+  /** What a colleague would write in a ticket while the product is unknown, without the permalink. */
   readonly ticketNote: string;
   readonly class: ClassFacts & { readonly url: string };
   readonly meanings: readonly ArticleMeaning[];
-  /** Every sample of the code, those of its meanings among them, in the order of their ids. */
+  /** All samples of the code, including those of its meanings, sorted by id. */
   readonly samples: readonly ArticleSample[];
-  /** The address of the page that shows them all. */
+  /** The address of the samples page. */
   readonly samplesUrl: string;
   readonly tables: readonly RecordedTable[];
   readonly lookAlikes: readonly LookAlike[];
@@ -136,10 +136,10 @@ export interface Article extends ArticleLink {
   readonly changes: ArticleData['changes'];
 }
 
-/** A product with every meaning it gives to a code. */
+/** A product with all its meanings. */
 export interface ProductPage extends ProductLink {
   readonly uses: readonly { readonly article: Article; readonly meaning: ArticleMeaning }[];
-  /** What its block of codes is, if it has one. */
+  /** The summary of its range, if it has one. */
   readonly range: string | undefined;
 }
 
@@ -149,35 +149,35 @@ export interface ClassPage extends ClassFacts {
   readonly entries: readonly DirectoryEntry[];
 }
 
-/** An article in the directory, with those of its meanings that are looked for. */
+/** An article in a list, with the meanings that the list shows. */
 export interface DirectoryEntry {
   readonly article: Article;
   readonly meanings: readonly ArticleMeaning[];
 }
 
-/** A place in which codes are met, with the meanings that are met there. */
+/** A place where codes are seen, with the meanings that are seen there. */
 export interface SeenInPage {
   readonly place: SeenIn;
   readonly url: string;
   readonly entries: readonly DirectoryEntry[];
 }
 
-/** The derived model of the whole guide. Pages print what it holds, and nothing else. */
+/** The model of the whole guide, derived from the content. Pages print only what is in it. */
 export interface Catalog {
   readonly urls: Urls;
-  /** In the order of their codes. */
+  /** Sorted by code. */
   readonly articles: readonly Article[];
   /** All articles with all their meanings. */
   readonly directory: readonly DirectoryEntry[];
-  /** In the order of their names. */
+  /** Sorted by name. */
   readonly products: readonly ProductPage[];
-  /** In the order of their titles. */
+  /** Sorted by title. */
   readonly guides: readonly Guide[];
   /** The classes that have articles. */
   readonly classes: readonly ClassPage[];
-  /** In the order of the schema. */
+  /** In the order of the vocabulary. */
   readonly seenIn: readonly SeenInPage[];
-  /** In the order of their slugs. */
+  /** Sorted by slug. */
   readonly aliases: readonly Alias[];
   readonly registry: readonly RegisteredCode[];
 }

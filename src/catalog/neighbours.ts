@@ -1,6 +1,6 @@
 import type { ArticleLink } from './model.ts';
 
-/** The articles before and after a code, in the order of the codes; undefined at the ends. */
+/** The articles with the next lower and the next higher code; undefined at the ends. */
 export function neighbours(
   code: number,
   links: readonly ArticleLink[],

@@ -2,19 +2,19 @@ import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { sampleView } from '../schemas/sample.ts';
 import type { SampleView } from '../shared/vocabulary.ts';
 
-/** A part of an article's body: what stands below one `##` heading. */
+/** A section of an MDX body: everything below one `##` heading. */
 export interface Section {
-  /** The heading's text; empty for what stands above the first heading. */
+  /** The heading’s text; empty for what comes before the first heading. */
   readonly heading: string;
-  /** Whether nothing stands below the heading that a reader would see. */
+  /** Whether there is nothing below the heading that a reader would see. */
   readonly isEmpty: boolean;
-  /** The smaller headings outside the meanings, in order. */
+  /** The smaller headings in the section, in order. */
   readonly subheadings: readonly Subheading[];
-  /** The elements of this guide, in order. */
+  /** The guide’s own elements in the section, in order. */
   readonly elements: readonly BodyElement[];
 }
 
-/** A heading below a section's own. */
+/** A heading inside a section. */
 export interface Subheading {
   readonly text: string;
   /** 3 for `###`, and so on. */
@@ -28,17 +28,17 @@ export interface BodyElement {
   readonly key: string;
 }
 
-const read = new Map<string, readonly Section[]>();
+const cache = new Map<string, readonly Section[]>();
 
 /**
- * Reads the structure of an MDX body with the parser that also renders it. Several rules and pages ask for the same
- * body, so what was read is kept.
+ * Reads the structure of an MDX body with the parser that also renders it. The result is cached, because several
+ * rules and pages read the same body.
  *
  * @throws {Error} if the body is not valid MDX
  */
 export function readSections(body: string): readonly Section[] {
-  const sections = read.get(body) ?? parseSections(body);
-  read.set(body, sections);
+  const sections = cache.get(body) ?? parseSections(body);
+  cache.set(body, sections);
   return sections;
 }
 
@@ -63,7 +63,7 @@ function parseSections(body: string): Section[] {
   );
 }
 
-/** The elements of one name in a body, in order. */
+/** All elements with a given name, in order. */
 export function elementsNamed(sections: readonly Section[], name: string): BodyElement[] {
   return sections.flatMap(({ elements }) => elements.filter((element) => element.name === name));
 }
@@ -71,15 +71,17 @@ export function elementsNamed(sections: readonly Section[], name: string): BodyE
 /** One transcript of a sample. */
 export interface Transcript {
   readonly view: SampleView;
-  /** Whose it is, where the view alone does not say. */
+  /** Whose transcript it is, if the view does not make that clear. */
   readonly caption: string | undefined;
-  /** The raw text, as it was. */
+  /** The raw text, unchanged. */
   readonly text: string;
 }
 
 /**
- * The transcripts of a sample: its file holds nothing but fenced blocks, each with its view and perhaps a
- * caption behind the opening fence. Undefined if that is not so.
+ * The transcripts in the body of a sample’s file, which must consist of fenced blocks only. After the opening
+ * fence of each comes its view and, if it needs one, a caption.
+ *
+ * @returns undefined if the body is anything else
  */
 export function readTranscripts(body: string): Transcript[] | undefined {
   const nodes = childrenOf(markdownToMdast(body));

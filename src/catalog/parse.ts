@@ -8,11 +8,11 @@ import { sampleSchema, type SampleData } from '../schemas/sample.ts';
 import type { Problem } from './problems.ts';
 import { parseRegistry, type RegisteredCode } from './registry.ts';
 
-/** A content file as it was read: nothing in `data` is checked yet. */
+/** A content file as it was read. Nothing in `data` has been checked yet. */
 export interface RawEntry {
-  /** Its path without what all files of its collection share: `499`, `499/nginx`, `aws-alb`. */
+  /** Its path without the parts that all files of its collection share: `499`, `499/nginx`, `aws-alb`. */
   readonly id: string;
-  /** Path from the repository’s root. */
+  /** Its path, relative to the repository’s root. */
   readonly file: string;
   readonly data: unknown;
   /** What follows the front matter; empty for a data file. */
@@ -29,25 +29,25 @@ export interface RawContent {
   readonly guides: readonly RawEntry[];
   /** The text of `content/registry.csv`. */
   readonly registry: string;
-  /** Files that could not be read at all. */
+  /** The problems of files that could not be read at all. */
   readonly problems: readonly Problem[];
 }
 
-/** A content file whose data fits its schema. */
+/** A content file whose data matches its schema. */
 export interface Entry<T> extends Omit<RawEntry, 'data'> {
   readonly data: T;
 }
 
-/** Everything below `content/`, each entry in the shape of its schema. */
+/** Everything below `content/`, in the shape of the schemas. */
 export interface Content {
-  /** By code, three digits. */
+  /** The id is the code, in three digits: `499`. */
   readonly articles: readonly Entry<ArticleData>[];
-  /** By code and product: `499/nginx`. */
+  /** The id is the code and the product: `499/nginx`. */
   readonly meanings: readonly Entry<MeaningData>[];
-  /** By code and name: `499/nginx-access-log`. */
+  /** The id is the code and a name: `499/nginx-access-log`. */
   readonly samples: readonly Entry<SampleData>[];
   readonly products: readonly Entry<ProductData>[];
-  /** By product. */
+  /** The id is the product. */
   readonly ranges: readonly Entry<RangeData>[];
   readonly guides: readonly Entry<GuideData>[];
   readonly registry: readonly RegisteredCode[];
@@ -56,7 +56,7 @@ export interface Content {
 /**
  * Checks every entry against its schema.
  *
- * @returns the entries that fit, and a problem for each field that does not
+ * @returns the entries that match, and a problem for each field that does not
  */
 export function parseContent(raw: RawContent): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [...raw.problems];
@@ -72,7 +72,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
   return { content, problems };
 }
 
-/** The code to which a meaning or a sample belongs: 499 for `499/nginx`. */
+/** The code that an article, a meaning or a sample belongs to: 499 for `499/nginx`. */
 export function codeOf({ id }: Pick<RawEntry, 'id'>): number {
   return Number(id.slice(0, 3));
 }
@@ -112,7 +112,7 @@ function wording(issue: z.core.$ZodIssue): Omit<Problem, 'file'> {
     return {
       field,
       problem: `is not one of ${issue.values.map(String).join(', ')}`,
-      remedy: 'Use one of these words, spelled like this.',
+      remedy: 'Use one of these words, spelled exactly like this.',
     };
   }
   if (
@@ -121,7 +121,7 @@ function wording(issue: z.core.$ZodIssue): Omit<Problem, 'file'> {
   ) {
     return { field, problem: 'is missing', remedy: `Add it; ${SEE_FIELDS}.` };
   }
-  // Messages of the schemas read “problem; remedy”.
+  // Messages in the schemas have the form “problem; remedy”.
   const [problem = '', remedy = SEE_FIELDS] = issue.message.split('; ');
   return { field, problem, remedy: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.` };
 }

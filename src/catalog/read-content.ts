@@ -4,7 +4,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { RawContent, RawEntry } from './parse.ts';
 import type { Problem } from './problems.ts';
 
-/** Where a collection’s files are below `content/`, and how an entry is named. */
+/** The files of each collection below `content/`, and the parts of their paths that make up the id. */
 const COLLECTIONS = {
   articles: /^codes\/(?<id>\d{3})\/index\.mdx$/,
   meanings: /^codes\/(?<id>\d{3}\/(?!index\.)[^/]+)\.mdx$/,
@@ -15,7 +15,7 @@ const COLLECTIONS = {
 };
 
 /**
- * Reads a `content/` folder. Nothing in it is checked yet, except that its YAML can be read.
+ * Reads a `content/` folder. Nothing in it is checked yet, except that its YAML can be parsed.
  *
  * @param root the path of the folder
  * @throws {Error} if the folder or its `registry.csv` cannot be read
@@ -46,7 +46,7 @@ export function readContent(root: string): RawContent {
   };
 }
 
-/** The entry of one file; none if its YAML cannot be read, which is then a problem. */
+/** The entry in one file. If its YAML cannot be parsed, there is a problem instead of an entry. */
 function readEntry(path: string, id: string, file: string, problems: Problem[]): RawEntry[] {
   const text = readFileSync(path, 'utf8');
   const matter = /^---\r?\n([^]*?\n)---\r?\n([^]*)$/.exec(text);
@@ -60,7 +60,7 @@ function readEntry(path: string, id: string, file: string, problems: Problem[]):
     problems.push({
       file,
       field: `line ${line}`,
-      problem: `is not YAML (${error.reason})`,
+      problem: `is not valid YAML (${error.reason})`,
       remedy: 'Put text that contains “: ” or begins with a special character in single quotes.',
     });
     return [];

@@ -7,14 +7,14 @@ export interface RegisteredCode {
   readonly name: string;
   /** The defining document, such as `RFC 9110, section 15.5.5`. */
   readonly reference: string;
-  /** Where that document can be read. */
+  /** The address of that document. */
   readonly url: string;
 }
 
 const FILE = 'content/registry.csv';
 const COLUMNS = ['code', 'name', 'reference', 'url'];
 
-/** Reads `content/registry.csv`, in which lines that begin with `#` are comments. */
+/** Parses the text of `content/registry.csv`, in which lines that begin with `#` are comments. */
 export function parseRegistry(text: string, problems: Problem[]): RegisteredCode[] {
   let rows: string[][];
   try {
@@ -49,7 +49,7 @@ export function parseRegistry(text: string, problems: Problem[]): RegisteredCode
         file: FILE,
         field: `row ${code}`,
         problem: 'is not a code from 100 to 599 with a name, a reference and an https address',
-        remedy: 'Copy the row anew from the IANA registry.',
+        remedy: 'Copy the row from the IANA registry again.',
       });
     return { code: Number(code), name, reference, url };
   });

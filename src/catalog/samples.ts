@@ -5,7 +5,7 @@ import { elementsNamed, readSections, readTranscripts } from './outline.ts';
 import { nameOf } from './parse.ts';
 import type { Urls } from './urls.ts';
 
-/** A sample with what the catalog needs to sort it in. */
+/** A sample, with the meaning and the table that it belongs to. */
 export interface OwnedSample {
   readonly sample: ArticleSample;
   /** The product whose meaning it shows, if it shows one. */
@@ -13,17 +13,17 @@ export interface OwnedSample {
   readonly row: SampleData['row'];
 }
 
-/** How many samples a page that is built from the facts shows itself. */
+/** How many samples an article without prose shows. */
 const SHOWN_WITHOUT_PROSE = 3;
 
-/** The names of the samples that an article shows itself: those that its prose names, or the first few. */
+/** The names of the samples that an article shows: those that its prose names or, without prose, the first few. */
 export function shownSamples({ body, samples }: CodeContent): string[] {
   return body === ''
     ? samples.slice(0, SHOWN_WITHOUT_PROSE).map(nameOf)
     : elementsNamed(readSections(body), 'Sample').map(({ key }) => key);
 }
 
-/** The samples of a code, in the order of their names. */
+/** The samples of a code, sorted by name. */
 export function samplesOf(code: CodeContent, urls: Urls): OwnedSample[] {
   const shown = new Set(shownSamples(code));
   return code.samples.map((entry) => {
@@ -43,7 +43,7 @@ export function samplesOf(code: CodeContent, urls: Urls): OwnedSample[] {
   });
 }
 
-/** The tables to which samples of one code give rows, in the order of their ids. */
+/** The tables made from the rows of one code’s samples, sorted by id. */
 export function tablesOf(
   samples: readonly OwnedSample[],
   products: ReadonlyMap<string, ProductLink>,

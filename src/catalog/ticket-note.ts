@@ -3,21 +3,21 @@ import type { ActionBy, Retry } from '../shared/vocabulary.ts';
 import { ADVICE_FOR } from '../shared/labels.ts';
 import type { Article } from './model.ts';
 
-/** The most characters a note has, so that it fits where a ticket takes a comment. */
+/** The maximum length of a note in characters, so that it fits in the comment field of a ticket. */
 export const TICKET_NOTE_LENGTH = 1400;
 
-/** The words of whoever acts, and whose advice is theirs, where any of it is. */
-const ACTOR: Record<
+/** How a note names the person who has to act, and which advice is written for them, if any. */
+const WHO_ACTS: Record<
   ActionBy,
-  { readonly says: (product: string) => string; readonly reader?: Advice['for'] }
+  { readonly nameFor: (product: string) => string; readonly reader?: Advice['for'] }
 > = {
-  caller: { says: () => 'the caller (whoever sent the request)', reader: 'developer' },
-  'site-owner': { says: () => 'the site owner', reader: 'site-owner' },
-  provider: { says: (product) => `the provider (${product})` },
-  nobody: { says: () => 'nobody' },
+  caller: { nameFor: () => 'the caller (the sender of the request)', reader: 'developer' },
+  'site-owner': { nameFor: () => 'the site owner', reader: 'site-owner' },
+  provider: { nameFor: (product) => `the provider (${product})` },
+  nobody: { nameFor: () => 'nobody' },
 };
 
-/** What of a meaning is in its note. */
+/** The parts of a meaning that its note uses. */
 interface NotedMeaning extends Pick<
   MeaningData,
   'name' | 'summary' | 'actionBy' | 'retry' | 'advice' | 'seenIn'
@@ -25,26 +25,26 @@ interface NotedMeaning extends Pick<
   readonly product: { readonly name: string };
 }
 
-const RETRY_SAYS: Record<Retry, string> = {
+const RETRY_SENTENCE: Record<Retry, string> = {
   yes: 'Trying again can help.',
-  'after-fix': 'More tries do not help until it is fixed.',
+  'after-fix': 'Trying again does not help until it is fixed.',
   no: 'Trying again does not help.',
 };
 
 /**
- * What a colleague would write into a ticket about one meaning, in plain text with code in backticks:
- * what the code means there, who acts, what to do next, what to tell the visitor.
+ * What a colleague would write in a ticket about one meaning: what the code means there, who acts, what
+ * to do next, and what to tell the visitor. It is plain text with code in backticks.
  *
- * The permalink is no part of it: whoever prints the note puts it below, as it is known there.
+ * The permalink is not part of it; whatever prints the note adds it below.
  */
 export function meaningNote(code: number, meaning: NotedMeaning): string {
   const { product, name, summary, actionBy, retry, advice } = meaning;
-  const actor = ACTOR[actionBy];
+  const actor = WHO_ACTS[actionBy];
   const visitor = advice.filter((entry) => entry.for === 'visitor');
   return [
     `HTTP ${code} from ${product.name}: ${name}`,
     summary,
-    `Who acts: ${actor.says(product.name)}. ${RETRY_SAYS[retry]}`,
+    `Who acts: ${actor.nameFor(product.name)}. ${RETRY_SENTENCE[retry]}`,
     ...nextSteps(meaning).map(({ for: reader, do: what }) => {
       const when = reader === actor.reader ? 'Next' : 'Meanwhile';
       return `${when} (${ADVICE_FOR[reader].toLowerCase()}): ${what}`;
@@ -54,8 +54,9 @@ export function meaningNote(code: number, meaning: NotedMeaning): string {
 }
 
 /**
- * What has to be done next: the advice for whoever acts; where there is none, that for whoever else.
- * Whoever reads a log runs the site, and so gets to know first what they can do.
+ * What has to be done next: the advice for the person who acts, or failing that, the advice for the other
+ * reader. If the caller acts on something seen in a log, the site owner’s advice comes first, because
+ * people who read a log run the site.
  */
 function nextSteps({ actionBy, advice, seenIn }: NotedMeaning): Advice[] {
   const owner = advice.filter((entry) => entry.for === 'site-owner');
@@ -65,7 +66,7 @@ function nextSteps({ actionBy, advice, seenIn }: NotedMeaning): Advice[] {
   return developer.length > 0 ? developer : owner;
 }
 
-/** The note about a code whose product is not known yet: what it can mean, and how to find out. */
+/** The note about a code whose product is not known yet: what the code can mean, and how to find out. */
 export function articleNote({
   code,
   title,
@@ -78,7 +79,7 @@ export function articleNote({
     summary,
     ...(meanings.length > 1
       ? [
-          `What it means, and who has to act, depends on which software says it: ${products}. Compare the response or the log line with the marks on this page:`,
+          `What it means, and who has to act, depends on which software it comes from: ${products}. Compare the response or the log line with the fingerprints on this page:`,
         ]
       : []),
   ].join('\n');

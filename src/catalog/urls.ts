@@ -2,10 +2,10 @@ import type { SeenIn } from '../shared/vocabulary.ts';
 import { codeText } from '../shared/code-text.ts';
 import type { StatusClass } from '../shared/status-class.ts';
 
-/** The one place where a path of the site is spelled. */
+/** The addresses of the site’s pages and files. */
 export interface Urls {
   readonly home: string;
-  /** What addresses of files begin with: the base path with a slash at the end. */
+  /** The base path with a slash at the end, with which the addresses of files begin. */
   readonly root: string;
   readonly products: string;
   readonly guides: string;
@@ -21,34 +21,34 @@ export interface Urls {
   readonly sitemapIndex: string;
   readonly sitemap: string;
   article(code: number): string;
-  /** The same article in another form: as data, as Markdown, as its social card. */
+  /** The same article in another form: as data, as Markdown or as its social card. */
   articleAs(code: number, form: ArticleForm): string;
-  /** The anchor of one product's meaning on the article. */
+  /** One product’s meaning, which is an anchor on the article. */
   meaning(code: number, product: string): string;
   class(name: StatusClass): string;
   product(id: string): string;
   /** A page that spans codes. */
   guide(id: string): string;
-  /** The codes that are met in one place, such as the log. */
+  /** The codes that are seen in one place, such as the log. */
   seenIn(place: SeenIn): string;
   /** All samples of one code. */
   samples(code: number): string;
-  /** A short name that leads to an article or to one of its meanings. */
+  /** A short address that leads to an article, a meaning or a guide. */
   alias(slug: string): string;
-  /** The address of the page that is built as this path: `/guide/499.html` is at `/guide/499`. */
+  /** The address at which a built page is served: `/guide/499` for `/guide/499.html`. */
   page(builtPath: string): string;
-  /** A root-relative address as an author writes it (`/530#cloudflare`), below the base path. */
+  /** An address as an author writes it (`/530#cloudflare`), moved below the base path. */
   internal(path: string): string;
-  /** One of these addresses in full, as it is written where no page stands around it. */
+  /** One of these addresses in full, for use outside the site’s own pages. */
   readonly absolute: (url: string) => string;
 }
 
-/** The forms in which an article is published beside its page; each is the ending of its address. */
+/** The other forms in which an article is published. Each is the extension of its address. */
 export type ArticleForm = 'json' | 'md' | 'png';
 
 /**
  * @param base the path below which the site is served, such as `/` or `/guide`
- * @param origin the public address that stands before the base, such as `https://guide.example`
+ * @param origin the public address before the base, such as `https://guide.example`
  * @returns the site's addresses; none ends in a slash except the home page at the root
  */
 export function createUrls(base: string, origin: string): Urls {
@@ -84,7 +84,7 @@ export function createUrls(base: string, origin: string): Urls {
   };
 }
 
-/** First segments of the paths that pages and files for machines take, and which no alias may have. */
+/** The first path segments of pages and files, without extensions; no alias may use them. */
 export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'products',
   'guides',

@@ -5,12 +5,12 @@ import { codeText } from '../shared/code-text.ts';
 import { day, lastChange } from './days.ts';
 import { uuidUrn } from './uuid.ts';
 
-/** The guide, wherever it is published: what makes the same feed and entries of it at each address. */
+/** The guide’s own UUID, so that the feed and its entries keep their ids wherever the guide is published. */
 const GUIDE = 'e8434613-4a9a-42b0-a807-6ecb4c94a059';
 
-/** A page whose changes are told. */
+/** A page whose changes the feed reports. */
 interface ChangedPage {
-  /** What the page is called within the guide for good: its code or its path. */
+  /** The page’s permanent name within the guide: its code or its path. */
   readonly id: string;
   readonly title: string;
   readonly summary: string;
@@ -46,7 +46,7 @@ export function atomFeed({ articles, guides, urls }: Catalog): string {
     .sort((a, b) => b.date.getTime() - a.date.getTime() || (a.page.id < b.page.id ? -1 : 1));
   for (const { page, date, what } of entries) {
     feed.addItem({
-      // Neither its address nor the title nor the wording of a change is part of its identity.
+      // The id does not depend on the address, the title or the wording of the change.
       id: uuidUrn(GUIDE, `${page.id}/${day(date)}`),
       title: asHtml(page.title),
       link: urls.absolute(page.url),
@@ -73,7 +73,7 @@ function changesByDay(page: ChangedPage): DaysChanges[] {
   }));
 }
 
-/** The library declares every text to be HTML. */
+/** Escapes plain text, because the library declares every text to be HTML. */
 function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -2,19 +2,19 @@ import type { Article, ArticleMeaning, ArticleSample, Catalog, Guide } from '../
 import { markdownToText } from './plain-text.ts';
 import { hiddenTerms, hiddenTermsOf, meaningTitle } from './payloads/search.ts';
 
-/** A part of the guide that the full-text search finds by itself. */
+/** A part of the guide that is a result of its own in the full-text search. */
 export interface IndexRecord {
-  /** Which part it is: `/530`, `/530#cloudflare`, `/530#look-alikes 1`, `/guides/timeouts`. */
+  /** Identifies the part: `/530`, `/530#cloudflare`, `/530#look-alikes 1`, `/guides/timeouts`. */
   readonly part: string;
   readonly title: string;
   readonly text: string;
-  /** Words that lead to it and are not in its text. */
+  /** Words that should find it but are not in its text. */
   readonly terms: readonly string[];
 }
 
 /**
  * What the full-text search should find: each article, each of its meanings with the samples that the article shows,
- * each look-alike, and each guide. An article as a whole would be found for words that are far apart in it.
+ * each look-alike, and each guide. A whole article would also be found for words that are far apart in it.
  */
 export function indexRecords({ articles, guides }: Catalog): IndexRecord[] {
   return [...articles.flatMap(recordsOf), ...guides.map(recordOfGuide)];
@@ -70,7 +70,7 @@ function recordOfGuide({ url, title, summary, body, searchTerms, aliases }: Guid
   };
 }
 
-/** Texts as one: each ends as a sentence, so that an excerpt does not run them together. */
+/** Joins texts. Each ends like a sentence, so that excerpts do not run them together. */
 function sentences(texts: readonly string[]): string {
   return texts
     .map((text) => text.trim().replaceAll('`', ''))

@@ -5,7 +5,7 @@ import { LICENCE_URL, SITE_NAME } from '../config.ts';
 import { codeText } from '../shared/code-text.ts';
 import { day, lastChange } from './days.ts';
 
-/** The article in the words of https://schema.org/, for search engines. */
+/** The article in the vocabulary of https://schema.org/, for search engines. */
 export function structuredData(article: Article, urls: Urls): Graph {
   const { absolute } = urls;
   const { code, title, class: status, meanings, reviewed, changes } = article;
@@ -45,7 +45,7 @@ export function structuredData(article: Article, urls: Urls): Graph {
     itemListElement: [
       { text: 'Codes', url: urls.home },
       { text: status.name, url: status.url },
-      // The last is the page itself and needs no address.
+      // The last one is the page itself and needs no address.
       { text: String(code) },
     ].map(({ text, url }, i) => ({
       '@type': 'ListItem',

@@ -16,7 +16,7 @@ import {
 import { LICENCE_URL, SITE_NAME } from '../config.ts';
 import { day, lastChange } from './days.ts';
 
-/** `/499.json`: everything typed that the article holds, with addresses in full. */
+/** `/499.json`: all facts of the article, with addresses in full. */
 export function articleDocument(article: Article, urls: Urls): ArticleDocument {
   return {
     $schema: urls.absolute(urls.schema),

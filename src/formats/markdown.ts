@@ -13,7 +13,7 @@ import {
   WEIGHT,
 } from '../shared/labels.ts';
 import { introductionFromFacts } from '../catalog/from-facts.ts';
-import { markTranscripts } from '../catalog/marks.ts';
+import { highlightTranscripts } from '../catalog/highlights.ts';
 import type { Article, ArticleMeaning, ArticleSample, GuideLink } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL } from '../config.ts';
@@ -22,10 +22,10 @@ import { day } from './days.ts';
 import { escapeMarkdown, fenced, inlineCode } from './markdown-text.ts';
 
 /**
- * `/499.md`: the article as Markdown (GitHub Flavored), with the facts in front matter. The author's
- * prose stands as it was written; the elements of the guide are written out, links are in full.
+ * `/499.md`: the article as Markdown (GitHub Flavored), with the facts in front matter. The author’s
+ * prose is unchanged, except that the guide’s own elements are written out and links are in full.
  *
- * @throws {Error} if the body holds an element that has no form in Markdown
+ * @throws {Error} if the prose contains an element that has no Markdown form
  */
 export function articleMarkdown(article: Article, urls: Urls): string {
   return `${frontMatter(article, urls)}\n${new Writer(article, urls).article()}\n`;
@@ -63,7 +63,7 @@ interface Source {
 
 type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
 
-/** Writes one article; its parts are paragraphs, lists and blocks, to be joined by empty lines. */
+/** Writes one article. Its methods return paragraphs, lists and blocks, to be joined by empty lines. */
 class Writer {
   readonly #article: Article;
   readonly #urls: Urls;
@@ -86,11 +86,11 @@ class Writer {
       '## Related articles',
       this.#related(),
       '---',
-      `Permalink: <${this.#full(url)}>. Read against its sources on ${day(reviewed)}. Licence: [CC BY 4.0](${LICENCE_URL}).`,
+      `Permalink: <${this.#full(url)}>. Last checked against its sources on ${day(reviewed)}. Licence: [CC BY 4.0](${LICENCE_URL}).`,
     ].join('\n\n');
   }
 
-  /** The table that answers at once. */
+  /** The table of meanings at the top. */
   #glance(): string {
     const rows = this.#article.meanings.map(
       ({ product, name, seenIn, actionBy, retry, state, url }) => [
@@ -109,7 +109,7 @@ class Writer {
     return table.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   }
 
-  /** The sections of an article that has no prose. */
+  /** The sections of an article without prose. */
   #facts(): string[] {
     const { samples, meanings, lookAlikes, url } = this.#article;
     const shown = samples.filter((sample) => sample.url.startsWith(url));
@@ -150,14 +150,14 @@ class Writer {
       case 'Note':
         return [inside().join('\n\n').replace(/^/gm, '> ')];
       default:
-        throw noForm(source, `there is <${element.name ?? ''}>`);
+        throw cannotWrite(source, `<${element.name ?? ''}> has no Markdown form`);
     }
   }
 
   /**
-   * What the author wrote, letter by letter, except that links lead out of the guide's own pages.
+   * What the author wrote, unchanged except that links to the guide’s own pages are in full.
    *
-   * @throws {Error} if something in it has no form in Markdown, or a link is written so that it stays
+   * @throws {Error} if something in it has no Markdown form, or if a link cannot be rewritten
    */
   #block(node: MdastNode, source: Source): string {
     const { start, end } = positionOf(node);
@@ -165,7 +165,10 @@ class Writer {
     let written = start;
     for (const part of partsOf(node)) {
       if (part.type.startsWith('mdx')) {
-        throw noForm(source, `“${sliceOf(source, part)}” is inside a text`);
+        throw cannotWrite(
+          source,
+          `“${sliceOf(source, part)}” inside a paragraph or a list has no Markdown form`,
+        );
       }
       if (!('url' in part) || !/^[/#]/.test(part.url)) continue;
       const { start: from, end: to } = positionOf(part);
@@ -175,9 +178,9 @@ class Writer {
       const found = sliceOf(source, part);
       const rewritten = found.replace(`](${part.url}`, `](${this.#full(path)}`);
       if (part.type !== 'link' || rewritten === found) {
-        throw noForm(
+        throw cannotWrite(
           source,
-          `“${found}” leads to a page of the guide, and not as [text](/499) does`,
+          `“${found}” leads to a page of the guide, but is not written like [text](/499)`,
         );
       }
       text += source.text.slice(written, from) + rewritten;
@@ -238,7 +241,7 @@ class Writer {
     if (!sample) throw new Error(`${file}: there is no sample ${id}.`);
     const owner = meanings.find((meaning) => meaning.samples.includes(sample));
     const { title, transcripts, fingerprints, note, provenance } = sample;
-    const { found } = markTranscripts(
+    const { found } = highlightTranscripts(
       transcripts.map(({ text }) => text),
       fingerprints,
     );
@@ -312,7 +315,7 @@ function provenanceLine(provenance: ArticleSample['provenance']): string {
       return `${says}${on} from ${sourceLink(provenance.source)}.`;
     }
     case 'illustrative':
-      return `${says}: composed by us in the shape that ${sourceLink(provenance.source)} documents, not recorded.`;
+      return `${says}: written by us in the format that ${sourceLink(provenance.source)} documents, not recorded.`;
   }
 }
 
@@ -331,13 +334,13 @@ function valueOf({ attributes }: JsxElement, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function noForm({ file }: Source, problem: string): Error {
+function cannotWrite({ file }: Source, problem: string): Error {
   return new Error(
-    `${file}: ${problem}; it has no form in Markdown. Write it differently, or add a form in src/formats/markdown.ts.`,
+    `${file}: ${problem}. Write it differently, or give it a Markdown form in src/formats/markdown.ts.`,
   );
 }
 
-/** A node and everything in it, in the order of the source. */
+/** A node and all its descendants, in the order of the source. */
 function* partsOf(node: MdastNode): Iterable<MdastNode> {
   yield node;
   for (const child of childrenOf(node)) yield* partsOf(child);
@@ -352,10 +355,10 @@ function childrenOf(node: MdastNode): readonly MdastNode[] {
   return 'children' in node ? node.children : [];
 }
 
-/** Where a node stands in its source, as offsets of characters. */
+/** The start and end of a node in its source, as character offsets. */
 function positionOf({ type, position }: MdastNode): { start: number; end: number } {
   if (position?.start.offset === undefined || position.end.offset === undefined) {
-    throw new Error(`The parser gave no position to a ${type}.`);
+    throw new Error(`The parser gave no position for a ${type}.`);
   }
   return { start: position.start.offset, end: position.end.offset };
 }

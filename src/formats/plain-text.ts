@@ -1,6 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 
-/** What is a block of its own: no sentence goes on behind it. */
+/** The nodes at whose end a sentence ends. */
 const BLOCKS = new Set(['heading', 'paragraph', 'listItem', 'tableCell', 'code']);
 
 /** The prose of an MDX body as plain text, one block after the other, without the guide’s own elements. */

@@ -35,7 +35,7 @@ export async function sitemapIndex({ urls, articles }: Catalog): Promise<string>
   return text(Readable.from(maps).pipe(new SitemapIndexStream({ lastmodDateOnly: true })));
 }
 
-/** A page with the day on which what it prints of the articles last changed. */
+/** A page, with the day of the newest change to the articles that it shows. */
 function listed(
   url: string,
   articles: readonly Pick<Article, 'changes'>[],

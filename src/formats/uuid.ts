@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The same name always as the same URN: a UUID of version 5 (RFC 9562, section 5.5).
+ * A UUID of version 5 (RFC 9562, section 5.5) as a URN: the same name always gives the same one.
  *
- * @param namespace a UUID within which the name is the only one of its kind
+ * @param namespace a UUID within which the name is unique
  */
 export function uuidUrn(namespace: string, name: string): string {
   const bytes = createHash('sha1')

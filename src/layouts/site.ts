@@ -1,6 +1,6 @@
 import '../features/theme/theme.ts';
-import { followNumbers } from '../features/listing/follow-number.ts';
+import { animateNumbers } from '../features/listing/number-transition.ts';
 import { openSearchOnDemand } from '../features/search/search-keys.ts';
 
-followNumbers();
+animateNumbers();
 openSearchOnDemand();

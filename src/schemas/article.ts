@@ -19,15 +19,15 @@ export const lookAlikeSchema = z.strictObject({
     .string()
     .min(2)
     .optional()
-    .describe('A regular expression that recognises it, as in `fingerprints`.'),
+    .describe('A regular expression that matches it, as in `fingerprints`.'),
   searchTerms,
 });
 
 /** The front matter of `content/codes/<code>/index.mdx`. */
 export const articleSchema = z.strictObject({
-  title: sentence(3, 70).describe('The names people know it by, the most used first.'),
+  title: sentence(3, 70).describe('The names people know it by, most common first.'),
   summary: sentence(60, 160).describe(
-    'Used as meta description, search result, related link and social card.',
+    'Used as the meta description, in search results and next to links.',
   ),
   order: z
     .array(productId)
@@ -35,19 +35,22 @@ export const articleSchema = z.strictObject({
     .describe(
       'The products whose meanings come first, most common first. All others follow by name.',
     ),
-  lookAlikes: z.array(lookAlikeSchema).default([]).describe('What is mistaken for this code.'),
+  lookAlikes: z
+    .array(lookAlikeSchema)
+    .default([])
+    .describe('Other things that people mistake for this code.'),
   related: z
     .array(
       z.strictObject({
-        code: codeNumber.describe('Another code of this guide.'),
-        why: sentence(20, 160).describe('Why a reader of this page would want that one.'),
+        code: codeNumber.describe('Another code in this guide.'),
+        why: sentence(20, 160).describe('Why a reader of this page would want to read that one.'),
       }),
     )
     .min(3, { error: 'has fewer than three entries; name at least three, each with its reason' })
     .describe('At least three related codes.'),
   aliases,
   searchTerms,
-  reviewed: day.describe('The day the whole page was last read against its sources.'),
+  reviewed: day.describe('The day the whole page was last checked against its sources.'),
   ...history,
 });
 

@@ -16,7 +16,7 @@ export const productId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
 
 /**
  * A three-digit number used as a status: 0 (written `000`) to 999. Values above 599 are invalid in HTTP
- * (RFC 9110, section 15), and software uses them all the same.
+ * (RFC 9110, section 15), but software uses them anyway.
  */
 export const codeNumber = z.int().min(0).max(999);
 
@@ -26,7 +26,7 @@ export const httpsUrl = z.url({
   error: 'is not an https address; write it in full, such as https://example.com/page',
 });
 
-/** One sentence or two of plain text in which pairs of `backticks` mark code. */
+/** One or two sentences of plain text in which pairs of `backticks` mark code. */
 export function sentence(min: number, max: number) {
   return z
     .string()
@@ -34,7 +34,7 @@ export function sentence(min: number, max: number) {
     .min(min, { error: `is too short; use ${min} to ${max} characters` })
     .max(max, { error: `is too long; use ${min} to ${max} characters` })
     .refine((text) => text.split('`').length % 2 === 1, {
-      error: 'has a backtick without its partner; put one at each end of the code',
+      error: 'has an unpaired backtick; put one at each end of the code',
     });
 }
 
@@ -46,7 +46,7 @@ export const aliases = z
   .array(slug)
   .default([])
   .describe(
-    'Short addresses that lead here: `client-closed-request` makes /client-closed-request. Use names, numbers shown on screen and common slugs. Once published, an alias stays.',
+    'Short addresses that lead here: `client-closed-request` makes /client-closed-request. Use names, numbers shown on screen and common slugs. Once published, an alias must stay.',
   );
 
 export const searchTerms = z
@@ -63,12 +63,12 @@ export const sourceSchema = z.strictObject({
   kind: z
     .enum(SOURCE_KINDS)
     .describe(
-      '`source-code`, `documentation`, `standard`, `issue` (a thread), `observation` (a response that somebody kept) or `report` (an account of what happened).',
+      '`source-code`, `documentation`, `standard`, `issue` (a thread), `observation` (a response that somebody saved) or `report` (an account of what happened).',
     ),
   checked: day
     .optional()
     .describe(
-      'The day somebody last opened it and found the fact there, if that is not the `checked` of the whole file.',
+      'The day somebody last opened it and found the fact there, if it differs from the `checked` of the whole file.',
     ),
   copyOf: z
     .string()
@@ -80,10 +80,10 @@ export const sourceSchema = z.strictObject({
     .describe('The date of the copy, if only a copy could be read.'),
 });
 
-/** A source with its day filled in. */
+/** A source whose day is filled in. */
 export type Source = Omit<z.output<typeof sourceSchema>, 'checked'> & { checked: Date };
 
-/** The sources of one file, and the day on which they were checked. */
+/** The sources of one file, and the day they were checked. */
 export const sourced = {
   sources: z.array(sourceSchema).min(1).describe('Where the facts come from.'),
   checked: day.describe(

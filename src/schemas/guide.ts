@@ -14,17 +14,19 @@ import {
 export const guideSchema = z
   .strictObject({
     title: sentence(3, 70).describe('What the guide answers.'),
-    summary: sentence(60, 160).describe('Used as meta description and search result.'),
+    summary: sentence(60, 160).describe(
+      'Used as the meta description, in search results and next to links.',
+    ),
     codes: z
       .array(codeNumber)
       .min(1)
       .describe(
-        'The codes it is about. The article of each code links to it. Codes that have no article yet, and registered ones, may be named too.',
+        'The codes it is about. Their articles link to it. Codes without an article and registered codes are allowed too.',
       ),
     aliases,
     searchTerms,
     ...sourced,
-    reviewed: day.describe('The day the whole page was last read against its sources.'),
+    reviewed: day.describe('The day the whole page was last checked against its sources.'),
     ...history,
   })
   .transform(({ sources, checked, ...facts }) => ({

@@ -11,7 +11,7 @@ import {
 } from '../shared/vocabulary.ts';
 import { aliases, searchTerms, sentence, sourced, withDays } from './common.ts';
 
-/** Evidence by which one recognises a meaning. */
+/** Evidence that identifies a meaning. */
 export const fingerprintSchema = z.strictObject({
   in: z
     .enum(SEEN_IN)
@@ -30,11 +30,13 @@ export const fingerprintSchema = z.strictObject({
   tells: sentence(10, 160).describe('What it proves or suggests.'),
   weight: z
     .enum(WEIGHTS)
-    .describe('`conclusive` if it proves the meaning by itself, else `supporting`.'),
+    .describe('`conclusive` if it proves the meaning by itself, otherwise `supporting`.'),
   absent: z
     .boolean()
     .default(false)
-    .describe('True if the pattern’s absence is the evidence, beside another fingerprint.'),
+    .describe(
+      'True if the absence of the pattern is the evidence, together with another fingerprint.',
+    ),
 });
 
 const places = z.enum(SEEN_IN);
@@ -80,7 +82,7 @@ export const advice = z
     'What to do, by reader, in the imperative; `backticks` mark code. One text, or a list of texts.',
   );
 
-/** What a meaning says, apart from its evidence. */
+/** The facts of a meaning, apart from its evidence. */
 export const meaningFacts = {
   name: sentence(3, 60).describe('What the product calls it: a reason phrase or its own name.'),
   seenIn,
@@ -105,10 +107,10 @@ export const meaningFields = z.strictObject({
   fingerprints: z
     .array(fingerprintSchema)
     .min(1)
-    .describe('The evidence by which one recognises this meaning.'),
+    .describe('The evidence that identifies this meaning.'),
   noSample: sentence(20, 200)
     .optional()
-    .describe('Why there is no sample, if none could be found. Readers see it.'),
+    .describe('If no sample could be found, why not. Readers see this text.'),
   ...sourced,
   aliases,
   searchTerms,

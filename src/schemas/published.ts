@@ -6,7 +6,7 @@ import { fingerprintSchema, meaningFields } from './meaning.ts';
 import { productSchema } from './product.ts';
 import { sampleSchema, sampleView } from './sample.ts';
 
-/** An address of the guide in full. In a preview it is not https. */
+/** An address of the guide in full. In a preview it is not an https address. */
 const guideUrl = z.url({ protocol: /^https?$/ });
 
 const day = z.iso.date();
@@ -24,7 +24,7 @@ const product = productSchema
     url: guideUrl.describe('Its page in the guide.'),
     home: httpsUrl.describe('Its own home page.'),
   })
-  .describe('The software or service that means this.');
+  .describe('The software or service that uses the code in this meaning.');
 
 const origin = z.strictObject({
   title: z.string().describe('What the source is.'),
@@ -35,15 +35,15 @@ const provenance = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('recorded'),
-      software: z.array(z.string()).describe('What ran, each with its version.'),
+      software: z.array(z.string()).describe('The software that ran, with versions.'),
       date: day.describe('The day of the recording.'),
-      script: z.string().describe('The script that makes it.'),
+      script: z.string().describe('The script that recorded it.'),
     }),
     z.strictObject({
       kind: z.literal('observed'),
-      software: z.array(z.string()).describe('What ran, each with its version.'),
+      software: z.array(z.string()).describe('The software that ran, with versions.'),
       date: day.describe('The day it was seen.'),
-      command: z.string().optional().describe('What was run to provoke it.'),
+      command: z.string().optional().describe('The command that provoked it.'),
     }),
     z.strictObject({
       kind: z.literal('quoted'),
@@ -57,24 +57,24 @@ const provenance = z
       checked: day.describe('The day the source was last opened.'),
     }),
   ])
-  .describe('How it came to be: recorded, observed, quoted or illustrative.');
+  .describe('Where it comes from: recorded, observed, quoted or illustrative.');
 
 const sample = sampleSchema
   .omit({ product: true, row: true, provenance: true })
   .extend({
-    url: guideUrl.describe('The sample on the page of the article, or on the page of all samples.'),
+    url: guideUrl.describe('Its address, on the article or on the samples page.'),
     transcripts: z
       .array(
         z.strictObject({
-          view: sampleView.describe('What one is looking at.'),
+          view: sampleView.describe('What kind of text it is.'),
           caption: z
             .string()
             .optional()
-            .describe('Whose it is, where the view alone does not say.'),
-          text: z.string().describe('The raw text, as it was.'),
+            .describe('Whose text it is, if the view does not make that clear.'),
+          text: z.string().describe('The raw text, unchanged.'),
         }),
       )
-      .describe('What was seen, in order.'),
+      .describe('The raw texts, in order.'),
     provenance,
   })
   .describe('A raw exchange, log line or message.');
@@ -88,13 +88,13 @@ const table = z
         z.strictObject({
           cells: z
             .record(z.string(), z.string())
-            .describe('A cell for each column, by the column’s name; backticks mark code.'),
-          sample: guideUrl.describe('The recording from which the row is taken.'),
+            .describe('The cells, by column name; backticks mark code.'),
+          sample: guideUrl.describe('The recorded sample that the row comes from.'),
         }),
       )
-      .describe('A row for each recording.'),
+      .describe('One row for each recorded sample.'),
   })
-  .describe('What was recorded, side by side.');
+  .describe('Recorded behaviour, side by side.');
 
 const source = sourceSchema.extend({
   checked: day.describe('The day somebody last opened it and found the fact there.'),
@@ -108,11 +108,11 @@ const meaning = meaningFields
     seenIn: z.array(z.enum(SEEN_IN)).describe(meaningFields.shape.seenIn.description ?? ''),
     url: guideUrl.describe('The permalink of the meaning.'),
     product,
-    fingerprints: z.array(fingerprintSchema).describe('The evidence by which one recognises it.'),
+    fingerprints: z.array(fingerprintSchema).describe('The evidence that identifies it.'),
     advice: z
       .array(
         z.strictObject({
-          for: z.enum(READERS).describe('Who is to do it.'),
+          for: z.enum(READERS).describe('Who should do it.'),
           do: z.string().describe('What to do, in the imperative; `backticks` mark code.'),
         }),
       )
@@ -120,7 +120,7 @@ const meaning = meaningFields
     ticketNote: z
       .string()
       .describe(
-        'What a colleague would write into a ticket, in plain text with code in backticks, and the permalink.',
+        'What a colleague would write in a ticket: plain text with code in backticks, and the permalink.',
       ),
     aliases,
     samples: z.array(sample).describe('What it looks like.'),
@@ -130,8 +130,8 @@ const meaning = meaningFields
 
 const article = z.strictObject({
   code: codeNumber.describe('The number.'),
-  title: z.string().describe('The names people know it by, the most used first.'),
-  summary: z.string().describe('What it is, in one sentence or two.'),
+  title: z.string().describe('The names people know it by, most common first.'),
+  summary: z.string().describe('What it is, in one or two sentences.'),
   url: guideUrl.describe('The permalink of the article.'),
   forms: z
     .strictObject({
@@ -144,7 +144,9 @@ const article = z.strictObject({
     .strictObject({
       name: z.string().describe('The class by first digit, such as `4xx`.'),
       title: z.string().describe('What RFC 9110 calls the class.'),
-      treatedAs: codeNumber.describe('The code as which a client is to treat an unknown one.'),
+      treatedAs: codeNumber.describe(
+        'The code that a client falls back to when it does not know a code of this class.',
+      ),
       url: guideUrl.describe('Its page in the guide.'),
     })
     .describe('The class of the code (RFC 9110, section 15).'),
@@ -154,16 +156,16 @@ const article = z.strictObject({
   ticketNote: z
     .string()
     .describe(
-      'What a colleague would write into a ticket while the product is unknown, with the permalink.',
+      'What a colleague would write in a ticket while the product is unknown, with the permalink.',
     ),
-  meanings: z.array(meaning).describe('What each product means by it, the most met first.'),
+  meanings: z.array(meaning).describe('What each product means by it, most common first.'),
   samples: z
     .array(sample)
     .describe('How other software shows the same event, and how clients treat the number.'),
-  tables: z.array(table).describe('Tables whose rows were recorded.'),
-  lookAlikes: z.array(lookAlikeSchema).describe('What is mistaken for this code.'),
+  tables: z.array(table).describe('Tables of recorded behaviour.'),
+  lookAlikes: z.array(lookAlikeSchema).describe('Other things that people mistake for this code.'),
   related: z
-    .array(link.extend({ why: z.string().describe('Why a reader would want it.') }))
+    .array(link.extend({ why: z.string().describe('Why a reader would want to read it.') }))
     .describe('Related articles.'),
   previous: link.optional().describe('The article with the next lower number.'),
   next: link.optional().describe('The article with the next higher number.'),
@@ -175,9 +177,9 @@ const article = z.strictObject({
         url: guideUrl.describe('The guide.'),
       }),
     )
-    .describe('Pages that span codes and are about this one too.'),
+    .describe('Guides about several codes, including this one.'),
   searchTerms,
-  reviewed: day.describe('The day the whole page was last read against its sources.'),
+  reviewed: day.describe('The day the whole page was last checked against its sources.'),
   changes: z
     .array(
       z.strictObject({
@@ -185,7 +187,7 @@ const article = z.strictObject({
         what: z.string().describe('What changed for a reader.'),
       }),
     )
-    .describe('The history of the page, the newest first.'),
+    .describe('The history of the page, newest first.'),
 });
 
 const schemaUrl = guideUrl.describe('The schema of this document.');
@@ -194,12 +196,12 @@ const licence = httpsUrl.describe(
   'The licence of the texts. Quoted samples belong to their sources.',
 );
 
-/** `/499.json`: one article, whole, except its prose. */
+/** `/499.json`: one complete article, except for its prose. */
 export const articleDocumentSchema = z
   .strictObject({ $schema: schemaUrl, licence, ...article.shape })
   .describe('One article, as it is published at `/<code>.json`.');
 
-/** `/codes.json`: all articles. */
+/** `/codes.json`: all articles in one document. */
 export const codesDocumentSchema = z
   .strictObject({
     $schema: schemaUrl,

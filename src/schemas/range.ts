@@ -24,7 +24,7 @@ const rowSchema = z.strictObject({
   fingerprints: z
     .array(fingerprintSchema)
     .default([])
-    .describe('Evidence for this row alone, beside that of the whole range.'),
+    .describe('Evidence for this row only, in addition to that of the whole range.'),
   aliases,
   searchTerms,
 });

@@ -2,13 +2,13 @@ import { z } from 'astro/zod';
 import { SAMPLE_VIEWS } from '../shared/vocabulary.ts';
 import { day, httpsUrl, productId, sentence } from './common.ts';
 
-/** What a reader is looking at: the first word after the fence of a transcript. */
+/** What a transcript shows: the first word after its opening fence. */
 export const sampleView = z.enum(SAMPLE_VIEWS);
 
 const software = z
   .array(sentence(3, 60))
   .min(1)
-  .describe('What ran, each with its version, such as `nginx 1.22.1`.');
+  .describe('The software that ran, with versions, such as `nginx 1.22.1`.');
 
 const origin = z
   .strictObject({
@@ -17,7 +17,7 @@ const origin = z
   })
   .describe('Where it can be read.');
 
-/** How a sample came to be, which decides how far it can be trusted. */
+/** Where a sample comes from, which decides how far it can be trusted. */
 export const provenanceSchema = z.discriminatedUnion(
   'kind',
   [
@@ -29,17 +29,17 @@ export const provenanceSchema = z.discriminatedUnion(
         script: z
           .string()
           .regex(/^lab\//)
-          .describe('The script that makes it.'),
+          .describe('The script that records it.'),
       })
-      .describe('Written by a script in `lab/` from the real software.'),
+      .describe('Recorded from the real software by a script in `lab/`.'),
     z
       .strictObject({
         kind: z.literal('observed'),
         software,
         date: day.describe('The day it was seen.'),
-        command: sentence(3, 240).optional().describe('What was run to provoke it.'),
+        command: sentence(3, 240).optional().describe('The command that provoked it.'),
       })
-      .describe('Printed by the real software, run by hand; no script in `lab/` repeats it yet.'),
+      .describe('Printed by the real software, run by hand. No script in `lab/` repeats it yet.'),
     z
       .strictObject({
         kind: z.literal('quoted'),
@@ -54,34 +54,34 @@ export const provenanceSchema = z.discriminatedUnion(
         source: origin,
         checked: day.describe('The day the source was last opened.'),
       })
-      .describe('Composed by us in the shape that the source documents; nobody recorded it.'),
+      .describe('Written by us in the format that the source documents; not recorded.'),
   ],
   { error: 'is not one of recorded, observed, quoted, illustrative; use one of these words' },
 );
 
 /** The front matter of `content/codes/<code>/samples/<what>.md`. */
 export const sampleSchema = z.strictObject({
-  title: sentence(10, 100).describe('What happens in it.'),
+  title: sentence(10, 100).describe('What it shows.'),
   product: productId
     .optional()
     .describe(
-      'The product whose meaning it shows. Leave it out if the sample shows how other software treats the number.',
+      'The product whose meaning it shows. Leave this out if the sample shows how other software treats the number.',
     ),
-  provenance: provenanceSchema.describe('How it came to be.'),
+  provenance: provenanceSchema.describe('Where it comes from.'),
   row: z
     .strictObject({
       table: z
         .string()
         .regex(/^[a-z][a-z0-9-]*$/)
-        .describe('The id of the table, by which an article prints it.'),
+        .describe('The id of the table, which prose uses to print it.'),
       position: z.int().min(1).describe('The row’s place in the table.'),
       cells: z
         .record(sentence(2, 40), sentence(0, 160))
-        .describe('A cell for each column, by the column’s name; the first says what the row is.'),
+        .describe('The cells, by column name; the first says what the row is about.'),
     })
     .optional()
-    .describe('The row that it gives to a table. Only a script in `lab/` writes one.'),
-  note: sentence(10, 300).optional().describe('What was left out, or what to look at.'),
+    .describe('The row that it adds to a table. Only scripts in `lab/` write rows.'),
+  note: sentence(10, 300).optional().describe('What was left out, or what to look for.'),
 });
 
 export type SampleProvenance = z.infer<typeof provenanceSchema>;

@@ -1,4 +1,4 @@
-/** A code as it is written everywhere: with three digits, so that 0 is `000`. */
+/** A code in three digits, so that 0 is `000`. */
 export function codeText(code: number): string {
   return String(code).padStart(3, '0');
 }

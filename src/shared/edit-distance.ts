@@ -1,4 +1,7 @@
-/** How many letters to add, drop, replace or swap with the next one to make one word of the other (optimal string alignment). */
+/**
+ * How many letters have to be added, dropped, replaced or swapped with the next one to turn one word into the other
+ * (the optimal string alignment distance).
+ */
 export function editDistance(a: string, b: string): number {
   const rows: number[][] = [];
   for (let i = 0; i <= a.length; i++) {
@@ -25,7 +28,7 @@ export function editDistance(a: string, b: string): number {
   return rows[a.length]?.[b.length] ?? 0;
 }
 
-/** The known word that differs from the given one by at most two edits, if there is one. */
+/** The known word that is closest to the given one, if it is at most two edits away. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const ranked = [...known]
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))

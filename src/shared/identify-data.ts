@@ -1,12 +1,12 @@
 import type { RegistryData } from './number-without-article.ts';
 import type { SeenIn } from './vocabulary.ts';
 
-/** What `/data/identify.json` holds: the fingerprints of the articles, and what to say when one is met. */
+/** The content of `/data/identify.json`: the fingerprints of all articles, and what to say when one matches. */
 export interface IdentifyData {
   readonly articles: readonly {
     readonly code: number;
     readonly url: string;
-    /** What to write into a ticket while the product is not known, without the permalink. */
+    /** What to write in a ticket while the product is unknown, without the permalink. */
     readonly ticketNote: string;
   }[];
   readonly meanings: readonly KnownMeaning[];
@@ -14,7 +14,7 @@ export interface IdentifyData {
   readonly registry: RegistryData;
 }
 
-/** A meaning, with the marks by which it is recognised. */
+/** A meaning, with the fingerprints that identify it. */
 export interface KnownMeaning {
   readonly code: number;
   readonly product: string;
@@ -22,25 +22,26 @@ export interface KnownMeaning {
   readonly name: string;
   readonly url: string;
   readonly seenIn: readonly SeenIn[];
-  /** In words, as the pages have them. */
+  /** In the words of the pages. */
   readonly actionBy: string;
+  /** In the words of the pages. */
   readonly retry: string;
   readonly summary: string;
   readonly advice: readonly { readonly reader: string; readonly what: string }[];
-  /** What a colleague would write into a ticket, without the permalink. */
+  /** What a colleague would write in a ticket, without the permalink. */
   readonly ticketNote: string;
-  readonly marks: readonly KnownMark[];
+  readonly fingerprints: readonly KnownFingerprint[];
 }
 
-/** A fingerprint of the content. */
-export interface KnownMark {
+/** A fingerprint as the content has it. */
+export interface KnownFingerprint {
   readonly in: SeenIn;
-  /** A regular expression under the flags `imu`. */
+  /** A regular expression, to be compiled with the flags `imu`. */
   readonly pattern: string;
   readonly tells: string;
-  /** Whether it alone proves the meaning. */
-  readonly proof: boolean;
-  /** Whether it is the lack of the pattern that speaks for the meaning. */
+  /** Whether it proves the meaning by itself. */
+  readonly isConclusive: boolean;
+  /** Whether the absence of the pattern is the evidence. */
   readonly absent: boolean;
 }
 

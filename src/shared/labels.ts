@@ -9,7 +9,8 @@ import type {
   Weight,
 } from './vocabulary.ts';
 
-/** How the words of the content model read on a page. */
+// The words of the content model as pages print them.
+
 export const SEEN_IN: Record<SeenIn, string> = {
   response: 'response',
   log: 'log',
@@ -17,7 +18,7 @@ export const SEEN_IN: Record<SeenIn, string> = {
   body: 'body',
 };
 
-/** What "seen in" says in full, for who meets the words for the first time. */
+/** What each place means, for readers who see these words for the first time. */
 export const SEEN_IN_MEANING: Record<SeenIn, string> = {
   response: 'a status line on the wire',
   log: 'the product’s own log',
@@ -25,7 +26,7 @@ export const SEEN_IN_MEANING: Record<SeenIn, string> = {
   body: 'a number inside the body of a response with another status',
 };
 
-/** The headings of the lists of codes by where they are seen. */
+/** The headings of the lists of codes that are seen in one place. */
 export const SEEN_IN_TITLE: Record<SeenIn, string> = {
   response: 'Codes in responses',
   log: 'Codes in logs',
@@ -76,7 +77,7 @@ export const VIEW: Record<SampleView, string> = {
   program: 'Program',
 };
 
-/** How many samples there are: `1 sample`. */
+/** A number of samples in words: `1 sample`, `3 samples`. */
 export function sampleCount(count: number): string {
   return count === 1 ? '1 sample' : `${count} samples`;
 }

@@ -1,6 +1,4 @@
-/** What the guide's search loads, each when it is needed. */
-
-/** Everything that answers a number of the guide. */
+/** What the search needs to answer a number. */
 export interface NumbersData {
   /** The articles, in the order of their codes. */
   readonly codes: readonly {
@@ -21,26 +19,26 @@ export interface NumbersData {
   }[];
 }
 
-/** What words can lead to. */
+/** A part of the guide that the search can find by words. */
 export interface SearchRecord {
   readonly url: string;
-  /** Its fragment in Pagefind's index. */
+  /** The id of its fragment in Pagefind’s index. */
   readonly fragment: string;
   readonly kind: 'article' | 'meaning' | 'look-alike' | 'guide';
-  /** The code it is about; a guide is about several. */
+  /** The code it is about; a guide, which is about several, has none. */
   readonly code?: number;
   readonly class?: string;
   readonly title: string;
-  /** The place of its product in the list of products. */
+  /** The index of its product in the list of products. */
   readonly product?: number;
   readonly seenIn: readonly string[];
-  /** Other names of it, such as `client-closed-request`. */
+  /** Its other names, such as `client-closed-request`. */
   readonly names: readonly string[];
-  /** Its fingerprints: a regular expression, and whether a match proves the meaning. */
-  readonly fingerprints?: readonly (readonly [pattern: string, proof: boolean])[];
+  /** Its fingerprints: a regular expression, and whether a match proves the meaning by itself. */
+  readonly fingerprints?: readonly (readonly [pattern: string, isConclusive: boolean])[];
 }
 
-/** Everything beside the index that answers words. */
+/** What the search needs to answer words, in addition to the full-text index. */
 export interface WordsData {
   readonly records: readonly SearchRecord[];
   /** The products, each with its name and other spellings in lower case. */
@@ -50,16 +48,16 @@ export interface WordsData {
   }[];
 }
 
-/** A line of an answer. */
+/** One search result. */
 export interface Result {
   readonly url: string;
   readonly title: string;
-  /** The code it is about; a guide is about several. */
+  /** The code it is about; a guide, which is about several, has none. */
   readonly code?: number;
   readonly class?: string;
-  /** The id of the product, where the result is one product's meaning. */
+  /** The id of the product, if the result is one product’s meaning. */
   readonly product?: string;
   readonly seenIn: readonly string[];
-  /** Text in which parts may be marked. */
+  /** The text around the matches; the matches themselves are `marked`. */
   readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
 }

@@ -1,18 +1,18 @@
 /** A class of status codes, by first digit: `4xx`. */
 export type StatusClass = `${number}xx`;
 
-/** What a class says to a client that does not know the code itself. */
+/** What a class tells a client that does not know the code itself. */
 export interface ClassFacts {
   readonly name: StatusClass;
-  /** What RFC 9110 calls the class, or that it is none. */
+  /** The name of the class in RFC 9110, or “Outside HTTP” if it has none there. */
   readonly title: string;
-  /** Whether codes of this class can be valid at all (RFC 9110 section 15: 100 to 599). */
+  /** Whether codes of this class can be valid at all (RFC 9110, section 15: 100 to 599). */
   readonly valid: boolean;
-  /** The code as which an unknown one is to be treated (RFC 9110 section 15). */
+  /** The code that a client falls back to when it does not know the code (RFC 9110, section 15). */
   readonly treatedAs: number;
 }
 
-/** Where RFC 9110 says what the first digit of a status code means. */
+/** The section of RFC 9110 that defines what the first digit of a status code means. */
 export const CLASSES_RFC = 'https://www.rfc-editor.org/rfc/rfc9110#section-15';
 
 const VALID_CLASSES = [
@@ -29,10 +29,10 @@ export function statusClass(code: number): StatusClass {
 }
 
 /**
- * What RFC 9110 section 15 says of a class.
+ * What RFC 9110, section 15, says about a class.
  *
- * A client treats an unrecognised code as the x00 of its class, and should process a response with
- * a value outside 100 to 599 as if it had a 5xx code.
+ * A client treats an unknown code as the x00 of its class, and should process a response whose code is
+ * outside 100 to 599 as if it had a 5xx code.
  */
 export function classFacts(name: StatusClass): ClassFacts {
   const digit = Number(name.charAt(0));

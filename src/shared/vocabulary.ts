@@ -1,6 +1,6 @@
-/** The fixed words of the content model, in the order in which pages list them. */
+// The fixed words of the content model, in the order in which pages list them.
 
-/** Where a person meets a code, and where a fingerprint is found. */
+/** Where a person sees a code, and where a fingerprint is found. */
 export const SEEN_IN = ['response', 'log', 'client', 'body'] as const;
 
 /** Who has to act before the request can succeed. */
@@ -9,13 +9,13 @@ export const ACTION_BY = ['caller', 'site-owner', 'provider', 'nobody'] as const
 /** Whether sending the same request again can help. */
 export const RETRY = ['yes', 'after-fix', 'no'] as const;
 
-/** The kinds of reader that advice is written for, in the order in which it is printed. */
+/** The kinds of reader that advice is written for. */
 export const READERS = ['visitor', 'site-owner', 'developer'] as const;
 
-/** How much a fingerprint says: alone enough, or only beside other evidence. */
+/** How much a fingerprint proves: enough by itself, or only together with other evidence. */
 export const WEIGHTS = ['conclusive', 'supporting'] as const;
 
-/** What sort of source a fact comes from. */
+/** The kinds of source that a fact can come from. */
 export const SOURCE_KINDS = [
   'source-code',
   'documentation',
@@ -25,7 +25,7 @@ export const SOURCE_KINDS = [
   'report',
 ] as const;
 
-/** What a reader is looking at in a transcript. */
+/** What a transcript can show. */
 export const SAMPLE_VIEWS = [
   'exchange',
   'response',
@@ -36,7 +36,7 @@ export const SAMPLE_VIEWS = [
   'program',
 ] as const;
 
-/** How a sample came to be. */
+/** Where a sample can come from. */
 export const PROVENANCES = ['recorded', 'observed', 'quoted', 'illustrative'] as const;
 
 export type SeenIn = (typeof SEEN_IN)[number];
@@ -48,5 +48,5 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type SampleView = (typeof SAMPLE_VIEWS)[number];
 export type Provenance = (typeof PROVENANCES)[number];
 
-/** The flags under which every fingerprint is compiled. */
+/** The flags with which every fingerprint is compiled. */
 export const PATTERN_FLAGS = 'imu';

@@ -190,7 +190,7 @@ test('on paper, an article has its permalink, its date and the addresses of its 
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByText(`Permalink: ${baseURL ?? ''}/561`)).toBeVisible();
-  await expect(page.getByText(/Read against its sources on \d{4}-\d\d-\d\d/)).toBeVisible();
+  await expect(page.getByText(/Last checked against its sources on \d{4}-\d\d-\d\d/)).toBeVisible();
   const source = page.locator('.sources a').first();
   const address = await source.evaluate((link) => getComputedStyle(link, '::after').content);
   expect(address).toContain(await source.getAttribute('href'));

@@ -61,7 +61,7 @@ test.describe('an address without a page', () => {
     const found = complaints(page);
     await page.goto('/no-such-page');
     await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
-    await expect(page.getByRole('status')).toContainText('An address here is a code');
+    await expect(page.getByRole('status')).toContainText('The address of an article is its code');
     expect(found.filter((text) => !text.includes('404'))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const LINES = [
 ].join('\n');
 
 function box(page: Page): Locator {
-  return page.getByRole('textbox', { name: /A response, lines of a log/ });
+  return page.getByRole('textbox', { name: /A response, log lines/ });
 }
 
 function results(page: Page): Locator {
@@ -36,7 +36,7 @@ async function identify(page: Page, text: string): Promise<void> {
   await expect(results(page).locator('.answer').first()).toBeVisible();
 }
 
-test('a response is recognised by its marks, with a link to the meaning, who acts and what to do', async ({
+test('a response is recognised by its fingerprints, with a link to the meaning, who acts and what to do', async ({
   page,
 }) => {
   await identify(page, RESPONSE);
@@ -68,9 +68,9 @@ test('a bare number gets every product that could have sent it, and what would d
 }) => {
   await identify(page, 'HTTP/1.1 599\n');
   const answer = results(page).locator('.answer').first();
-  await expect(answer).toContainText('599: the product cannot be told from this');
+  await expect(answer).toContainText('599: this text does not show which product sent it');
   await expect(answer).toContainText('It could be');
-  await expect(answer).toContainText('What would decide');
+  await expect(answer).toContainText('What would settle it');
 });
 
 test('a possible answer does not claim to be recognised', async ({ page }) => {
@@ -80,15 +80,13 @@ test('a possible answer does not claim to be recognised', async ({ page }) => {
 
 test('a look-alike is named as something else', async ({ page }) => {
   await identify(page, '530 5.7.0 Authentication required');
-  await expect(results(page)).toContainText('It looks alike, and is something else');
+  await expect(results(page)).toContainText('It looks similar, but is something else');
 });
 
 test('a text without a status gets a sentence, and the typed text stays', async ({ page }) => {
   await page.goto('/identify');
   await box(page).fill('my printer is on fire');
-  await expect(page.getByRole('status').first()).toContainText(
-    'Nothing in it names an HTTP status',
-  );
+  await expect(page.getByRole('status').first()).toContainText('This text names no HTTP status');
   await expect(box(page)).toHaveValue('my printer is on fire');
 });
 
@@ -269,7 +267,9 @@ test('an address becomes a quoted command for each shell, and anything else is r
     "curl.exe -gsSi --max-time 60 'https://example.com/it''s?a=[1]&b=%27x%27'",
   );
   await address.fill('ftp://example.com');
-  await expect(page.locator('field-guide-command').getByRole('status')).toContainText('no address');
+  await expect(page.locator('field-guide-command').getByRole('status')).toContainText(
+    'not the address of a page',
+  );
   await expect(page.locator('[data-shell="bash"]')).toBeHidden();
 });
 
@@ -297,19 +297,23 @@ test('a worker that starts late answers the text that is there now', async ({ pa
   await expect(status).toContainText('Recognised: 499');
 });
 
-test('without JavaScript, the page explains itself and shows the marks', async ({ browser }) => {
+test('without JavaScript, the page explains itself and shows the fingerprints', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/identify');
-  await expect(page.getByText('Recognising needs JavaScript')).toBeVisible();
+  await expect(page.getByText('Identify needs JavaScript')).toBeVisible();
   await box(page).fill(RESPONSE);
   await page.getByRole('button', { name: 'Identify', exact: true }).click();
   await expect(box(page)).toHaveValue(RESPONSE);
-  await expect(page.getByRole('table', { name: 'Marks of 530' })).toContainText('error code: 10');
+  await expect(page.getByRole('table', { name: 'Fingerprints of 530' })).toContainText(
+    'error code: 10',
+  );
   await context.close();
 });
 
-test('when the marks do not load, the page says so and keeps the text', async ({ page }) => {
+test('when the fingerprints do not load, the page says so and keeps the text', async ({ page }) => {
   await page.route('**/data/identify.json', (route) => route.abort());
   await page.goto('/identify');
   await box(page).fill(RESPONSE);

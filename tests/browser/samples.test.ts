@@ -92,7 +92,7 @@ test.describe('a sample', () => {
     await expect(sample.getByRole('button', { name: 'Wrap' })).toBeHidden();
   });
 
-  test('numbers its marks where there are several', async ({ page }) => {
+  test('numbers its highlights where there are several', async ({ page }) => {
     await page.goto('/599');
     const sample = page.getByRole('figure').first();
     const shown = await sample

@@ -4,6 +4,7 @@ import { box, openDialog, options } from './search-steps.ts';
 test.describe('when things fail', () => {
   for (const [files, what] of [
     ['**/pagefind/**', 'the index'],
+    ['**/*.pf_index', 'a piece of the index'],
     [/\/words[^/]*\.js$/, 'the code that searches it'],
     ['**/data/search-words.json', 'the names and terms'],
   ] as const) {

@@ -104,7 +104,7 @@ test.describe('the page', () => {
     await page.goto('/search?q=499');
     await page.locator(box).fill(`530 ${'word '.repeat(600)}`);
     await expect((await options(page)).first()).toHaveAttribute('href', '/530');
-    await expect(page.getByRole('status')).toContainText('fits no address');
+    await expect(page.getByRole('status')).toContainText('too long to be shared');
     await expect(page).toHaveURL(/\/search$/);
     await page.locator(box).fill(`530 ${'word '.repeat(6000)}`);
     await expect(page.getByRole('status')).toContainText('first 20,000 characters');

@@ -30,7 +30,7 @@ test.describe('copying for a ticket', () => {
     await menu(page).getByRole('button', { name: 'Ticket note' }).click();
     await expect(menu(page).getByRole('status')).toHaveText('Copied: Ticket note');
     const note = await clipboard(page);
-    expect(note).toContain('\nWho acts: the caller (whoever sent the request).');
+    expect(note).toContain('\nWho acts: the caller (the sender of the request).');
     expect(note).toContain('\nNext (developer): Get a token');
     expect(note).toMatch(new RegExp(`\n${baseURL ?? ''}/499#arcgis$`));
     await expect(shown).toHaveValue(note);
@@ -264,7 +264,7 @@ test('when the browser refuses to copy, the text is selected and the menu says s
   await copyButton(page, 'nginx').click();
   await menu(page).getByRole('button', { name: 'Link' }).click();
   await expect(menu(page).getByRole('status')).toHaveText(
-    'Your browser refused. The text is selected: copy it.',
+    'Your browser refused to copy. The text is selected, so you can copy it yourself.',
   );
   const selected = await menu(page)
     .getByRole('textbox')

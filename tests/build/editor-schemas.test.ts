@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'astro/zod';
 
-/** What Astro writes for editors: https://docs.astro.build/en/guides/content-collections/ */
+/** The schemas that Astro writes for editors: https://docs.astro.build/en/guides/content-collections/ */
 const folder = new URL('../../.astro/collections/', import.meta.url);
 
 interface Field {
@@ -51,13 +51,13 @@ const COLLECTIONS = ['articles', 'meanings', 'samples', 'products', 'ranges', 'g
 test.for(COLLECTIONS)('an editor explains every field of %s', (collection) => {
   const fields = [...fieldsOf(schemaOf(collection))];
   expect(fields.length).toBeGreaterThan(4);
-  // The kinds of provenance explain themselves in their own description.
+  // The `kind` of a provenance is explained by the description of its object.
   const silent = fields.filter(([path, { description }]) => !description && !path.endsWith('kind'));
   expect(silent.map(([path]) => path)).toEqual([]);
 });
 
 test.for(COLLECTIONS)(
-  'an editor marks what is missing in %s, and what does not belong there',
+  'an editor reports what is missing in %s, and what does not belong there',
   (collection) => {
     const schema = schemaOf(collection);
     expect(schema.required?.length).toBeGreaterThan(1);
@@ -75,7 +75,7 @@ test('an editor completes the words of the content model', () => {
   );
 });
 
-test('there is a schema for each collection', () => {
+test('there is a schema for every collection', () => {
   const names = readdirSync(folder).map((file) => file.replace('.schema.json', ''));
   expect(names).toEqual(expect.arrayContaining(COLLECTIONS));
 });

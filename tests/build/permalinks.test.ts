@@ -14,15 +14,15 @@ const root = new URL('../../', import.meta.url);
 const lists = readPermalinks(fileURLToPath(root));
 const lines = lists.flatMap((list) => list.lines);
 
-test('every address ever published resolves, and every published address is listed', () => {
+test('every address that was ever published resolves, and every current address is listed', () => {
   expect(lines.length).toBeGreaterThan(400);
   expect(checkPermalinks(readFacts(site), lists)).toEqual([]);
 });
 
-test('no line has ever been taken from a list', () => {
+test('no line has ever been removed from a list', () => {
   const git = (...words: string[]) =>
     execFileSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  // A shallow clone has no history in which a line could have gone: git fetch --unshallow gets it.
+  // A shallow clone has no history to check. git fetch --unshallow gets it.
   expect(git('rev-parse', '--is-shallow-repository').trim()).toBe('false');
   const history = git('log', '-p', '--format=', '--', '*permalinks.txt');
   const removed = [...history.matchAll(/^-(\/.*)$/gm)].map(([, line = '']) => line);
@@ -31,7 +31,7 @@ test('no line has ever been taken from a list', () => {
   expect(removed.filter((line) => !known.has(line))).toEqual([]);
 });
 
-test('the addresses that tickets use are among them', () => {
+test('the lists contain the addresses that tickets use', () => {
   expect(lines).toEqual(
     expect.arrayContaining([
       '/499',
@@ -55,7 +55,7 @@ const aliases = lines
   .map((line) => line.split(' '))
   .filter((words): words is [string, string] => words.length === 2);
 
-test('an alias redirects without a script, says where to, and unfurls as what it leads to', () => {
+test('an alias redirects without a script, links to its target, and unfurls like it', () => {
   expect(aliases.length).toBeGreaterThan(40);
   for (const [path, target] of aliases) {
     const page = site.pages.find(({ file }) => file === `${path.slice(1)}.html`);

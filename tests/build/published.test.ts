@@ -28,10 +28,10 @@ function codeOf({ file }: BuiltPage): string {
   return file.replace('.html', '');
 }
 
-/** Whether an address of this site leads to a file of it, and to an id on it if it has an anchor. */
+/** Whether an address leads to a file of this site and, if it has an anchor, to an id on the page. */
 function resolves(address: string): boolean {
   const url = new URL(address);
-  if (url.origin !== HERE) throw new Error(`${address} is elsewhere`);
+  if (url.origin !== HERE) throw new Error(`${address} is on another site`);
   const path = url.pathname.slice(1);
   const file = [path, `${path}.html`, path === '' ? 'index.html' : path].find((name) =>
     site.files.has(name),
@@ -49,7 +49,7 @@ const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(read('schema.j
 const validate = ajv.compile(schema);
 
 test.for([...articles.map(([code]) => `${code}.json`), 'codes.json'])(
-  '%s keeps the published schema',
+  '%s matches the published schema',
   (file) => {
     const document: unknown = JSON.parse(read(file));
     validate(document);
@@ -58,7 +58,7 @@ test.for([...articles.map(([code]) => `${code}.json`), 'codes.json'])(
   },
 );
 
-test('the schema refuses what is not in it', () => {
+test('the schema rejects wrong values and unknown fields', () => {
   const document: unknown = JSON.parse(read('499.json'));
   expect(validate({ ...z.looseObject({}).parse(document), reviewed: 'yesterday' })).toBe(false);
   expect(validate({ ...z.looseObject({}).parse(document), more: 1 })).toBe(false);
@@ -87,7 +87,7 @@ const codesSchema = z.object({
   ),
 });
 
-test('the data hold every meaning and every sample of the pages, and the notes end in the permalink', () => {
+test('the data has every meaning and every sample of the pages, and its notes end with the permalink', () => {
   const { codes } = codesSchema.parse(JSON.parse(read('codes.json')));
   expect(codes.map(({ code }) => String(code))).toEqual(articles.map(([code]) => code));
   for (const [i, [code, { elements }]] of articles.entries()) {
@@ -139,7 +139,7 @@ function hasClass(element: Element, name: string): boolean {
   return attribute(element, 'class')?.split(' ').includes(name) ?? false;
 }
 
-/** The text of an element without those parts of it that the other form words otherwise. */
+/** The text of an element, without the parts that the other form words differently. */
 function textWithout(element: Element, leaves: (child: Element) => boolean): string {
   return element.childNodes
     .map((node) => {
@@ -149,16 +149,16 @@ function textWithout(element: Element, leaves: (child: Element) => boolean): str
     .join('');
 }
 
-/** What both forms print: the table at the top, the article, the related ones. */
+/** What both forms print: the table at the top, the article and the related articles. */
 function sharedWith({ elements }: BuiltPage): Element[] {
   const shared = (candidate: Element) =>
     ['at-a-glance', 'prose', 'related'].some((name) => hasClass(candidate, name));
-  // The facts are the rows of the table again, in words of each form's own.
+  // The facts repeat the rows of the table, and each form words them differently.
   const facts = (candidate: Element) => hasClass(candidate, 'facts');
   return elements.filter((element) => isIn(element, shared) && !isIn(element, facts));
 }
 
-/** The items and cells of a page, each as the Markdown words it. */
+/** The list items and table cells of a page, as the Markdown words them. */
 function linesOfPage(elements: readonly Element[]): string[] {
   return elements.flatMap((element) => {
     const children = element.childNodes.filter((node) => 'tagName' in node);
@@ -177,7 +177,7 @@ function linesOfPage(elements: readonly Element[]): string[] {
   });
 }
 
-/** The items and cells of the Markdown, without what only the Markdown prints. */
+/** The list items and table cells of the Markdown, without what only the Markdown prints. */
 function linesOfMarkdown(elements: readonly Element[]): string[] {
   const facts = ({ tagName, childNodes }: Element) => {
     const first = childNodes.find((node) => 'tagName' in node);
@@ -193,7 +193,7 @@ function linesOfMarkdown(elements: readonly Element[]): string[] {
     );
 }
 
-/** Where all sources were opened on one day, the page says so in their heading. */
+/** Without the day, which the page prints in the heading if all sources were opened on the same day. */
 function withoutDay(text: string): string {
   return text.replace(/, opened [\d-]+$/, '');
 }
@@ -214,7 +214,7 @@ test.for(articles)('%s.md reads like the page', ([code, page]) => {
   const prose = body.replace(/^(```+)[^]*?^\1$/gm, '').replace(/(`+)[^]*?\1/g, '');
   expect(prose).not.toMatch(/^(import|export) |(?<!\\)<\/?[A-Z]|\]\(\/|\{\/\*/m);
   const rendered = elementsIn(markdownToHtml(body).html);
-  // Below a sample's figure stands no heading on the page; in Markdown there is nothing else to set it off.
+  // Samples are figures on the page. In Markdown they have headings, because nothing else sets them off.
   const samples = page.elements
     .filter(({ tagName }) => tagName === 'figcaption')
     .map((caption) => plain(rawText(caption)));
@@ -256,7 +256,7 @@ test('the feed is valid Atom, and its entries lead to articles', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('the site map is valid, and lists every page that may be listed and no other', async () => {
+test('the site map is valid, and lists exactly the pages that may be listed', async () => {
   const map = read('sitemap-0.xml');
   const xsd = createRequire(import.meta.url).resolve('sitemap/package.json');
   const { valid, rawOutput } = await validateXML({
@@ -275,7 +275,7 @@ test('the site map is valid, and lists every page that may be listed and no othe
   expect(read('robots.txt')).toContain(`\nSitemap: ${HERE}/sitemap-index.xml\n`);
 });
 
-test('llms.txt names every article as Markdown', () => {
+test('llms.txt links to the Markdown of every article', () => {
   const text = read('llms.txt');
   expect(text).toMatch(/^# HTTP Status Field Guide\n\n> /);
   const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, url = '']) => url);
@@ -294,7 +294,7 @@ function metaOf({ elements }: BuiltPage): Map<string, string> {
 }
 
 test.for(articles)(
-  '/%s unfurls in a chat: its name, what it is, its card',
+  '/%s unfurls in a chat with its name, its summary and its card',
   async ([code, page]) => {
     const meta = metaOf(page);
     const title = meta.get('og:title') ?? '';
@@ -355,7 +355,7 @@ const graphSchema = z.object({
   ]),
 });
 
-test.for(articles)('/%s tells search engines its terms and its place', ([code, page]) => {
+test.for(articles)('/%s gives search engines its terms and its breadcrumbs', ([code, page]) => {
   const script = page.elements.find(
     (element) => attribute(element, 'type') === 'application/ld+json',
   );
@@ -378,7 +378,7 @@ test.for(articles)('/%s tells search engines its terms and its place', ([code, p
   expect(resolves(article.image)).toBe(true);
 });
 
-test.for(articles)('/%s names its other forms, which are there', ([code, page]) => {
+test.for(articles)('/%s links to its other forms', ([code, page]) => {
   const forms = page.elements
     .filter((element) => attribute(element, 'rel') === 'alternate')
     .map((element) => [attribute(element, 'type'), attribute(element, 'href')]);

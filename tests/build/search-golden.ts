@@ -1,4 +1,4 @@
-/** A query as somebody words it, and what a search should answer first. */
+/** A query as somebody would word it, and what the search should answer first. */
 export interface GoldenQuery {
   readonly query: string;
   /**
@@ -6,7 +6,7 @@ export interface GoldenQuery {
    * `unknown:733` for a number that has no article, until it has one; or `nothing`.
    */
   readonly expect: string;
-  /** What would be as good. */
+  /** Answers that would be just as good. */
   readonly also?: readonly string[];
   readonly kind: string;
   /** Where the wording comes from. */
@@ -446,16 +446,16 @@ export const TUNING: readonly GoldenQuery[] = [
     expect: '/561#aws-alb',
     also: ['/561'],
     kind: 'words',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   {
     query: 'linkedin returns 999 when checking links',
     expect: '/999#linkedin',
     also: ['/999'],
     kind: 'words',
-    from: 'made up after the brief; after https://github.com/dkhamsing/awesome_bot/issues/165',
+    from: 'made up after https://github.com/dkhamsing/awesome_bot/issues/165',
   },
-  { query: 'who sends 599', expect: '/599', kind: 'words', from: 'made up after the brief' },
+  { query: 'who sends 599', expect: '/599', kind: 'words', from: 'made up' },
   {
     query: '499 is it my fault or the clients',
     expect: '/499',
@@ -606,42 +606,42 @@ export const TUNING: readonly GoldenQuery[] = [
     expect: '/530#cloudflare',
     also: ['/530'],
     kind: 'typo',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   {
     query: 'clouflare tunel error',
     expect: '/530#cloudflare',
     also: ['/530'],
     kind: 'typo',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   {
     query: 'ngnix 499',
     expect: '/499#nginx',
     also: ['/499'],
     kind: 'typo',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   {
     query: 'linked in 999 satus code',
     expect: '/999#linkedin',
     also: ['/999'],
     kind: 'typo',
-    from: 'made up after the brief, one more typo',
+    from: 'made up, with one more typo',
   },
   {
     query: 'tornadoo 599 time out',
     expect: '/599#tornado',
     also: ['/599'],
     kind: 'typo',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   {
     query: 'arcgs token requierd',
     expect: '/499#arcgis',
     also: ['/499'],
     kind: 'typo',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   { query: 'panteon 561', expect: '/561#pantheon', also: ['/561'], kind: 'typo', from: 'made up' },
   {
@@ -791,7 +791,7 @@ export const TUNING: readonly GoldenQuery[] = [
     query: 'HTTP 502 bad gateway',
     expect: 'registered:502',
     kind: 'registered',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   { query: '429', expect: 'registered:429', kind: 'registered', from: 'made up' },
   {
@@ -807,9 +807,9 @@ export const TUNING: readonly GoldenQuery[] = [
     kind: 'registered',
     from: 'trap: 561 is called Unauthorized too',
   },
-  { query: '733', expect: 'unknown:733', kind: 'unknown', from: 'made up after the brief' },
-  { query: 'http 600', expect: 'unknown:600', kind: 'unknown', from: 'made up after the brief' },
-  { query: '299', expect: 'unknown:299', kind: 'unknown', from: 'made up after the brief' },
+  { query: '733', expect: 'unknown:733', kind: 'unknown', from: 'made up' },
+  { query: 'http 600', expect: 'unknown:600', kind: 'unknown', from: 'made up' },
+  { query: '299', expect: 'unknown:299', kind: 'unknown', from: 'made up' },
   {
     query: 'nginx 444',
     expect: 'unknown:444',
@@ -851,14 +851,14 @@ export const TUNING: readonly GoldenQuery[] = [
     expect: '/499#arcgis',
     also: ['/499'],
     kind: 'alias',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   {
     query: 'Site Frozen',
     expect: '/530#pantheon',
     also: ['/530'],
     kind: 'alias',
-    from: 'made up after the brief',
+    from: 'made up',
   },
   { query: 'h27', expect: '/499#heroku', also: ['/499'], kind: 'alias', from: 'alias' },
   {
@@ -946,7 +946,7 @@ export const TUNING: readonly GoldenQuery[] = [
   },
 ];
 
-/** Queries that were kept aside while the ranking was tuned. */
+/** Queries that were set aside while the ranking was tuned. */
 export const HELD_OUT: readonly GoldenQuery[] = [
   {
     query: 'Error 499',
@@ -958,13 +958,13 @@ export const HELD_OUT: readonly GoldenQuery[] = [
     query: 'http561',
     expect: '/561',
     kind: 'number',
-    from: 'number without a space, own spelling',
+    from: 'number without a space, made up',
   },
   {
     query: 'status_code=599',
     expect: '/599',
     kind: 'number',
-    from: 'key=value as in Python logs, own',
+    from: 'key=value as in Python logs, made up',
   },
   {
     query: '９９９',
@@ -1188,13 +1188,13 @@ export const HELD_OUT: readonly GoldenQuery[] = [
     expect: '/561#aws-alb',
     also: ['/561'],
     kind: 'words',
-    from: 'user’s report in plain words, own',
+    from: 'user’s report in plain words, made up',
   },
   {
     query: 'load balancer login broken since we rotated the oidc client secret',
     expect: '/561#aws-alb',
     kind: 'words',
-    from: 'plain words for the commonest cause, own',
+    from: 'plain words for the most common cause, made up',
   },
   {
     query: 'linkedin link works in my browser but the CI link check says it is dead',
@@ -1206,7 +1206,7 @@ export const HELD_OUT: readonly GoldenQuery[] = [
     query: 'should I retry when gemini returns 499',
     expect: '/499#google-apis',
     kind: 'words',
-    from: 'developer’s question, own',
+    from: 'developer’s question, made up',
   },
   {
     query: 'is 598 even a real status code or just from wikipedia',
@@ -1224,7 +1224,7 @@ export const HELD_OUT: readonly GoldenQuery[] = [
     query: 'how do I wake up a frozen sandbox site',
     expect: '/530#pantheon',
     kind: 'words',
-    from: 'site owner’s question, own',
+    from: 'site owner’s question, made up',
   },
   {
     query: 'ingress-nginx',

@@ -72,7 +72,7 @@ test.for(articlePages.map((page) => [page.file, page] as const))(
   },
 );
 
-test('every article says whether its code is registered, and what RFC 9110 makes of it', () => {
+test('every article says whether its code is registered, and what RFC 9110 says about it', () => {
   for (const page of articlePages) {
     const { file, html } = page;
     const says = articleOf(page).registered
@@ -84,15 +84,15 @@ test('every article says whether its code is registered, and what RFC 9110 makes
   }
 });
 
-test('every page keeps the budgets', () => {
+test('every page is within the budgets', () => {
   expect(checkBudgets(facts)).toEqual([]);
 });
 
-test('what only the indexer reads does not reach a reader', () => {
+test('pages contain nothing that only an indexer reads', () => {
   for (const { html } of site.pages) expect(html).not.toMatch(/data-(pagefind|index-only)/);
 });
 
-test('nothing is loaded from elsewhere', () => {
+test('nothing is loaded from other sites', () => {
   for (const { file, elements } of site.pages) {
     const loaded = elements.flatMap((element) => [
       attribute(element, 'src'),
@@ -107,7 +107,7 @@ test('nothing is loaded from elsewhere', () => {
   }
 });
 
-/** What every page may do, beside its own inline styles. */
+/** What every page may do, apart from its own inline code. */
 const POLICY = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
@@ -138,7 +138,7 @@ test.for(site.pages.map((page) => [page.file, page] as const))(
     const named = directives.map(([name, sources]) => [name, sources.filter((s) => !isHash(s))]);
     expect(Object.fromEntries(named)).toEqual(POLICY);
 
-    // A policy holds for what follows it.
+    // A policy applies only to what follows it.
     const inline = elements.filter(
       (element) =>
         (element.tagName === 'style' ||
@@ -162,7 +162,7 @@ test.for(site.pages.map((page) => [page.file, page] as const))(
   },
 );
 
-test('every table of an article has a name of its own', () => {
+test('every table in an article has a unique name', () => {
   for (const { file, elements } of articlePages) {
     const names = elements
       .filter((element) => attribute(element, 'class') === 'table')

@@ -22,7 +22,7 @@ export const sitePaths: readonly string[] = [
   ...readBuilt('sitemap-0.xml').matchAll(/<loc>(.*?)<\/loc>/g),
 ].map(([, address = '']) => new URL(address).pathname);
 
-/** What `codes.json` says of each code, in ascending order; only what the tests ask of it. */
+/** The part of `codes.json` that tests need, sorted by code. */
 export const codes = z
   .object({
     codes: z.array(

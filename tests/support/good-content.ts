@@ -4,10 +4,10 @@ const CODES = [481, 482, 581, 981];
 const PRODUCTS = ['acme', 'bolt'];
 
 /**
- * Content that has no problem: four codes of two products, each with a sample; a range of a third product, which
+ * Content without problems: four codes that two products use, each with a sample; a range of a third product, which
  * shares one of the codes; and a guide.
  *
- * Every call makes new content, so that a test may spoil one thing in it.
+ * Every call creates new content, so that a test can spoil it.
  */
 export function goodContent(): GoodContent {
   return {
@@ -52,7 +52,7 @@ export function goodContent(): GoodContent {
   };
 }
 
-/** Raw content whose data a test may reach into. */
+/** Raw content whose data a test can change. */
 export interface GoodContent extends RawContent {
   articles: GoodEntry<ReturnType<typeof goodArticle>>[];
   meanings: GoodEntry<ReturnType<typeof goodMeaning>>[];
@@ -63,7 +63,7 @@ export interface GoodContent extends RawContent {
   registry: string;
 }
 
-/** The first entry of a list; the good content has at least one of everything. */
+/** The first entry of a list. The good content has at least one of everything. */
 export function first<T>(list: readonly T[]): T {
   const [head] = list;
   if (head === undefined) throw new Error('The list is empty.');

@@ -1,6 +1,6 @@
 import { HEADERS, type Headers } from '../../src/build/hosts/headers.ts';
 
-/** The headers of a path, as a host that joins values sends them. */
+/** The headers of a path, as sent by a host that joins values. */
 export function headersOf(path: string): Headers {
   return joined(headersByBlock(path));
 }
@@ -12,7 +12,7 @@ export function headersByBlock(path: string): [name: string, value: string][] {
     .flatMap(([, headers]) => Object.entries(headers));
 }
 
-/** Headers by name; values of the same name are joined with a comma. */
+/** Headers by name. Values of the same name are joined with a comma. */
 export function joined(headers: readonly (readonly [name: string, value: string])[]): Headers {
   const byName = Map.groupBy(headers, ([name]) => name);
   return Object.fromEntries(

@@ -11,10 +11,10 @@ const content = readContent(fileURLToPath(new URL('../../content', import.meta.u
 /** The catalog of the guide. */
 export const catalog = buildCatalog(content, createUrls('/', 'https://guide.example'));
 
-/** What the guide knows, as the page of the tool gets it. */
+/** The data of Identify, ready to be matched. */
 export const knowledge = compile(identifyData(catalog));
 
-/** What the tool tells of a text. */
-export function told(text: string): Told {
+/** What Identify answers to a text. */
+export function answersTo(text: string): Told {
   return tell(parse(text).pieces, knowledge, () => true);
 }

@@ -15,13 +15,13 @@ function all(feed: string, element: string): string[] {
   );
 }
 
-test('a name is the UUID that RFC 9562 gives as its example', () => {
+test('a name gives the UUID of the example in RFC 9562', () => {
   expect(uuidUrn('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe(
     'urn:uuid:2ed6657d-e927-568b-95e1-2665a8aea6a2',
   );
 });
 
-test('the feed and its entries are the same ones at another address', () => {
+test('the feed and its entries keep their ids at another address', () => {
   const here = all(feedAt('/', 'https://guide.example'), 'id');
   const there = all(feedAt('/guide', 'https://other.example'), 'id');
   expect(here.length).toBeGreaterThan(4);

@@ -56,7 +56,7 @@ function classOf(name: Article['class']['name']): Article['class'] {
   return { name, title: 'Outside HTTP', valid: false, treatedAs: 500, url: `/${name}` };
 }
 
-test.for([...real, ...extremes])('a card has its size and its margins: %s', async ([, article]) => {
+test.for([...real, ...extremes])('a card keeps its size and margins: %s', async ([, article]) => {
   const png = await cardPng(article);
   expect(png.length).toBeLessThan(60_000);
   expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...CARD });
@@ -72,7 +72,7 @@ test.for([...real, ...extremes])('a card has its size and its margins: %s', asyn
   expect(top + info.height).toBeLessThan(CARD.height - 40);
 });
 
-test('the same article gives the same bytes, and another code gives others', async () => {
+test('the same article gives the same bytes, and another code gives different ones', async () => {
   const article = made('Request Denied', ['Acme', 'Bolt']);
   const card = await cardPng(article);
   expect((await cardPng(article)).equals(card)).toBe(true);
@@ -91,7 +91,7 @@ test('the colours are those of the light palette', () => {
 
 const face = createFace(bold);
 
-test('a title takes the lines that let it be largest, and ends them where the sense does', () => {
+test('a title is as large as possible, and its lines break between phrases', () => {
   const parts = 'Origin DNS Error, Tunnel Error or Site Frozen'.split(' ');
   const lines = ['Origin DNS Error,', 'Tunnel Error or Site Frozen'];
   const { lines: two, size } = fit(face, parts, 1000, [100, 80]);
@@ -117,11 +117,11 @@ test.for([
     ['Acme, Bolt, Cat,', 'Dog and 3 more'],
   ],
   [['Acme', 'Bolted Behemoth of the Bay'], ['Acme and 1 more']],
-] as const)('as many names as there is room for: %j', ([names, lines]) => {
+] as const)('a card shows as many names as there is room for: %j', ([names, lines]) => {
   expect(fitNames(face, names, 220, [20, 20])).toEqual({ lines, size: 20 });
 });
 
-test('a character that the fonts do not have is named', async () => {
+test('the error names a character that the fonts lack', async () => {
   expect(() => face.widthOf('Zażółć')).toThrow('has no “ż”');
   await expect(cardPng(made('Request → Denied', ['Acme']))).rejects.toThrow('“Request → Denied”');
 });

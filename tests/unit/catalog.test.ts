@@ -7,7 +7,7 @@ import { first, goodContent } from '../support/good-content.ts';
 
 const catalog = buildCatalog(goodContent(), createUrls('/', 'https://guide.example'));
 
-test('articles are in the order of their codes, each with its neighbours', () => {
+test('articles are sorted by code, and each knows its neighbours', () => {
   expect(
     catalog.articles.map(({ code, previous, next }) => [previous?.code, code, next?.code]),
   ).toEqual([
@@ -19,7 +19,7 @@ test('articles are in the order of their codes, each with its neighbours', () =>
   ]);
 });
 
-test('related articles keep the author’s order and reason', () => {
+test('related articles keep the author’s order and reasons', () => {
   expect(catalog.articles[0]?.related).toMatchObject([
     { code: 482, url: '/482', why: 'The other number of the same product.' },
     { code: 581, url: '/581' },
@@ -38,7 +38,7 @@ test('a meaning knows its product, its address and its samples', () => {
   ]);
 });
 
-test('a meaning says where its samples are if the article shows none of them', () => {
+test('if the article shows none of a meaning’s samples, the meaning knows where they are', () => {
   const content = goodContent();
   const [entry] = content.articles;
   if (entry) entry.body = entry.body.replace('<Sample id="acme-log" />', 'None.');
@@ -51,7 +51,7 @@ test('a meaning says where its samples are if the article shows none of them', (
   ]);
 });
 
-test('what was recorded is set side by side, in its order, each row with its sample', () => {
+test('a recorded table has its rows in order, each with its sample', () => {
   const content = goodContent();
   const [model] = content.samples;
   if (!model) throw new Error('The good content has no sample.');
@@ -79,7 +79,7 @@ test('what was recorded is set side by side, in its order, each row with its sam
   expect(article?.meanings[0]?.samples.map(({ id }) => id)).toEqual(['acme-log']);
 });
 
-test('the order names what comes first, all other meanings follow by name', () => {
+test('meanings in the article’s order come first, and all others follow by name', () => {
   const content = goodContent();
   const [model] = content.meanings;
   if (!model || !content.articles[0]) throw new Error('The good content has no meaning.');
@@ -96,7 +96,7 @@ test('the order names what comes first, all other meanings follow by name', () =
   expect(article?.meanings.map(({ product }) => product.id)).toEqual(['bolt', 'abacus', 'acme']);
 });
 
-test('a row of a range is a meaning of its code’s article, with what the whole range says', () => {
+test('a row of a range is a meaning in the article of its code, with the facts of the whole range', () => {
   const article = catalog.articles.find(({ code }) => code === 581);
   expect(article?.meanings.map(({ product }) => product.id)).toEqual(['acme', 'bolt', 'coil']);
   expect(article?.meanings.at(-1)).toMatchObject({
@@ -108,7 +108,7 @@ test('a row of a range is a meaning of its code’s article, with what the whole
   });
 });
 
-test('a row whose code has no article makes a page of its own, with its neighbours as related', () => {
+test('a row whose code has no article gets a page of its own, related to its neighbours', () => {
   expect(catalog.articles.find(({ code }) => code === 582)).toMatchObject({
     title: 'Coil missing',
     url: '/582',
@@ -138,7 +138,7 @@ test('a meaning with a file of its own replaces the row of its product’s range
   expect(own).toMatchObject({ product: { id: 'coil' }, name: 'Request Refused', isRow: false });
 });
 
-test('a guide leads to the articles of its codes, and they lead to it', () => {
+test('a guide links to the articles of its codes, and they link to it', () => {
   expect(catalog.guides).toMatchObject([
     {
       url: '/guides/refusals',
@@ -155,7 +155,7 @@ test('a guide leads to the articles of its codes, and they lead to it', () => {
   ]);
 });
 
-test('a registered number may have an article, which knows its row of the registry', () => {
+test('a registered number may have an article, which knows its row in the registry', () => {
   const content = goodContent();
   content.registry = content.registry.replace('404,Not Found', '481,Taken');
   first(content.guides).data.codes = [481];
@@ -172,7 +172,7 @@ test('aliases lead to articles, meanings and guides', () => {
   });
 });
 
-test('the contents hold the sections, the meanings and the related articles', () => {
+test('the table of contents lists the sections, the meanings and the related articles', () => {
   const contents = catalog.articles[0]?.contents ?? [];
   expect(contents.map(({ anchor }) => anchor)).toEqual([
     'introduction',
@@ -189,7 +189,7 @@ test('the contents hold the sections, the meanings and the related articles', ()
   ]);
 });
 
-test('what follows the meanings is in the contents too', () => {
+test('the table of contents also lists the headings that follow the meanings', () => {
   const content = goodContent();
   const [entry] = content.articles;
   if (entry) {
@@ -207,7 +207,7 @@ test('what follows the meanings is in the contents too', () => {
   ]);
 });
 
-test('a product lists every meaning it has', () => {
+test('a product lists all its meanings', () => {
   expect(
     catalog.products.map(({ id, uses }) => [id, uses.map(({ meaning }) => meaning.url)]),
   ).toEqual([
@@ -217,7 +217,7 @@ test('a product lists every meaning it has', () => {
   ]);
 });
 
-test('the classes that have articles say what a client makes of an unknown code', () => {
+test('each class with articles says how a client treats an unknown code', () => {
   expect(
     catalog.classes.map(({ name, title, treatedAs, entries }) => [
       name,
@@ -232,13 +232,13 @@ test('the classes that have articles say what a client makes of an unknown code'
   ]);
 });
 
-test('a class is the first digit', () => {
+test('the first digit decides the class', () => {
   expect(statusClass(499)).toBe('4xx');
   expect(classFacts('5xx')).toMatchObject({ valid: true, treatedAs: 500 });
   expect(classFacts('6xx')).toMatchObject({ valid: false, treatedAs: 500 });
 });
 
-test('the search knows the numbers that are shown on screen', () => {
+test('the search knows the numbers that products show on screen', () => {
   const content = goodContent();
   content.meanings[1]?.data.aliases.push('1033');
   const { codes, shown } = numbersData(
@@ -248,7 +248,7 @@ test('the search knows the numbers that are shown on screen', () => {
   expect(shown).toMatchObject([{ number: 1033, code: 481, url: '/481#bolt', product: 'bolt' }]);
 });
 
-test('the search knows every part of an article, its marks and its product', () => {
+test('the search knows every part of an article and its product', () => {
   const { records, products } = wordsData(catalog);
   const [article, meaning] = records;
   expect(article).toMatchObject({ kind: 'article', url: '/481', fragment: '/481' });
@@ -256,12 +256,12 @@ test('the search knows every part of an article, its marks and its product', () 
   expect(products[meaning && 'product' in meaning ? meaning.product : -1]?.id).toBe('acme');
 });
 
-test('the index gets the search terms, the aliases as words, and the spellings', () => {
+test('the full-text index gets search terms, aliases as words, and other spellings', () => {
   const meaning = catalog.articles[0]?.meanings[0];
   expect(meaning && hiddenTermsOf(meaning)).toEqual(['request refused', 'acme 481', 'acmed']);
 });
 
-test('what the catalog holds cannot be changed', () => {
+test('the catalog cannot be changed', () => {
   expect(() => {
     Object.assign(catalog.articles[0] ?? {}, { title: 'Other' });
   }).toThrow(TypeError);

@@ -52,20 +52,20 @@ test.for([
   expect(problems(`<p id="here"><a href="${href}">link</a></p>`)).toEqual(expected);
 });
 
-test('links that stand in for a missing script are checked too', () => {
+test('links for browsers without scripts are checked too', () => {
   expect(problems('<noscript><a href="/498">link</a></noscript>')).toEqual([
     '“/498” leads to no page',
   ]);
 });
 
-test('below a base path, links keep to it', () => {
+test('below a base path, links must stay below it', () => {
   expect(problems('<a href="/guide/499">a</a> <a href="/guide">b</a>', '/guide')).toEqual([]);
   expect(problems('<a href="/499">a</a>', '/guide')).toEqual([
     '“/499” leaves the base path /guide',
   ]);
 });
 
-test('an id that occurs twice is named', () => {
+test('an id that occurs twice is reported', () => {
   const site = siteOf({ '499.html': '<p id="a"></p><p id="b"></p><p id="a"></p>' });
   expect(checkIds(readFacts(site))).toEqual([
     { file: '499.html', problem: 'the id “a” occurs more than once' },
@@ -74,7 +74,7 @@ test('an id that occurs twice is named', () => {
 
 const TOP = '<h1>499</h1><!-- end of the top -->';
 
-/** Text that does not compress, so that it takes about this many bytes also as gzip sends it. */
+/** Text that does not compress, so that it takes about this many bytes even with gzip. */
 function noise(bytes: number): string {
   return Array.from({ length: bytes / 33 }, (_, i) =>
     createHash('sha256').update(String(i)).digest('base64'),
@@ -87,7 +87,7 @@ function findings(pages: Readonly<Record<string, string>>): string[] {
   );
 }
 
-test('what blocks rendering is counted on every page', () => {
+test('requests that block rendering are counted on every page', () => {
   const html = `${TOP}<link rel="stylesheet" href="/a.css"><script src="/a.js"></script>`;
   expect(findings({ '499.html': html, 'about.html': html, 'index.html': TOP })).toEqual([
     expect.stringContaining('fault: 499.html: 3 requests that block rendering; the limit is 1. '),
@@ -95,7 +95,7 @@ test('what blocks rendering is counted on every page', () => {
   ]);
 });
 
-test('an article that grows heavy gives a warning, one that is too heavy a fault, and each says what to move', () => {
+test('a large article gives a warning and one that is too large a fault, each with a remedy', () => {
   const remedy =
     'Move what spans products to a guide in content/guides, or fold long tables into /samples/499.';
   const article = (bytes: number) => ({
@@ -116,7 +116,7 @@ test('an article that grows heavy gives a warning, one that is too heavy a fault
   expect(fault).toContain(remedy);
 });
 
-test('the top of an article arrives in the first bytes, however much follows', () => {
+test('the top of an article must be in the first bytes, however much follows', () => {
   const text = noise(16_000);
   expect(findings({ '499.html': `${TOP}${text}` })).toEqual([]);
   expect(findings({ '499.html': `${text}${TOP}` })).toEqual([
@@ -126,13 +126,13 @@ test('the top of an article arrives in the first bytes, however much follows', (
   ]);
 });
 
-test('an article whose top has no end is a fault', () => {
+test('an article without the comment that ends its top is a fault', () => {
   expect(findings({ '499.html': '<h1>499</h1>' })).toEqual([
     expect.stringContaining('fault: 499.html: no “<!-- end of the top -->”'),
   ]);
 });
 
-test('the scripts of an article count with what they import', () => {
+test('the scripts of an article count together with what they import', () => {
   const folder = mkdtempSync(join(tmpdir(), 'field-guide-budgets-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const write = (name: string, code: string) => writeFileSync(join(folder, name), code);

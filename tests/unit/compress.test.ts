@@ -8,13 +8,13 @@ import { expect, test } from 'vitest';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/compress.ts', import.meta.url));
 
-test('each text gets a copy in Brotli and one in gzip, and nothing else does', () => {
+test('text files, and only they, get a Brotli and a gzip copy', () => {
   const folder = mkdtempSync(join(tmpdir(), 'field-guide-'));
   try {
     for (const name of ['a.html', 'b.json', 'c.png', '_headers']) {
       writeFileSync(join(folder, name), `This is ${name}.`);
     }
-    // A second run renews the copies and makes none of the copies.
+    // A second run replaces the copies, and does not copy them.
     for (const _ of [1, 2]) execFileSync(process.execPath, [SCRIPT, folder]);
     const copies = readdirSync(folder).filter((name) => /\.(?:br|gz)$/.test(name));
     expect(copies.sort()).toEqual(['a.html.br', 'a.html.gz', 'b.json.br', 'b.json.gz']);

@@ -4,7 +4,7 @@ import { headersFile } from '../../src/build/hosts/files.ts';
 import { HEADERS, OTHERWISE, type Headers } from '../../src/build/hosts/headers.ts';
 import { headersByBlock, headersOf, joined } from '../support/host-headers.ts';
 
-/** A path for each pattern, and some that only the first pattern matches. */
+/** A path for each pattern, and some paths that only the first pattern matches. */
 const PATHS = [
   ...Object.keys(HEADERS).map((pattern) => pattern.replace('*', 'a')),
   '/',
@@ -26,7 +26,7 @@ function addedByNginx(path: string): Headers {
   );
 }
 
-/** What nginx makes of the value of an add_header: a text in quotes, or a variable with a map. */
+/** The value that nginx sends for an add_header: a text in quotes, or a variable with a map. */
 function valueOf(value: string, path: string): string {
   if (!value.startsWith('$')) return value.slice(1, -1).replaceAll('\\"', '"');
   const map = new RegExp(`^map \\$(\\w+) \\${value} \\{([^}]*)\\}`, 'm').exec(nginx);
@@ -41,7 +41,7 @@ function valueOf(value: string, path: string): string {
   return (entry ?? entries.find(({ key }) => key === 'default'))?.result ?? '';
 }
 
-test.for(PATHS)('nginx sends %s with the headers that other hosts send', (path) => {
+test.for(PATHS)('nginx sends %s with the same headers as other hosts', (path) => {
   const { 'Content-Type': _, ...expected } = { ...OTHERWISE, ...headersOf(path) };
   expect(addedByNginx(path)).toEqual(expected);
 });
@@ -56,12 +56,9 @@ test('_headers has a block for each path, within the limits of Cloudflare Pages'
   expect(lines).toContain('  X-Content-Type-Options: nosniff');
 });
 
-test.for(PATHS)(
-  '%s gets no header twice, except that both policies of the worker apply',
-  (path) => {
-    const names = headersByBlock(path)
-      .map(([name]) => name)
-      .filter((name) => name !== 'Content-Security-Policy');
-    expect(names).toEqual([...new Set(names)]);
-  },
-);
+test.for(PATHS)('%s gets no header twice, apart from the two policies of the worker', (path) => {
+  const names = headersByBlock(path)
+    .map(([name]) => name)
+    .filter((name) => name !== 'Content-Security-Policy');
+  expect(names).toEqual([...new Set(names)]);
+});

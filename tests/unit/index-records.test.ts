@@ -15,7 +15,7 @@ function recordOf(part: string) {
   return record;
 }
 
-test('the full-text search finds the parts that the search knows, and no others', () => {
+test('the full-text index has the same parts as the list of records', () => {
   const known = wordsData(catalog).records.map(({ fragment }) => fragment);
   expect(records.map(({ part }) => part).sort()).toEqual(known.sort());
 });
@@ -32,13 +32,13 @@ test('a meaning is found by its words, its advice and the samples that the artic
   expect(terms).toEqual(['request refused', 'acme 481', 'acmed']);
 });
 
-test('an article is found by what no meaning of it says', () => {
+test('an article is found by the words that are not in its meanings', () => {
   const { text } = recordOf('/481');
   expect(text).toContain('Two products use it.');
   expect(text).not.toContain('It happens.');
 });
 
-test('a row of a range and a guide are found too', () => {
+test('rows of ranges and guides are found too', () => {
   expect(recordOf('/582#coil').text).toContain('A coil is missing, and nothing turns at all.');
   expect(recordOf('/guides/refusals')).toMatchObject({
     title: 'Who refuses what',
@@ -46,7 +46,7 @@ test('a row of a range and a guide are found too', () => {
   });
 });
 
-test('prose becomes sentences that an excerpt can be cut from', () => {
+test('prose becomes sentences from which excerpts can be cut', () => {
   const text = markdownToText(
     '## Causes\n\nOne `cause`:\n\n- first\n- second\n\n<Note>\n\nMind the gap\n\n</Note>\n\n| a | b |\n| --- | --- |\n| c | d |\n\n{/* aside */}\n',
   );

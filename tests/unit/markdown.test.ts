@@ -5,17 +5,17 @@ import { articleMarkdown } from '../../src/formats/markdown.ts';
 import { escapeMarkdown, fenced, inlineCode } from '../../src/formats/markdown-text.ts';
 import { goodContent } from '../support/good-content.ts';
 
-test('text keeps its letters, and code in it stays code', () => {
+test('text reads the same as Markdown, and code in it stays code', () => {
   expect(escapeMarkdown('530 <none> is *not* `a|b` [x]_y')).toBe(
     '530 \\<none\\> is \\*not\\* `a|b` \\[x\\]\\_y',
   );
 });
 
-test('a transcript that holds a fence cannot end its own', () => {
+test('a fence inside a transcript does not end the block', () => {
   expect(fenced('```\nx\n```')).toBe('````\n```\nx\n```\n````');
 });
 
-test('code that holds or begins with a backtick stays whole', () => {
+test('code with backticks in it stays whole', () => {
   expect(inlineCode('a`b')).toBe('``a`b``');
   expect(inlineCode('`b')).toBe('`` `b ``');
 });
@@ -34,7 +34,7 @@ function markdownOf(body: (before: string) => string): string {
   return articleMarkdown(article, urls);
 }
 
-test('links within the guide are written in full, others and the prose as they were', () => {
+test('links within the guide are written in full, and everything else is unchanged', () => {
   const markdown = markdownOf((body) =>
     body.replace(
       '## Conclusion\n',
@@ -46,7 +46,7 @@ test('links within the guide are written in full, others and the prose as they w
   );
 });
 
-test('a note is a quotation, a comment is nothing', () => {
+test('a note becomes a quotation, and a comment disappears', () => {
   const markdown = markdownOf((body) =>
     body.replace(
       '## Conclusion\n',
@@ -64,7 +64,7 @@ test.for([
   ['a link by reference', 'See [499][it].\n\n[it]: /499', '[it]: /499'],
   ['an image of the guide', '![A card](/499.png)', '![A card](/499.png)'],
 ] as const)(
-  '%s has no form in Markdown, and stops the build with where it is',
+  '%s has no Markdown form, and stops the build with an error that says where it is',
   ([, text, named]) => {
     const build = () =>
       markdownOf((body) => body.replace('## Conclusion\n', `## Conclusion\n\n${text}\n`));

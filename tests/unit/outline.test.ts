@@ -25,7 +25,7 @@ Text.
 \`\`\`
 `;
 
-test('an article is read as sections with their headings and elements', () => {
+test('a body is read as sections with their headings and elements', () => {
   const sections = readSections(BODY);
   expect(sections.map(({ heading }) => heading)).toEqual(['Introduction', 'In action', 'Sample']);
   expect(sections.map(({ subheadings }) => subheadings)).toEqual([
@@ -37,11 +37,11 @@ test('an article is read as sections with their headings and elements', () => {
   expect(elementsNamed(sections, 'Sample').map(({ key }) => key)).toEqual(['1-a', '1-b']);
 });
 
-test('the ends of lines do not matter', () => {
+test('the kind of line ending does not matter', () => {
   expect(readSections(BODY.replaceAll('\n', '\r\n'))).toEqual(readSections(BODY));
 });
 
-test('what is above the first heading is kept if it is an element or a smaller heading', () => {
+test('elements and smaller headings above the first heading are kept', () => {
   expect(readSections('<Sample id="1-a" />\n\n## Introduction\n')).toMatchObject([
     { heading: '', elements: [{ key: '1-a' }] },
     { heading: 'Introduction', isEmpty: true },
@@ -52,11 +52,7 @@ const LOG = { view: 'access-log', caption: undefined };
 
 test.for([
   ['one block', '\n```access-log\na\n\nb\n```\n', [{ ...LOG, text: 'a\n\nb' }]],
-  [
-    'a longer fence may hold a shorter one',
-    '````access-log\n```\n````\n',
-    [{ ...LOG, text: '```' }],
-  ],
+  ['a longer fence around a shorter one', '````access-log\n```\n````\n', [{ ...LOG, text: '```' }]],
   [
     'several blocks, one of them with a caption',
     '```console the caller\na\n```\n\n```access-log\nb\n```\n',
@@ -67,9 +63,9 @@ test.for([
   ],
   ['no block', 'text', undefined],
   ['nothing', '', undefined],
-  ['text beside the block', 'Look:\n\n```access-log\na\n```\n', undefined],
+  ['text outside the block', 'Look:\n\n```access-log\na\n```\n', undefined],
   ['a block without its view', '```\na\n```\n', undefined],
-  ['a block with a view that there is not', '```http\na\n```\n', undefined],
+  ['a block with an unknown view', '```http\na\n```\n', undefined],
   ['an empty block', '```access-log\n\n```\n', undefined],
 ] as const)('the transcripts of a sample: %s', ([, body, expected]) => {
   expect(readTranscripts(body)).toEqual(expected);

@@ -34,7 +34,7 @@ const SITE = siteOf(
 );
 const LINES = ['/', '/499', '/499#a-sample', '/499#nginx', '/499.json', '/h27 /499#nginx'];
 
-test('pages, anchors of headings and samples, data and aliases are published; the rest is not', () => {
+test('pages, anchors of headings and samples, data and aliases count as published, and nothing else', () => {
   expect(publishedAddresses(readFacts(SITE))).toEqual(LINES);
 });
 
@@ -42,7 +42,7 @@ function faultsWith(lines: readonly string[]) {
   return checkPermalinks(readFacts(SITE), [{ file: 'content/permalinks.txt', lines }]);
 }
 
-test('what resolves and is listed is in order', () => {
+test('addresses that are listed and resolve are no fault', () => {
   expect(faultsWith(LINES)).toEqual([]);
 });
 
@@ -59,7 +59,7 @@ test.for([
   expect(others).toEqual([]);
 });
 
-test('what is published for the first time has to be listed, by a command that the fault names', () => {
+test('a new address has to be listed, and the fault names the command for that', () => {
   const [fault, ...others] = faultsWith(LINES.slice(0, -1));
   expect(fault?.problem).toContain('published for the first time (/h27 /499#nginx)');
   expect(fault?.file).toBe('content/codes/499/permalinks.txt');
@@ -78,7 +78,7 @@ test.for([
 });
 
 test.for(['/', '/4xx', '/codes.json', '/products/nginx', '/guides/timeouts#settings'])(
-  '%s belongs to the list of everything else',
+  '%s belongs to the general list',
   (line) => {
     expect(listOf(line)).toBe('content/permalinks.txt');
   },

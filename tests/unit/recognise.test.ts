@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { recognise, type Known } from '../../src/features/not-found/recognise.ts';
+import { recognise } from '../../src/features/not-found/recognise.ts';
+import type { NotFoundData } from '../../src/shared/not-found-data.ts';
 
-const known: Known = {
+const known: NotFoundData = {
   base: '/',
   codes: [
     { code: 499, title: '499 Client Closed Request', url: '/499', products: ['nginx', 'arcgis'] },
@@ -61,16 +62,16 @@ test.for([
   '/ssd-500gb',
   '/1e530',
   '/7xx',
-])('%s tells nothing', (path) => {
+])('%s holds neither a number nor a name of a code', (path) => {
   expect(recognise(path, known)).toBeUndefined();
 });
 
-test('the path below which the site is served is not part of the question', () => {
+test('numbers in the base path are ignored', () => {
   expect(recognise('/499/nope', { ...known, base: '/499' })).toBeUndefined();
   expect(recognise('/499/530', { ...known, base: '/499' })?.link.url).toBe('/530');
 });
 
-test('a registered code is told from an unknown one, and each with what to make of it', () => {
+test('a registered code is explained by its name, an unregistered one by what a client makes of it', () => {
   expect(recognise('/404', known)?.before).toBe('404 is a registered status code: Not Found (');
   expect(recognise('/733', known)?.before).toContain('a client treats it as 500');
   // Cloudflare and nginx use these.

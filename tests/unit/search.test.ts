@@ -54,7 +54,7 @@ test.for([
   ['404', []],
   ['client closed', []],
   ['', []],
-] as const)('a number in “%s” is answered without an index', ([input, urls]) => {
+] as const)('the numbers in “%s” are answered without the full-text index', ([input, urls]) => {
   expect(answerNumbers(parseQuery(input), NUMBERS).map(({ url }) => url)).toEqual(urls);
 });
 
@@ -93,7 +93,7 @@ test.for([
   ['cloudflare tunnel 5xx', false],
   ['upstream_rq_5xx: 12', false],
   ['error 499', false],
-] as const)('whether “%s” is nothing but a number or a class', ([input, isNumber]) => {
+] as const)('whether “%s” is only a number or a class', ([input, isNumber]) => {
   expect(parseQuery(input).isNumber).toBe(isNumber);
 });
 
@@ -105,11 +105,11 @@ test.for([
   ['http status code', ['http', 'status', 'code']],
   ['see https://example.com/a/b?c=d 1f4e9c2a77b0', ['example']],
   ['deadbeef 99bab003-ad32-11f1 facade', ['deadbeef', 'facade']],
-] as const)('the words of “%s” that tell', ([input, words]) => {
+] as const)('the telling words in “%s”', ([input, words]) => {
   expect(tellingWords(parseQuery(input))).toEqual(words);
 });
 
-test('a page of log lines keeps its words beside its numbers', () => {
+test('a page of log lines keeps its words as well as its numbers', () => {
   const lines = Array.from({ length: 80 }, (_, i) => `GET /${i} HTTP/1.1" ${200 + i} ${1000 + i}`);
   const words = tellingWords(parseQuery(`${lines.join(' ')} upstream prematurely closed`));
   expect(words).toEqual(expect.arrayContaining(['200', 'upstream', 'prematurely', 'closed']));
@@ -121,7 +121,7 @@ test('a very long paste is cut and still answered', () => {
   expect(tellingWords(query).length).toBeLessThan(100);
 });
 
-test('characters that unfold to many are cut like others', () => {
+test('characters that expand to many are cut like others', () => {
   expect(parseQuery('\uFDFA'.repeat(20_000)).text.length).toBeLessThanOrEqual(20_000);
 });
 
@@ -130,7 +130,7 @@ test.for([
   ['dashes', 'a-'.repeat(9_900)],
   ['digits', '1'.repeat(19_000)],
   ['points', '1.'.repeat(9_900)],
-] as const)('a long run of %s is taken apart without a pause', ([, input]) => {
+] as const)('a long run of %s is parsed without delay', ([, input]) => {
   const start = performance.now();
   tellingWords(parseQuery(input));
   expect(performance.now() - start).toBeLessThan(100);
@@ -143,8 +143,8 @@ test.for([
   ['tornadoo', 'tornado', 1],
   ['abc', 'xyz', 3],
   ['', 'ab', 2],
-] as const)('“%s” is “%s” with %i slips', ([typed, name, slips]) => {
-  expect(editDistance(typed, name)).toBe(slips);
+] as const)('“%s” becomes “%s” with %i edits', ([typed, name, edits]) => {
+  expect(editDistance(typed, name)).toBe(edits);
 });
 
 const PRODUCTS: WordsData['products'] = [
@@ -205,22 +205,27 @@ const WORDS: WordsData = {
 };
 
 test.for([
-  ['the number alone is the article’s', '530', [], '/530'],
+  ['the number alone leads to the article', '530', [], '/530'],
   ['a product singles out its meaning', '530 cloudflare', [], '/530#cloudflare'],
-  ['a mark proves a meaning without number or product', 'error code: 1033', [], '/530#cloudflare'],
+  [
+    'a conclusive fingerprint is enough without a number or a product',
+    'error code: 1033',
+    [],
+    '/530#cloudflare',
+  ],
   ['a name is as good as a number', 'site frozen', [], '/530'],
-  ['words of the text decide', '530 tunnel', [['b', 25]], '/530#cloudflare'],
+  ['words in the text decide', '530 tunnel', [['b', 25]], '/530#cloudflare'],
 ] as const)('%s', ([, input, found, url]) => {
   const query = parseQuery(input);
   const ranked = rank(query, tellingWords(query), WORDS, [new Map(found)]);
   expect(ranked[0]?.record.url).toBe(url);
 });
 
-test('where nothing speaks for anything, nothing is answered', () => {
+test('without any evidence there is no answer', () => {
   expect(rank(parseQuery('sourdough'), ['sourdough'], WORDS, [])).toEqual([]);
 });
 
-test('an excerpt is text with marks, never markup', () => {
+test('an excerpt is highlighted text, never markup', () => {
   expect(markedParts('a <mark>tunnel</mark> &lt;b&gt; &amp; c')).toEqual([
     { text: 'a ', marked: false },
     { text: 'tunnel', marked: true },

@@ -12,19 +12,19 @@ const notes = articles.flatMap(({ code, ticketNote, meanings }) => [
   ...meanings.map((meaning) => [`${code}#${meaning.product.id}`, meaning.ticketNote] as const),
 ]);
 
-test.for(notes)('the note of %s fits a comment field and is plain text', ([, note]) => {
+test.for(notes)('the note about %s fits in a comment field and is plain text', ([, note]) => {
   expect(note.length).toBeLessThanOrEqual(TICKET_NOTE_LENGTH);
   expect(note).not.toMatch(/\n\n|undefined|^\s|\s$/);
   expect(note).toMatch(/^HTTP \d{3}/);
 });
 
-test('a note says what the code means there, who acts, what comes next and what to tell the visitor', () => {
+test('a note says what the code means, who acts, what to do next and what to tell the visitor', () => {
   for (const { code, meanings } of articles) {
     for (const { product, name, ticketNote } of meanings) {
       const [first, , acts, ...rest] = ticketNote.split('\n');
       expect(first).toBe(`HTTP ${code} from ${product.name}: ${name}`);
       expect(acts).toMatch(
-        /^Who acts: the (caller \(whoever sent the request\)|site owner|provider \(.+\))\. (Trying again|More tries) .*\bhelp\b.*\.$/,
+        /^Who acts: the (caller \(the sender of the request\)|site owner|provider \(.+\))\. Trying again .*\bhelp\b.*\.$/,
       );
       expect(
         rest.filter((line) => /^(Next|Meanwhile) \(/.test(line)).length,
@@ -39,7 +39,7 @@ function noteOf(meaning: string): string {
   return notes.find(([id]) => id === meaning)?.[1] ?? '';
 }
 
-test('“Next” is for whoever acts, “Meanwhile” for everybody else', () => {
+test('“Next” is for the person who acts, “Meanwhile” for everybody else', () => {
   for (const { meanings } of articles) {
     for (const { product, actionBy, ticketNote } of meanings) {
       const next = [...ticketNote.matchAll(/^Next \((.*?)\)/gm)].map(([, reader]) => reader);
@@ -54,19 +54,19 @@ test('“Next” is for whoever acts, “Meanwhile” for everybody else', () =>
   );
 });
 
-test('whoever reads a log is told first what the site can do, then what the caller can', () => {
+test('for a code seen in a log, the site owner’s advice comes before the caller’s', () => {
   expect(noteOf('499#heroku')).toMatch(/\nMeanwhile \(site owner\): .*\nNext \(developer\): /);
 });
 
-test('where the site owner acts, the note does not send anybody else ahead', () => {
+test('if the site owner acts, the note gives advice to nobody else but the visitor', () => {
   expect(noteOf('530#pantheon')).toContain('Next (site owner): ');
   expect(noteOf('530#pantheon')).not.toContain(' (developer): ');
 });
 
-test('code stands in backticks', () => {
+test('code is in backticks', () => {
   expect(noteOf('499#heroku')).toContain('If `service=` is always the same');
 });
 
-test('the note of an article sends to the marks on its page, whose permalink follows', () => {
-  expect(noteOf('499')).toMatch(/ with the marks on this page:$/);
+test('the note about an article ends by referring to the fingerprints on its page', () => {
+  expect(noteOf('499')).toMatch(/ with the fingerprints on this page:$/);
 });

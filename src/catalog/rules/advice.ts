@@ -3,7 +3,7 @@ import type { Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 import { meaningNote, TICKET_NOTE_LENGTH } from '../ticket-note.ts';
 
-/** A meaning’s advice fits into a ticket. */
+/** The ticket note of a meaning fits in the comment field of a ticket. */
 export function* adviceRules(content: Content): Iterable<Problem> {
   const names = new Map(content.products.map(({ id, data }) => [id, data.name]));
   for (const { code, meanings } of codesOf(content)) {
@@ -14,7 +14,7 @@ export function* adviceRules(content: Content): Iterable<Problem> {
         yield {
           file: meaning.file,
           field: meaning.isRow ? `row ${code}` : 'advice',
-          problem: `makes a ticket note of ${length} characters; ${TICKET_NOTE_LENGTH} fit where a ticket takes a comment`,
+          problem: `makes a ticket note of ${length} characters, but the comment field of a ticket takes ${TICKET_NOTE_LENGTH}`,
           remedy: 'Shorten the advice for the person who acts, or the summary of the meaning.',
         };
       }

@@ -2,7 +2,7 @@ import type { Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 import { RESERVED_PATHS } from '../urls.ts';
 
-/** An alias leads to one place, and is not the address of a page. */
+/** An alias leads to only one place, and is not the address of a page. */
 export function* aliasRules(content: Content): Iterable<Problem> {
   const owners = new Map<string, string>();
   for (const { file, field, alias } of aliasesIn(content)) {
@@ -10,7 +10,7 @@ export function* aliasRules(content: Content): Iterable<Problem> {
       yield {
         file,
         field,
-        problem: `/${alias} is, or could become, a page`,
+        problem: `/${alias} is the address of a page, or could become one`,
         remedy: 'Choose another alias.',
       };
     }
@@ -20,7 +20,7 @@ export function* aliasRules(content: Content): Iterable<Problem> {
         file,
         field,
         problem: `${alias} is already an alias in ${owner}`,
-        remedy: 'Keep it in one place, where most people would expect it to lead.',
+        remedy: 'Keep it only where most people would expect it to lead.',
       };
     }
     owners.set(alias, file);

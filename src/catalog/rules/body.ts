@@ -11,7 +11,7 @@ interface ArticleSection {
   readonly isRequired: boolean;
 }
 
-/** The sections of an article in their order. */
+/** The sections of an article, in order. */
 function sectionsOf({ lookAlikes }: Pick<ArticleData, 'lookAlikes'>): ArticleSection[] {
   return [
     { heading: 'Introduction', isRequired: true },
@@ -23,14 +23,14 @@ function sectionsOf({ lookAlikes }: Pick<ArticleData, 'lookAlikes'>): ArticleSec
   ];
 }
 
-/** The elements that have their section in an article. */
+/** The sections that these elements belong in. */
 const PLACES: Readonly<Record<string, string>> = {
   Meanings: 'In action',
   Sample: 'Sample',
   LookAlikes: 'Look-alikes',
 };
 
-/** What an author may write beside Markdown, by the kind of file. */
+/** The elements that an author may use in addition to Markdown, by kind of file. */
 const ELEMENTS = {
   article: ['Meanings', 'Sample', 'RecordedTable', 'LookAlikes', 'Note'],
   meaning: ['RecordedTable', 'Note'],
@@ -43,15 +43,15 @@ type Rule = (code: CodeContent, sections: readonly Section[]) => Iterable<Fault>
 const RULES: readonly Rule[] = [sectionRules, placeRules, anchorRules];
 
 /**
- * An article with two meanings or more has its sections in order, none of them empty, and shows its meanings once. The
- * prose of a meaning and of a guide keeps to the headings and elements that are its own.
+ * An article with two or more meanings has all its sections, in order and not empty, and shows its meanings exactly
+ * once. The prose of meanings and guides uses only the headings and elements that are meant for it.
  */
 export function* bodyRules(content: Content): Iterable<Problem> {
   for (const code of codesOf(content)) {
     const { file, meanings, body } = code;
     const current = meanings.filter(({ state }) => state === 'current');
     if (body === '') {
-      // Two products in two ranges make a page with two meanings, which nobody has written.
+      // A page made from rows of two ranges has two meanings, but nobody has written it.
       if (current.length > 1 && current.some(({ isRow }) => !isRow)) {
         yield {
           file,
@@ -76,7 +76,7 @@ export function* bodyRules(content: Content): Iterable<Problem> {
   }
 }
 
-/** What is wrong in one body: its MDX, its elements, and what the rules of its kind say. */
+/** The problems in one body: invalid MDX, elements in the wrong place, and what the given rules find. */
 function* faultsIn(
   file: string,
   body: string,
@@ -91,7 +91,7 @@ function* faultsIn(
       file,
       field: 'body',
       problem: `is not valid MDX (${error instanceof Error ? error.message : String(error)})`,
-      remedy: 'In prose, put { and < into backticks, and close every element.',
+      remedy: 'In prose, put { and < in backticks, and close every element.',
     };
     return;
   }
@@ -100,7 +100,7 @@ function* faultsIn(
     yield {
       file,
       field: 'body',
-      problem: `has an element <${name}> that does not belong there`,
+      problem: `has an element <${name}>, which does not belong here`,
       remedy: `Use only ${elements.map((known) => `<${known}>`).join(', ')}.`,
     };
   }
@@ -125,7 +125,7 @@ function* sectionRules({ data }: CodeContent, sections: readonly Section[]): Ite
         problem:
           heading === 'Look-alikes'
             ? 'has a section “Look-alikes”, but lookAlikes is empty'
-            : `has a section “${heading}” that no article has`,
+            : `has a section “${heading}”, which articles do not have`,
         remedy: `Use ### below one of ${order.join(', ')}, or remove it.`,
       };
     }
@@ -149,7 +149,7 @@ function* placeRules({ data }: CodeContent, sections: readonly Section[]): Itera
       const place = PLACES[name];
       if (place !== undefined && heading !== place) {
         yield {
-          problem: `has <${name}> ${key} ${heading === '' ? 'above the first heading' : `under “${heading}”`}`,
+          problem: `has <${name}${key === '' ? '' : ` id="${key}"`}> ${heading === '' ? 'above the first heading' : `under “${heading}”`}`,
           remedy: `Move it to “## ${place}”.`,
         };
       }
@@ -157,19 +157,19 @@ function* placeRules({ data }: CodeContent, sections: readonly Section[]): Itera
   }
   if (elementsNamed(sections, 'Meanings').length !== 1) {
     yield {
-      problem: 'does not show its meanings once',
+      problem: 'does not show its meanings exactly once',
       remedy: 'Put one <Meanings /> under “## In action”.',
     };
   }
   if (data.lookAlikes.length > 0 && elementsNamed(sections, 'LookAlikes').length !== 1) {
     yield {
-      problem: 'does not show its look-alikes once',
+      problem: 'does not show its look-alikes exactly once',
       remedy: 'Put one <LookAlikes /> under “## Look-alikes”.',
     };
   }
 }
 
-/** No other heading takes an anchor on which links to the page rely. */
+/** No heading takes the anchor of a section or a meaning, because links rely on these anchors. */
 function* anchorRules(
   { data, meanings }: CodeContent,
   sections: readonly Section[],
@@ -190,7 +190,7 @@ function* anchorRules(
   }
 }
 
-/** The page gives a meaning its heading of level 3, so its own begin at level 4. */
+/** The page prints the heading of a meaning at level 3, so the headings in its prose start at level 4. */
 function* headingsOfMeaning(sections: readonly Section[]): Iterable<Fault> {
   const high = [
     ...sections.map(({ heading }) => heading).filter((heading) => heading !== ''),

@@ -2,7 +2,10 @@ import { codeOf, nameOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 import { nearest } from '../../shared/edit-distance.ts';
 
-/** A code’s folder has an article, and the article’s order names products of the folder; its history is in order. */
+/**
+ * The folder of a code has an article with at least one meaning, and the article’s `order` names products that have a
+ * meaning. Histories are in order.
+ */
 export function* codeRules({
   articles,
   meanings,
@@ -37,7 +40,7 @@ export function* codeRules({
         file,
         field: 'folder',
         problem: 'is an article without a meaning',
-        remedy: `Add ${file.replace('index', '<product>')}, or a row of ${code} to a range.`,
+        remedy: `Add ${file.replace('index', '<product>')}, or a row for ${code} to a range.`,
       };
     }
     for (const [i, product] of data.order.entries()) {
@@ -58,7 +61,7 @@ export function* codeRules({
     yield* historyRules(file, data.changes, data.checked, 'checked');
 }
 
-/** The newest change comes first, and the page has been read since. */
+/** The newest change comes first, and the page has been reviewed since. */
 function* historyRules(
   file: string,
   changes: readonly { readonly date: Date }[],

@@ -2,7 +2,10 @@ import { nearest } from '../../shared/edit-distance.ts';
 import { codeOf, nameOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** A meaning and a range belong to a known product; a meaning has a sample or says why not. */
+/**
+ * Every meaning and range belongs to a known product. Every meaning that is seen elsewhere than in clients has a sample
+ * or says why not.
+ */
 export function* meaningRules({ meanings, ranges, products, samples }: Content): Iterable<Problem> {
   const known = new Set(products.map(({ id }) => id));
   const owners = [
@@ -31,7 +34,7 @@ export function* meaningRules({ meanings, ranges, products, samples }: Content):
       yield {
         file,
         field: 'noSample',
-        problem: `the meaning is seen in ${data.seenIn.join(' and ')} and has no sample`,
+        problem: `the meaning is seen in ${data.seenIn.join(' and ')}, but has no sample`,
         remedy: `Add ${file.replace(/[^/]+$/, `samples/${nameOf(meaning)}-….md`)}, or say in noSample why there is none.`,
       };
     }

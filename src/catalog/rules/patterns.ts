@@ -5,8 +5,8 @@ import { compile, faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
 
 /**
- * The pattern of every fingerprint and look-alike is valid, means something, and matches any text in linear time;
- * what a fingerprint shows is what its pattern matches.
+ * The pattern of every fingerprint and look-alike is valid, does not match every text, and takes linear time. The
+ * `shows` of a fingerprint is a text that its pattern matches.
  */
 export function* patternRules({ articles, meanings, ranges }: Content): Iterable<Problem> {
   for (const { file, data } of meanings) {
@@ -43,9 +43,9 @@ function* faultsOf(
         file,
         field: `${fieldOf(i)}.shows`,
         problem: absent
-          ? 'is matched by the pattern that must be absent'
+          ? 'is matched by the pattern, which must be absent'
           : 'is not matched by the pattern',
-        remedy: 'Write what the reader sees, letter by letter, or correct the pattern.',
+        remedy: 'Write exactly what the reader sees, or correct the pattern.',
       };
     }
   }

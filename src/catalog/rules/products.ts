@@ -2,7 +2,7 @@ import { productId } from '../../schemas/common.ts';
 import { nameOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** A product’s file name can be an anchor, and some meaning or range is the product’s. */
+/** A product’s file name can be an anchor, and the product has a meaning or a range. */
 export function* productRules({ meanings, ranges, products }: Content): Iterable<Problem> {
   const used = new Set([...meanings.map(nameOf), ...ranges.map(({ id }) => id)]);
   for (const { id, file } of products) {
@@ -18,7 +18,7 @@ export function* productRules({ meanings, ranges, products }: Content): Iterable
       yield {
         file,
         field: 'file',
-        problem: 'is a product that no code mentions',
+        problem: 'is a product without a meaning or a range',
         remedy: `Add a meaning, content/codes/<code>/${id}.mdx, or remove the file.`,
       };
     }

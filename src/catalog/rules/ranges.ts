@@ -3,7 +3,7 @@ import { fingerprintsOf } from '../codes.ts';
 import type { Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** The rows of a range are in order, each code once, each with something to recognise it by. */
+/** The rows of a range are sorted by code, no code occurs twice, and every row has a fingerprint. */
 export function* rangeRules({ ranges }: Content): Iterable<Problem> {
   for (const { file, data } of ranges) {
     for (const [i, row] of data.rows.entries()) {

@@ -3,7 +3,7 @@ import { codeText } from '../../shared/code-text.ts';
 import { codeOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** A related code exists, is another one, and is named once; a guide is about some code that has an article. */
+/** A related code has a page, is not the article’s own, and is named only once. A guide names a code that has an article. */
 export function* relationRules(content: Content): Iterable<Problem> {
   const known = new Set(codesOf(content).map(({ code }) => code));
   for (const article of content.articles) {

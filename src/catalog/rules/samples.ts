@@ -1,29 +1,29 @@
 import type { Fingerprint } from '../../schemas/meaning.ts';
 import { sampleView, type SampleData } from '../../schemas/sample.ts';
 import { codesOf, type CodeContent } from '../codes.ts';
-import { markTranscripts } from '../marks.ts';
+import { highlightTranscripts } from '../highlights.ts';
 import { elementsNamed, readSections, readTranscripts } from '../outline.ts';
 import { nameOf, type Content, type Entry } from '../parse.ts';
 import { faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
 
 /**
- * A sample shows a meaning and holds one of its fingerprints, or shows how other software treats the number. An article
- * shows it at most once.
+ * A sample of a meaning contains one of its fingerprints; a sample without a product shows how other software treats
+ * the number. An article shows each sample at most once.
  */
 export function* sampleRules(content: Content): Iterable<Problem> {
   for (const code of codesOf(content)) {
-    yield* samplesShown(code);
-    yield* tablesHold(code);
+    yield* shownSampleRules(code);
+    yield* tableRules(code);
     for (const sample of code.samples) {
-      yield* originHolds(sample, code);
-      yield* transcriptsHold(sample, code);
+      yield* provenanceRules(sample, code);
+      yield* transcriptRules(sample, code);
     }
   }
 }
 
-/** An article shows samples that it has, each once. */
-function* samplesShown({ file, body, samples }: CodeContent): Iterable<Problem> {
+/** An article shows only samples that exist, each at most once. */
+function* shownSampleRules({ file, body, samples }: CodeContent): Iterable<Problem> {
   const known = new Set(samples.map(nameOf));
   const shown = new Set<string>();
   for (const id of keysIn(body, 'Sample')) {
@@ -47,8 +47,8 @@ function* samplesShown({ file, body, samples }: CodeContent): Iterable<Problem> 
   }
 }
 
-/** A table that a page prints has rows, all with the same columns, each in a place of its own. */
-function* tablesHold({ code, file, body, meanings, samples }: CodeContent): Iterable<Problem> {
+/** A table that a page prints has rows. The rows of a table have the same columns and different positions. */
+function* tableRules({ code, file, body, meanings, samples }: CodeContent): Iterable<Problem> {
   const rows = samples.filter(({ data }) => data.row);
   for (const owner of [{ file, body }, ...meanings]) {
     for (const id of keysIn(owner.body, 'RecordedTable')) {
@@ -56,7 +56,7 @@ function* tablesHold({ code, file, body, meanings, samples }: CodeContent): Iter
       yield {
         file: owner.file,
         field: 'body',
-        problem: `prints a table ${id} to which no sample of ${code} gives a row`,
+        problem: `prints a table ${id}, but no sample of ${code} has a row for it`,
         remedy: 'Correct the id, or record the samples.',
       };
     }
@@ -73,7 +73,7 @@ function* tablesHold({ code, file, body, meanings, samples }: CodeContent): Iter
       yield {
         file: sample.file,
         field: 'row.cells',
-        problem: `has other columns than the row of ${nameOf(model)} in the table ${row.table}`,
+        problem: `has different columns from the row of ${nameOf(model)} in the table ${row.table}`,
         remedy: `Record it with the columns ${columns}, in this order.`,
       };
     }
@@ -83,7 +83,7 @@ function* tablesHold({ code, file, body, meanings, samples }: CodeContent): Iter
       yield {
         file: sample.file,
         field: 'row.position',
-        problem: `takes the place ${row.position} of ${other} in the table ${row.table}`,
+        problem: `has position ${row.position} in the table ${row.table}, which ${other} has too`,
         remedy: 'Give one of their scripts another position, and record it again.',
       };
     }
@@ -91,8 +91,8 @@ function* tablesHold({ code, file, body, meanings, samples }: CodeContent): Iter
   }
 }
 
-/** A recorded sample names the script of its own name, and only a recording gives a row to a table. */
-function* originHolds(sample: Entry<SampleData>, { code }: CodeContent): Iterable<Problem> {
+/** A recorded sample names the script that has the sample’s name, and only recorded samples have a row. */
+function* provenanceRules(sample: Entry<SampleData>, { code }: CodeContent): Iterable<Problem> {
   const { file, data } = sample;
   const { provenance, row } = data;
   if (provenance.kind !== 'recorded') {
@@ -100,7 +100,7 @@ function* originHolds(sample: Entry<SampleData>, { code }: CodeContent): Iterabl
       yield {
         file,
         field: 'row',
-        problem: 'gives a row to a table, and was not recorded',
+        problem: 'is there, but the sample was not recorded',
         remedy: 'Remove the row, or write a script in lab/samples that records it.',
       };
     }
@@ -111,13 +111,13 @@ function* originHolds(sample: Entry<SampleData>, { code }: CodeContent): Iterabl
     yield {
       file,
       field: 'provenance.script',
-      problem: `names ${provenance.script}, and the script of a sample has the sample’s name`,
-      remedy: `Write ${script} and record ${code} with it, or say how the sample really came to be.`,
+      problem: `names ${provenance.script}, but the script of a sample has the sample’s name`,
+      remedy: `Write ${script} and record ${code} with it, or say where the sample really comes from.`,
     };
   }
 }
 
-function* transcriptsHold(
+function* transcriptRules(
   { file, data, body }: Entry<SampleData>,
   { code, meanings }: CodeContent,
 ): Iterable<Problem> {
@@ -126,8 +126,8 @@ function* transcriptsHold(
     yield {
       file,
       field: 'body',
-      problem: 'is not made of fenced code blocks, each with its view and a transcript',
-      remedy: `Put each raw text between \`\`\` lines, with one of ${sampleView.options.join(', ')} after the opening fence, and everything else into the front matter.`,
+      problem: 'does not consist of fenced code blocks only, each with its view and a transcript',
+      remedy: `Put each raw text between \`\`\` lines, with one of ${sampleView.options.join(', ')} after the opening fence, and everything else in the front matter.`,
     };
     return;
   }
@@ -143,17 +143,17 @@ function* transcriptsHold(
     return;
   }
   const texts = transcripts.map(({ text }) => text);
-  if (markTranscripts(texts, sound(meaning.fingerprints)).found.length === 0) {
+  if (highlightTranscripts(texts, usable(meaning.fingerprints)).found.length === 0) {
     yield {
       file,
       field: 'body',
-      problem: `holds no fingerprint of ${data.product}: no pattern matches the transcript`,
-      remedy: 'Add the fingerprint by which one would recognise it, or correct the patterns.',
+      problem: `has no fingerprint of ${data.product}: no pattern matches the transcript`,
+      remedy: 'Add the fingerprint that identifies it, or correct the patterns.',
     };
   }
 }
 
-/** The ids of the elements of one name in a body; none if the body cannot be read, which another rule reports. */
+/** The ids of all elements with a given name. Empty if the body is not valid MDX, which another rule reports. */
 function keysIn(body: string, name: string): string[] {
   try {
     return elementsNamed(readSections(body), name).map(({ key }) => key);
@@ -162,7 +162,7 @@ function keysIn(body: string, name: string): string[] {
   }
 }
 
-/** The fingerprints whose patterns can be used; another rule reports the others. */
-function sound(fingerprints: readonly Fingerprint[]): Fingerprint[] {
+/** The fingerprints that can be searched for. Another rule reports faulty patterns. */
+function usable(fingerprints: readonly Fingerprint[]): Fingerprint[] {
   return fingerprints.filter(({ pattern, absent }) => !absent && faultOf(pattern) === undefined);
 }

@@ -5,10 +5,10 @@ interface Section {
   readonly heading: Element;
 }
 
-/** `<field-guide-contents>`: marks the link to the section that is being read, and keeps it in sight. */
+/** `<field-guide-contents>`: highlights the link to the section that is being read, and keeps it in view. */
 export class FieldGuideContents extends HTMLElement {
   #sections: readonly Section[] = [];
-  /** The section that was jumped to, and where the page stood then: it is read until one scrolls. */
+  /** The section that was jumped to, which counts as being read until the page scrolls away from this place. */
   #jump: { readonly hash: string; scrollY?: number } | undefined;
   #frame = 0;
 
@@ -35,7 +35,7 @@ export class FieldGuideContents extends HTMLElement {
   #schedule(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#mark(this.#jumpedTo() ?? this.#inView());
+      this.#highlight(this.#jumpedTo() ?? this.#inView());
     });
   }
 
@@ -54,17 +54,17 @@ export class FieldGuideContents extends HTMLElement {
     ];
   }
 
-  #mark(current: Section | undefined): void {
+  #highlight(current: Section | undefined): void {
     for (const { link } of this.#sections) {
       if (link !== current?.link) link.removeAttribute('aria-current');
       else if (!link.hasAttribute('aria-current')) {
         link.setAttribute('aria-current', 'true');
-        this.#keepInSight(link);
+        this.#keepInView(link);
       }
     }
   }
 
-  #keepInSight(link: HTMLAnchorElement): void {
+  #keepInView(link: HTMLAnchorElement): void {
     const list = this.getBoundingClientRect();
     const { top, bottom } = link.getBoundingClientRect();
     if (top < list.top || bottom > list.bottom) {

@@ -7,7 +7,7 @@ import { watchScrollBoxes } from './scroll-boxes.ts';
 watchScrollBoxes(document.querySelectorAll('.article [tabindex="0"]'));
 addCopyControls(document.querySelectorAll('main :is(h1, h2[id], h3[id], h4[id])'));
 
-// On paper, an address without the site's name leads nowhere.
+// On paper, an address without the site’s name is useless.
 addEventListener('beforeprint', () => {
   document.querySelector('.permalink')?.replaceChildren(articleAddress());
 });

@@ -1,6 +1,6 @@
 /**
- * Takes boxes that scroll sideways out of the order of the Tab key as long as nothing in them
- * scrolls. Without this, each would be a stop, whether or not there is anything to do.
+ * Takes boxes that can scroll sideways out of the tab order while their content fits. Otherwise the
+ * Tab key would stop at every box, even if there is nothing to scroll.
  */
 export function watchScrollBoxes(boxes: Iterable<Element>): void {
   const observer = new ResizeObserver((entries) => {

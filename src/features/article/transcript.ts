@@ -1,13 +1,12 @@
 import { copyButton } from '../cite/copy-button.ts';
 import { textButton } from '../cite/text-button.ts';
 
-/** How much of a line is shown before its first mark, px. */
-const BEFORE_MARK = 40;
+/** How much of a line stays visible before its first highlight, px. */
+const BEFORE_HIGHLIGHT = 40;
 
 /**
- * `<field-guide-transcript>`: a line that says what one is looking at, above a transcript in a
- * `<pre>`. It adds buttons to that line: one copies the raw text, one wraps long lines where there
- * are any.
+ * `<field-guide-transcript>`: a transcript in a `<pre>`, below a line that says what it is. The element
+ * adds two buttons to that line: one copies the raw text, and one wraps long lines, if there are any.
  */
 export class FieldGuideTranscript extends HTMLElement {
   connectedCallback(): void {
@@ -24,17 +23,17 @@ export class FieldGuideTranscript extends HTMLElement {
       ),
     );
     line.append(tools);
-    showFirstMark(transcript);
+    showFirstHighlight(transcript);
   }
 }
 
-/** Scrolls a transcript to its first mark if that is out of sight: what it tells is of no use unseen. */
-function showFirstMark(transcript: HTMLElement): void {
+/** Scrolls a transcript sideways to its first highlight, if that is out of view. */
+function showFirstHighlight(transcript: HTMLElement): void {
   const mark = transcript.querySelector('mark');
   if (!mark) return;
   const start = mark.offsetLeft - transcript.offsetLeft;
   if (start + mark.offsetWidth > transcript.clientWidth) {
-    transcript.scrollLeft = start - BEFORE_MARK;
+    transcript.scrollLeft = start - BEFORE_HIGHLIGHT;
   }
 }
 

@@ -1,16 +1,16 @@
 import { copySelection } from './copy-selection.ts';
 import { textButton } from './text-button.ts';
 
-/** For how long a button says what it has done. */
-const SAID_MS = 2000;
+/** How long a button shows what it has done. */
+const FEEDBACK_MS = 2000;
 
 /**
- * A button that copies a text and says so for a while. Where the browser refuses, it selects what
- * the reader can copy by hand.
+ * A button that copies a text and says so for a moment. If the browser refuses, it selects the text, so
+ * that the reader can copy it by hand.
  *
- * @param label of the button
- * @param textOf what is copied, asked for at the time
- * @param select what is selected where the browser refuses
+ * @param label the label of the button
+ * @param textOf returns the text to copy, at the time of the click
+ * @param select returns what to select if the browser refuses
  */
 export function copyButton(
   label: string,
@@ -18,12 +18,12 @@ export function copyButton(
   select: () => Node,
 ): HTMLButtonElement {
   const button = textButton(label, () => {
-    void copy(textOf(), select).then((said) => {
-      button.textContent = said;
-      setTimeout(() => (button.textContent = label), SAID_MS);
+    void copy(textOf(), select).then((feedback) => {
+      button.textContent = feedback;
+      setTimeout(() => (button.textContent = label), FEEDBACK_MS);
     });
   });
-  // A button that has the focus is read out when its name changes, if it says so.
+  // Makes screen readers announce the new label.
   button.ariaLive = 'polite';
   return button;
 }

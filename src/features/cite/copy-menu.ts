@@ -4,25 +4,25 @@ import { textButton } from './text-button.ts';
 import type { Permalink } from './permalink.ts';
 import { readNote } from './ticket-note.ts';
 
-/** Room that is left between the menu and the edge of the window, px. */
+/** The space between the menu and the edge of the window, px. */
 const MARGIN = 16;
 
-/** Width of the menu where the window has room for it, px. */
+/** The width of the menu, if the window has room for it, px. */
 const WIDTH = 400;
 
 /** The ways to refer to a part of an article. */
 type Way = 'Ticket note' | 'Link' | 'Markdown' | 'Rich text';
 
-/** The one menu of the page: it opens below the button that was pressed, and copies what that stands for. */
+/** The page’s only copy menu. It opens below the button that was pressed, and copies references to its section. */
 export class CopyMenu {
   readonly #menu = document.createElement('div');
   readonly #shown = document.createElement('textarea');
   readonly #status = document.createElement('p');
   readonly #noteButton = this.#copies('Ticket note');
   readonly #linkButton = this.#copies('Link');
-  /** The button that the menu stands below. */
+  /** The button that the menu is below. */
   #opener: HTMLButtonElement | undefined;
-  /** The button below which the menu was open when the pointer went down. */
+  /** The button whose menu was open when the pointer went down. */
   #pressed: HTMLButtonElement | undefined;
   #target: Permalink | undefined;
   #note = '';
@@ -49,7 +49,7 @@ export class CopyMenu {
     this.#menu.addEventListener('toggle', () => this.#toggled());
     // A press outside the menu closes it before the click arrives.
     addEventListener('pointerdown', () => (this.#pressed = this.#openBelow()), { capture: true });
-    // Another width moves the buttons; the keyboard of a phone changes the height alone.
+    // A new width moves the buttons. The keyboard of a phone changes only the height.
     addEventListener('resize', () => {
       if (roomOf() !== this.#room) this.#menu.hidePopover();
     });
@@ -58,10 +58,10 @@ export class CopyMenu {
     document.adoptedStyleSheets.push(sheet);
   }
 
-  /** A button that opens the menu for a target, and closes it where it is open. */
+  /** A button that opens the menu for a target, or closes it if it is open there. */
   openedFor(target: Permalink): HTMLButtonElement {
     const button = textButton('Copy', ({ detail }) => {
-      // A click of the keyboard counts no presses.
+      // `detail` is 0 for a click from the keyboard, which no pointerdown has announced.
       const open = detail === 0 ? this.#openBelow() : this.#pressed;
       this.#menu.hidePopover();
       if (open !== button) this.#open(button, target);
@@ -70,7 +70,7 @@ export class CopyMenu {
     button.ariaLabel = `Copy for a ticket: ${target.label}`;
     button.ariaHasPopup = 'dialog';
     button.ariaExpanded = 'false';
-    // Whoever comes near the button finds the note loaded. What fails is told in the menu.
+    // Loads the note as soon as the reader approaches the button. The menu reports failures.
     for (const event of ['pointerenter', 'focus']) {
       button.addEventListener(event, () => void readNote(target.meaning).catch(() => undefined));
     }
@@ -91,7 +91,7 @@ export class CopyMenu {
     button.after(this.#menu);
     this.#place(button.getBoundingClientRect());
     this.#fill(target);
-    // What has the focus now gets it back, and not every browser gives it to a button on a click.
+    // When the menu closes, the focus returns to where it was. Not every browser focuses a button on a click.
     button.focus({ preventScroll: true });
     this.#menu.showPopover({ source: button });
   }
@@ -123,7 +123,7 @@ export class CopyMenu {
       (note) => {
         if (this.#target !== target) return;
         this.#setNote(`${note}\n${target.url}`);
-        // What was copied meanwhile stays in sight, with the word that it was.
+        // Keeps showing what the reader has copied in the meantime.
         if (this.#copied) return;
         this.#shown.value = this.#note;
         this.#status.textContent = target.label;
@@ -131,7 +131,8 @@ export class CopyMenu {
       (error: unknown) => {
         console.error(error);
         if (this.#target !== target) return;
-        this.#status.textContent = 'The ticket note could not be loaded; the links can be copied.';
+        this.#status.textContent =
+          'The ticket note could not be loaded, but you can copy the links.';
       },
     );
   }
@@ -141,14 +142,14 @@ export class CopyMenu {
     this.#noteButton.disabled = note === '';
   }
 
-  /** Nothing is waited for before the copying: browsers allow it only within the press of a button. */
+  /** Copies before anything is awaited, because browsers allow it only in direct response to a click. */
   async #copy(way: Way): Promise<void> {
     const target = this.#target;
     if (!target) return;
     const text = this.#textOf(way, target);
     this.#copied = true;
     this.#shown.value = text;
-    // The same words twice would not be read out twice.
+    // Screen readers would not announce the same text twice.
     this.#status.textContent = '';
     try {
       if (way === 'Rich text') await copyFormatted(text, target);
@@ -159,7 +160,7 @@ export class CopyMenu {
       this.#shown.select();
       this.#status.textContent = copySelection(error)
         ? `Copied: ${way === 'Rich text' ? 'plain text' : way}`
-        : 'Your browser refused. The text is selected: copy it.';
+        : 'Your browser refused to copy. The text is selected, so you can copy it yourself.';
     }
   }
 
@@ -182,7 +183,7 @@ function roomOf(): number {
   return document.documentElement.clientWidth;
 }
 
-/** Copies a link as editors take it that know formatted text; others get its text. */
+/** Copies a link for editors that accept formatted text. Others get plain text. */
 async function copyFormatted(text: string, { url, label }: Permalink): Promise<void> {
   const link = document.createElement('a');
   link.href = url;

@@ -1,9 +1,9 @@
 /**
- * Copies what is selected, to be tried where the browser refuses the clipboard: over http it has
- * none for scripts, and this, although deprecated, is the only way left.
+ * Copies the selection, for use after the browser has refused access to the clipboard. Pages served over
+ * http have no such access, and this function, although deprecated, is the only way left.
  *
- * @param refusal why it refused the clipboard
- * @returns whether it was copied; if not, what is selected can be copied by hand
+ * @param refusal why the browser refused
+ * @returns whether the selection was copied; if not, the reader can copy it by hand
  */
 export function copySelection(refusal: unknown): boolean {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above

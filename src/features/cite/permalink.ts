@@ -1,4 +1,4 @@
-/** A part of an article, as a ticket refers to it. */
+/** A reference to a part of an article. */
 export interface Permalink {
   /** The address in full. */
   readonly url: string;
@@ -9,8 +9,8 @@ export interface Permalink {
 }
 
 /**
- * The address of this article in full: the one that the guide publishes, where the build knows it.
- * The one that the browser shows can be another name of the same file, such as `/499.html`.
+ * The address of this article in full, with the guide’s public address if the build knows it. The address
+ * in the browser can be another name for the same file, such as `/499.html`.
  */
 export function articleAddress(): string {
   const link = document.querySelector<HTMLLinkElement | HTMLAnchorElement>(
@@ -19,7 +19,7 @@ export function articleAddress(): string {
   return link?.href ?? location.href;
 }
 
-/** The permalink of the part below a heading; the heading of the page stands for the whole article. */
+/** The permalink of the section below a heading, or of the whole article for the main heading. */
 export function permalinkOf(heading: HTMLElement): Permalink {
   const url = new URL(articleAddress());
   url.hash = heading.id;

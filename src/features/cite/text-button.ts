@@ -1,4 +1,4 @@
-/** A button that submits nothing. */
+/** A button that does not submit a form. */
 export function textButton(text: string, press: (event: MouseEvent) => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

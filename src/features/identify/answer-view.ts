@@ -72,7 +72,7 @@ function plainView({ text, reference, url, count, shown, kind }: PlainAnswer): H
     const heading = element('h2');
     heading.append(url === undefined ? reference : link(url, reference));
     view.append(heading);
-    says.replaceChildren('It looks alike, and is something else. ', ...inCode(text));
+    says.replaceChildren('It looks similar, but is something else. ', ...inCode(text));
   }
   const seen = element('p', 'sure');
   seen.append(`line ${shown.line}`, times(count));
@@ -99,12 +99,15 @@ function shownView({ text, marks, line }: ShownText): HTMLElement[] {
   }
   box.append(text.slice(written));
   if (marks.length === 0) {
-    return [box, paragraph('No mark of a product is in it: only the number speaks for this.')];
+    return [
+      box,
+      paragraph('This rests on the number alone: the text has no fingerprint of a product.'),
+    ];
   }
   const list = element('ol');
   for (const { tells, proof } of marks) {
     const item = element('li');
-    item.append(...inCode(tells), proof ? ': a proof' : ': a hint');
+    item.append(...inCode(tells), proof ? ': conclusive' : ': supporting');
     list.append(item);
   }
   return [box, list];
@@ -118,7 +121,7 @@ function decideView({ wouldDecide }: Pick<MeaningAnswer, 'wouldDecide'>): HTMLEl
     list.append(item);
   }
   const view = element('div');
-  view.append(element('h3', '', 'What would decide'), list);
+  view.append(element('h3', '', 'What would settle it'), list);
   return view;
 }
 

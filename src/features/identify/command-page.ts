@@ -35,7 +35,7 @@ export class FieldGuideCommand extends HTMLElement {
       status.textContent =
         isAddress || input.value.trim() === ''
           ? ''
-          : 'This is no address of a page. Write it as in https://example.com/page.';
+          : 'This is not the address of a page. Write it like https://example.com/page.';
     };
     input.addEventListener('input', write);
     write();

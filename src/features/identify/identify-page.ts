@@ -1,6 +1,7 @@
 import { answerView } from './answer-view.ts';
 import type { ShownAnswer } from './report.ts';
 import type { IdentifyData } from '../../shared/identify-data.ts';
+import { readJson } from '../../shared/read-json.ts';
 import { fileText } from './file-text.ts';
 import { startWorker } from './start-worker.ts';
 import { takeOver } from './taken-over.ts';
@@ -19,7 +20,7 @@ const NO_WORKER_MS = 30_000;
 const MOST_BYTES = 3 * MOST_READ + 3;
 
 const FAILED =
-  'The tool could not be loaded, so nothing can be recognised. Reload the page, or compare with the marks below.';
+  'The tool could not be loaded, so it cannot recognise anything. Reload the page, or compare your text with the fingerprints below.';
 
 /** So many answers are printed. */
 const MOST_ANSWERS = 30;
@@ -97,9 +98,7 @@ export class FieldGuideIdentify extends HTMLElement {
 
   async #start(): Promise<void> {
     try {
-      const response = await fetch(this.dataset['knowledge'] ?? '');
-      if (!response.ok) throw new Error(`The marks answered ${response.status}.`);
-      const data: IdentifyData = await response.json().then(checked);
+      const data = await readJson<IdentifyData>(await fetch(this.dataset['knowledge'] ?? ''));
       const worker = startWorker();
       worker.addEventListener('message', ({ data: answer }: MessageEvent<Response>) =>
         this.#answer(answer),
@@ -147,7 +146,7 @@ export class FieldGuideIdentify extends HTMLElement {
     const limits = [
       cut ? ` Only the first ${MOST_READ / 1_000_000} million characters were read.` : '',
       read < lines
-        ? ` Only the first ${read} of its ${lines} lines were read: there was no more time.`
+        ? ` Only the first ${read} of its ${lines} lines were read, because time ran out.`
         : '',
       answers.length > shown.length ? ` ${answers.length - shown.length} more are not shown.` : '',
     ];
@@ -164,7 +163,9 @@ export class FieldGuideIdentify extends HTMLElement {
       if (reading !== this.#reading) return;
       if (text.includes('\0')) {
         this.#results.ariaBusy = 'false';
-        this.#say(`${file.name} is not a text. Choose a log, a HAR file or another text.`);
+        this.#say(
+          `${file.name} is not a text file. Choose a log, a HAR file or another text file.`,
+        );
         return;
       }
       this.#text.value = text.slice(0, MOST_READ);
@@ -200,20 +201,10 @@ export class FieldGuideIdentify extends HTMLElement {
   }
 }
 
-/** The build holds the data to their type; here it is enough that they are there. */
-function checked(value: unknown): IdentifyData {
-  if (!isData(value)) throw new Error('The marks are not what this page needs.');
-  return value;
-}
-
-function isData(value: unknown): value is IdentifyData {
-  return typeof value === 'object' && value !== null && 'meanings' in value && 'registry' in value;
-}
-
 function summary(answers: readonly ShownAnswer[]): string {
   const [first] = answers;
   if (!first) {
-    return 'Nothing in it names an HTTP status. Paste the whole line or the whole response, with the status in it. Another number or a name is for the search.';
+    return 'This text names no HTTP status. Paste the whole line or the whole response, including the status. To look up any other number or a name, use the search.';
   }
   const more = answers.length > 1 ? `, and ${answers.length - 1} more below` : '';
   switch (first.kind) {

@@ -1,19 +1,19 @@
 import type {
   IdentifyData,
+  KnownFingerprint,
   KnownLookAlike,
-  KnownMark,
   KnownMeaning,
 } from '../../shared/identify-data.ts';
 
 /** Flags under which the content's patterns are compiled. */
 const FLAGS = 'imu';
 
-/** A mark with its compiled pattern. */
-export interface Mark extends KnownMark {
+/** A fingerprint with its compiled pattern. */
+export interface Mark extends KnownFingerprint {
   readonly expression: RegExp;
 }
 
-/** A meaning with its compiled marks. */
+/** A meaning with its compiled fingerprints. */
 export interface Meaning extends KnownMeaning {
   readonly compiled: readonly Mark[];
 }
@@ -34,9 +34,9 @@ export function compile(data: IdentifyData): Knowledge {
     codes: new Set(data.articles.map(({ code }) => code)),
     meanings: data.meanings.map((meaning) => ({
       ...meaning,
-      compiled: meaning.marks.map((mark) => ({
-        ...mark,
-        expression: new RegExp(mark.pattern, FLAGS),
+      compiled: meaning.fingerprints.map((fingerprint) => ({
+        ...fingerprint,
+        expression: new RegExp(fingerprint.pattern, FLAGS),
       })),
     })),
     lookAlikes: data.lookAlikes.flatMap((entry) =>

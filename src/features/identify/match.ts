@@ -103,7 +103,7 @@ function withoutStatus(mark: FoundMark, piece: Piece, { code }: Meaning): FoundM
 function lacks({ compiled }: Meaning, { text }: Piece): FoundMark[] {
   return compiled
     .filter(({ absent, expression }) => absent && !expression.test(text))
-    .map(({ tells, proof }) => ({ tells, proof, range: undefined }));
+    .map(({ tells, isConclusive }) => ({ tells, proof: isConclusive, range: undefined }));
 }
 
 /**
@@ -112,8 +112,8 @@ function lacks({ compiled }: Meaning, { text }: Piece): FoundMark[] {
  */
 function counts(mark: Mark, piece: Piece, meaning: Meaning, fits: boolean): boolean {
   if (fits) return mark.in !== 'log' || !isFromBehind(piece, meaning);
-  if (isUntold(piece)) return mark.proof || mark.in === piece.place || isSaid(mark, piece);
-  if (!mark.proof || piece.place === 'log') return false;
+  if (isUntold(piece)) return mark.isConclusive || mark.in === piece.place || isSaid(mark, piece);
+  if (!mark.isConclusive || piece.place === 'log') return false;
   return mark.in === 'body' || (mark.in === 'client' && piece.place === 'client');
 }
 
@@ -136,7 +136,7 @@ function isUntold({ status }: Piece): boolean {
 }
 
 function find(mark: Mark, text: string): FoundMark | null {
-  const { expression, tells, proof } = mark;
+  const { expression, tells, isConclusive: proof } = mark;
   const match = expression.exec(text) ?? (mark.in === 'body' ? findReprinted(mark, text) : null);
   return match && { tells, proof, range: [match.index, match.index + match[0].length] };
 }

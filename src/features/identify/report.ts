@@ -1,4 +1,4 @@
-import { foreignNumber } from '../../shared/number-without-article.ts';
+import { numberWithoutArticle } from '../../shared/number-without-article.ts';
 import type { Answer, Told } from './answers.ts';
 import type { Knowledge } from './knowledge.ts';
 import { secretsIn, type Range } from './mask.ts';
@@ -85,8 +85,8 @@ const MOST_DECIDED = 3;
 const PLACES: Readonly<Record<SeenIn, string>> = {
   response: 'a response',
   body: 'a body',
-  log: 'a line of a log',
-  client: 'a message of a program',
+  log: 'a log line',
+  client: 'a program’s message',
 };
 
 /** What was told, in the words of the page. */
@@ -158,7 +158,7 @@ function openAnswer(
   if (!article) throw new Error(`${code ?? 'A meaning'} has no article.`);
   return {
     kind: 'open',
-    title: `${article.code}: the product cannot be told from this`,
+    title: `${article.code}: this text does not show which product sent it`,
     url: article.url,
     count,
     sure: 'possible',
@@ -177,7 +177,7 @@ function openAnswer(
 function decisive(candidates: readonly Candidate[]): MeaningAnswer['wouldDecide'] {
   return candidates
     .flatMap(({ meaning }) => {
-      const proof = meaning.marks.find((mark) => mark.proof);
+      const proof = meaning.fingerprints.find(({ isConclusive }) => isConclusive);
       return proof ? [{ title: titleOf(meaning), tells: proof.tells }] : [];
     })
     .slice(0, MOST_DECIDED);
@@ -185,20 +185,20 @@ function decisive(candidates: readonly Candidate[]): MeaningAnswer['wouldDecide'
 
 function whyNot({ meaning, marks }: Candidate, piece: Piece): string {
   const [first] = marks;
-  if (first) return `only a hint speaks for it: ${first.tells}`;
+  if (first) return `its only evidence is supporting: ${first.tells}`;
   if (isFromBehind(piece, meaning)) {
     return piece.writtenBy === meaning.product
-      ? 'it wrote this line, and says in it that a server further back sent the status'
-      : 'none of its marks is here';
+      ? 'it wrote this line, which says that a server further back sent the status'
+      : 'none of its fingerprints is in this text';
   }
   if (piece.writtenBy !== undefined && piece.writtenBy !== meaning.product) {
-    return 'this format is another product’s';
+    return 'this format belongs to another product';
   }
   if (!meaning.seenIn.includes(piece.place)) {
     const places = meaning.seenIn.map((place) => PLACES[place]).join(' or ');
-    return `it is seen in ${places}, and this is ${PLACES[piece.place]}`;
+    return `it is seen in ${places}, but this is ${PLACES[piece.place]}`;
   }
-  return 'none of its marks is here';
+  return 'none of its fingerprints is in this text';
 }
 
 function titleOf({ code, productName, name }: Candidate['meaning']): string {
@@ -211,12 +211,12 @@ function foreign(
 ): { text: string; reference: string; url: string | undefined } {
   if (code < 100 || code > 999) {
     return {
-      text: `${code} is no HTTP status: a status has three digits, and the valid ones end at 599`,
+      text: `${code} is not an HTTP status: a status has three digits, and the highest valid one is 599`,
       reference: 'RFC 9110, section 15',
       url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15',
     };
   }
-  const { text, reference, url } = foreignNumber(code, data.registry);
+  const { text, reference, url } = numberWithoutArticle(code, data.registry);
   return { text, reference, url };
 }
 

@@ -17,5 +17,5 @@ export function ticketText(
   const { text, count } = mask(shown.text, shown.secrets);
   const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
   const masked = count === 0 ? '' : ` (tokens, cookies and passwords are masked with …)`;
-  return `${ticketNote}\n${permalink}\nRecognised as ${sure} from${masked}:\n${quoted}`;
+  return `${ticketNote}\n${permalink}\nIdentified as ${sure} from this text${masked}:\n${quoted}`;
 }

@@ -1,31 +1,7 @@
-import { foreignNumber, type RegistryData } from '../../shared/number-without-article.ts';
+import type { NotFoundData } from '../../shared/not-found-data.ts';
+import { numberWithoutArticle } from '../../shared/number-without-article.ts';
 
-/** What the guide can tell about addresses that have no page. */
-export interface Known extends RegistryData {
-  /** The path below which the site is served. */
-  readonly base: string;
-  /** The articles, each with the products whose meanings it tells apart. */
-  readonly codes: readonly {
-    readonly code: number;
-    readonly title: string;
-    readonly url: string;
-    readonly products: readonly string[];
-  }[];
-  /** The classes that have a page, such as `4xx`. */
-  readonly classes: readonly {
-    readonly name: string;
-    readonly title: string;
-    readonly url: string;
-  }[];
-  /** Other names, such as `client-closed-request` or `1033`, and what they name. */
-  readonly aliases: readonly {
-    readonly alias: string;
-    readonly title: string;
-    readonly url: string;
-  }[];
-}
-
-/** Plain sentences around one link. */
+/** Plain text around one link. */
 export interface Finding {
   readonly before: string;
   readonly link: { readonly text: string; readonly url: string };
@@ -33,12 +9,12 @@ export interface Finding {
 }
 
 /**
- * Finds what somebody was looking for in an address without a page: the name or the number of a code.
+ * Looks for the name or the number of a code in an address that has no page.
  *
  * @param path of the address, as the browser shows it: `/codes/499`, `/Client%20Closed%20Request`
- * @returns what the guide knows of it, or undefined if the path holds neither
+ * @returns what the guide knows about it, or undefined if the path holds neither
  */
-export function recognise(path: string, known: Known): Finding | undefined {
+export function recognise(path: string, known: NotFoundData): Finding | undefined {
   const text = decoded(path.startsWith(known.base) ? path.slice(known.base.length) : path)
     .normalize('NFKC')
     .toLowerCase()
@@ -60,11 +36,11 @@ export function recognise(path: string, known: Known): Finding | undefined {
   if (group) return finding('The codes of this class are at ', group.title, group.url, '.');
   const [number] = numbers;
   if (number === undefined) return undefined;
-  const { text: told, reference, url } = foreignNumber(number, known);
-  return finding(`${told} (`, reference, url, ').');
+  const { text: explanation, reference, url } = numberWithoutArticle(number, known);
+  return finding(`${explanation} (`, reference, url, ').');
 }
 
-/** The numbers that can be a status, in order: whole words, not parts of versions, sizes or addresses. */
+/** The numbers that could be a status, in order: whole words, not parts of versions, sizes or addresses. */
 function numbersIn(text: string): number[] {
   const words = text.matchAll(
     /(?<![\p{L}\p{N}]|\d\.)(?:http|error|status|code)?([1-9]\d\d)(?![\p{L}\p{N}]|\.\d)/gu,
@@ -72,7 +48,7 @@ function numbersIn(text: string): number[] {
   return [...words].map(([, digits]) => Number(digits));
 }
 
-/** A path may hold percent signs that encode nothing. */
+/** The path without percent-encoding, or as it is if a percent sign in it encodes nothing. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -34,7 +34,7 @@ async function loadBox(opened: HTMLElement): Promise<void> {
     console.error(error);
     const status = opened.querySelector('[role="status"]');
     if (status)
-      status.textContent = 'The search could not be loaded. Enter leads to the search page.';
+      status.textContent = 'The search could not be loaded. Press Enter to go to the search page.';
   }
 }
 

@@ -1,9 +1,9 @@
-import { foreignNumber, type RegistryData } from '../../shared/number-without-article.ts';
+import { numberWithoutArticle, type RegistryData } from '../../shared/number-without-article.ts';
 import type { Result } from '../../shared/search-data.ts';
 
 /** A number that has no article, as a result that leads to what is known of it. */
 export function foreignResult(number: number, registry: RegistryData): Result {
-  const { text, reference, url } = foreignNumber(number, registry);
+  const { text, reference, url } = numberWithoutArticle(number, registry);
   return {
     url,
     code: number,

@@ -125,14 +125,24 @@ function watchFetches(bundle: string): ReadonlySet<string> {
   const { fetch: original } = globalThis;
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
-    const isPiece = address.includes(bundle) && PIECES.test(address.replace(/\?.*/, ''));
-    if (!isPiece) return original(input, init);
+    const isForPiece = address.includes(bundle) && PIECES.test(address.replace(/\?.*/, ''));
+    if (!isForPiece) return original(input, init);
     lost.add(address);
     const response = await original(input, init);
-    if (response.ok) lost.delete(address);
+    if (response.ok && (await isPiece(response.clone()))) lost.delete(address);
     return response;
   };
   return lost;
+}
+
+/**
+ * Whether a response holds a piece of the index, and not nothing, or the page with which a network greets
+ * its guests. A piece begins as a gzip file, or, where a host unpacks it on the way, with a signature.
+ */
+async function isPiece(response: Response): Promise<boolean> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isGzip || new TextDecoder().decode(bytes.subarray(0, 12)) === 'pagefind_dcd';
 }
 
 function isPagefind(module: unknown): module is Pagefind {

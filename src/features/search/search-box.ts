@@ -185,16 +185,16 @@ function message(input: string, { results: { length }, complete, missing }: Answ
 
 function found(input: string, results: number, missing: Answer['missing']): string {
   if (missing === 'words')
-    return 'The full-text search could not be loaded, so only numbers were answered.';
+    return 'The full-text search could not be loaded, so only numbers were looked up.';
   if (missing && results === 0) return 'The search could not be loaded.';
-  if (missing) return 'The numbers could not be looked up, so only words were answered.';
+  if (missing) return 'The numbers could not be looked up, so only words were searched.';
   if (results === 0) return `Nothing was found for “${shortened(input)}”.`;
   return results === 1 ? '1 result' : `${results} results`;
 }
 
 function tooLong({ length }: string): string {
-  if (length > MAX_INPUT) return 'Only its first 20,000 characters were read.';
-  return length > MOST_IN_ADDRESS ? 'So long a question fits no address.' : '';
+  if (length > MAX_INPUT) return 'Only the first 20,000 characters were read.';
+  return length > MOST_IN_ADDRESS ? 'This query is too long to be shared as a link.' : '';
 }
 
 /** What was asked, short enough for a title. */

@@ -1,4 +1,5 @@
 import type { RegistryData } from '../../shared/number-without-article.ts';
+import { readJson } from '../../shared/read-json.ts';
 import type { NumbersData, Result, WordsData } from '../../shared/search-data.ts';
 import { answerNumbers } from './numbers.ts';
 import { parseQuery, type Query } from './query.ts';
@@ -22,11 +23,13 @@ export class Search {
   /** @param base address of the guide, with a slash at the end */
   constructor(base: string) {
     this.#base = base;
-    this.#loadNumbers = once(() => loadJson(`${base}data/search-numbers.json`, isNumbers));
+    this.#loadNumbers = once(async () =>
+      readJson<NumbersData>(await fetch(`${base}data/search-numbers.json`)),
+    );
     this.#loadRegistry = once(async () => {
       const [{ foreignResult }, data] = await Promise.all([
         import('./foreign-result.ts'),
-        loadJson(`${base}data/search-registry.json`, isRegistry),
+        fetch(`${base}data/search-registry.json`).then(readJson<RegistryData>),
       ]);
       return (number) => foreignResult(number, data);
     });
@@ -89,7 +92,7 @@ export class Search {
     return (this.#words ??= (async () => {
       const [{ WordSearch }, data] = await Promise.all([
         import('./words.ts'),
-        loadJson(`${this.#base}data/search-words.json`, isWords),
+        fetch(`${this.#base}data/search-words.json`).then(readJson<WordsData>),
       ]);
       return WordSearch.load(data, `${this.#base}pagefind/`);
     })());
@@ -104,29 +107,4 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
       loading = undefined;
       throw error;
     }));
-}
-
-/** The pages that write the data hold them to be of their types; here it is enough that they are there. */
-async function loadJson<T>(url: string, isData: (value: unknown) => value is T): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
-  const data: unknown = await response.json();
-  if (!isData(data)) throw new Error(`${url} is not what the search needs.`);
-  return data;
-}
-
-function isNumbers(value: unknown): value is NumbersData {
-  return hasList(value, 'codes');
-}
-
-function isRegistry(value: unknown): value is RegistryData {
-  return hasList(value, 'registered');
-}
-
-function isWords(value: unknown): value is WordsData {
-  return hasList(value, 'records');
-}
-
-function hasList(value: unknown, name: string): boolean {
-  return typeof value === 'object' && value !== null && Array.isArray(Reflect.get(value, name));
 }

@@ -1,4 +1,4 @@
-/** Where the choice is kept. The inline script of Head.astro reads it before the first paint. */
+/** The key under which the choice is stored. The inline script in Head.astro reads it before the first paint. */
 const KEY = 'field-guide-theme';
 
 const CHOICES = { system: 'System', light: 'Light', dark: 'Dark' };
@@ -8,25 +8,25 @@ type Theme = keyof typeof CHOICES;
 /**
  * `<field-guide-theme>`: a choice between the system's theme, light and dark.
  *
- * The choice is the `data-theme` of the root element, which the tokens of the style sheet obey, and
- * is kept in the browser's storage. System is the absence of both.
+ * The choice is in the `data-theme` of the root element, which the style sheet uses, and in the browser’s
+ * storage. For the system’s theme, both are absent.
  */
 export class FieldGuideTheme extends HTMLElement {
   readonly #select = document.createElement('select');
 
   connectedCallback(): void {
     this.#select.setAttribute('aria-label', 'Theme');
-    // The browser would restore an older choice when this page is returned to.
+    // Otherwise the browser restores an older choice when the reader returns to this page.
     this.#select.autocomplete = 'off';
     this.#select.append(...Object.entries(CHOICES).map(([value, text]) => new Option(text, value)));
     this.#select.value = themeOf(document.documentElement.dataset['theme']);
     this.#select.addEventListener('change', () => {
       const theme = themeOf(this.#select.value);
       apply(theme);
-      keep(theme);
+      store(theme);
     });
     this.append(this.#select);
-    // Another tab chose, or forgot everything; or this page comes back from the browser's history.
+    // The choice may have changed in another tab, or while this page was in the browser’s history.
     window.addEventListener('storage', ({ key }) => {
       if (key === KEY || key === null) this.#recall();
     });
@@ -36,7 +36,7 @@ export class FieldGuideTheme extends HTMLElement {
   }
 
   #recall(): void {
-    const theme = kept();
+    const theme = storedTheme();
     this.#select.value = theme;
     apply(theme);
   }
@@ -51,25 +51,25 @@ function apply(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
-/** The theme that was kept, or where the browser gives no storage, the one that the page has. */
-function kept(): Theme {
+/** The stored theme, or the one that the page has if the browser offers no storage. */
+function storedTheme(): Theme {
   try {
     return themeOf(localStorage.getItem(KEY));
   } catch (error) {
-    console.warn(NOT_KEPT, error);
+    console.warn(NOT_STORED, error);
     return themeOf(document.documentElement.dataset['theme']);
   }
 }
 
-function keep(theme: Theme): void {
+function store(theme: Theme): void {
   try {
     if (theme === 'system') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, theme);
   } catch (error) {
-    console.warn(NOT_KEPT, error);
+    console.warn(NOT_STORED, error);
   }
 }
 
-const NOT_KEPT = 'The theme holds for this page only: this browser stores nothing.';
+const NOT_STORED = 'The theme applies to this page only, because this browser stores nothing.';
 
 customElements.define('field-guide-theme', FieldGuideTheme);

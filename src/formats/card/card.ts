@@ -7,10 +7,10 @@ import bold from '../../styles/numerals/numerals.woff2?inline';
 import { SITE_NAME } from '../../config.ts';
 import { fit, fitNames } from './fit.ts';
 
-/** What a card shows of an article. */
+/** The parts of an article that its card shows. */
 export type CardArticle = Pick<Article, 'code' | 'title' | 'meanings' | 'class'>;
 
-/** The size of a card in pixels, which chats and social networks ask for. */
+/** The size of a card in pixels, as chats and social networks expect it. */
 export const CARD = { width: 1200, height: 630 };
 
 /** The light palette of src/styles/tokens.css. */
@@ -30,13 +30,13 @@ const NUMERALS = createFace(bold);
 const TITLE = createFace(semibold);
 const TEXT = createFace(regular);
 
-/** Sizes of the em in pixels. A thumbnail in a chat is a quarter as wide as the card. */
+/** Font sizes in pixels. In a chat, a thumbnail is a quarter as wide as the card. */
 const NUMERAL_SIZE = 288;
 const TITLE_SIZES = [104, 78];
 const NAMES_SIZES = [32, 32, 32];
 const FOOT_SIZE = 28;
 
-/** From baseline to baseline, in ems. */
+/** Line heights in ems. */
 const TITLE_LEADING = 1.1;
 const NAMES_LEADING = 1.3;
 
@@ -48,16 +48,16 @@ const NUMERAL_BASELINE = TOP + NUMERAL_SIZE * NUMERALS.capHeight;
 const RULE = { top: NUMERAL_BASELINE + 34, height: 3 };
 const FOOT_BASELINE = CARD.height - 56;
 
-/** How much of the free height is above the title: what is to look centred stands a little higher. */
+/** The share of the free height that is above the title. A title looks centred if it is slightly higher. */
 const ABOVE_TITLE = 0.46;
 
 const NOT_REGISTERED = 'not registered with IANA';
 
 /**
- * The social card of an article as a PNG file, which chats and social networks show with a link to
- * it. No font of the machine is used, and the same article always gives the same bytes.
+ * The social card of an article as a PNG file, which chats and social networks show next to a link to
+ * the article. It uses no system fonts, and the same article always gives the same bytes.
  *
- * @throws {Error} for a character that the fonts of the cards do not have
+ * @throws {Error} if the fonts of the cards lack a character
  */
 export async function cardPng(article: CardArticle): Promise<Buffer<ArrayBuffer>> {
   return sharp(Buffer.from(cardSvg(article)))
@@ -85,7 +85,7 @@ function numeral(code: number, fill: string): string {
   return text(String(code), LEFT, NUMERAL_BASELINE, style);
 }
 
-/** The products beside the numeral, the last line on its baseline. */
+/** The products next to the numeral, with the last line on its baseline. */
 function names(products: readonly string[]): string {
   const { lines, size } = fitNames(TEXT, products, RIGHT - NAMES_LEFT, NAMES_SIZES);
   const leading = size * NAMES_LEADING;

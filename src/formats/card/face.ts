@@ -7,15 +7,15 @@ export interface Face {
   /**
    * The width of a line's ink in ems.
    *
-   * @throws {Error} for a character that the face does not have
+   * @throws {Error} if the face lacks a character
    */
   widthOf(text: string): number;
   /**
-   * A line as the `d` of an SVG path: y grows downwards, the baseline is at 0, and so is the left of
-   * the ink.
+   * A line as the `d` of an SVG path. The baseline is at y = 0, the ink starts at x = 0, and y grows
+   * downwards.
    *
-   * @param size of the em, in any unit
-   * @throws {Error} for a character that the face does not have
+   * @param size the font size, in any unit
+   * @throws {Error} if the face lacks a character
    */
   outline(text: string, size: number): string;
 }
@@ -24,7 +24,7 @@ export interface Face {
 export function createFace(file: string): Face {
   const [, bytes = ''] = file.split(',');
   const font = create(Buffer.from(bytes, 'base64'));
-  if (!('layout' in font)) throw new Error('The file holds more than one font.');
+  if (!('layout' in font)) throw new Error('The file contains more than one font.');
 
   const shape = (text: string) => {
     const missing = Array.from(text).find(
@@ -32,13 +32,13 @@ export function createFace(file: string): Face {
     );
     if (missing) {
       throw new Error(
-        `“${text}” cannot be drawn: ${font.fullName} has no “${missing}”. Write it otherwise, or give the drawing a font that has it.`,
+        `“${text}” cannot be drawn: ${font.fullName} has no “${missing}”. Write it differently, or use a font that has this character.`,
       );
     }
     return font.layout(text);
   };
 
-  // Whoever looks for the best lines asks for the same widths again and again.
+  // Finding the best line breaks takes the same widths again and again.
   const widths = new Map<string, number>();
 
   return {

@@ -1,25 +1,25 @@
 import type { Face } from './face.ts';
 
-/** A text as it is set in a column. */
+/** A text set in a column. */
 export interface Fitted {
   readonly lines: readonly string[];
-  /** Of the em, in the unit of the column. */
+  /** The font size, in the unit of the column. */
   readonly size: number;
 }
 
-/** How much wider lines may get so that one more of them ends where the sense does. */
-const FOR_THE_SENSE = 1.25;
+/** How much wider the lines may get to avoid one line break inside a phrase. */
+const BREAK_PENALTY = 1.25;
 
-/** The ends and the beginnings of lines between which a reader would pause. */
+/** Line breaks between phrases come after the first or before the second of these. */
 const PAUSE = /[,:;]$/;
 const SMALL_WORD = /^(?:and|or|in|of|on|at|by|for|from|to|with)\b/;
 
 /**
- * Sets a text as large as its column allows, in lines of much the same width.
+ * Sets a text as large as its column allows, in lines of about the same width.
  *
- * @param parts of the text; a line may end after each, and a space stands between two on a line
- * @param width of the column
- * @param largest the largest size of the em that is wanted for one line, for two lines, and so on
+ * @param parts the text in parts; lines may break between them, and parts on one line are joined by spaces
+ * @param width the width of the column
+ * @param largest the maximum font size for one line, for two lines, and so on
  */
 export function fit(
   face: Face,
@@ -35,10 +35,10 @@ export function fit(
 }
 
 /**
- * Sets as many names as there is room for, the first ones: “nginx, ArcGIS and 11 more”.
+ * Sets as many names as there is room for, starting with the first: “nginx, ArcGIS and 11 more”.
  *
- * @param width of the column
- * @param largest as in `fit`; only a single name is set smaller
+ * @param width the width of the column
+ * @param largest the font sizes, as in `fit`; only a single name may be set smaller
  */
 export function fitNames(
   face: Face,
@@ -56,7 +56,7 @@ export function fitNames(
   return fit(face, listOf(names, 1), width, largest);
 }
 
-/** The first names and the number of the others, as words and what must stay together. */
+/** The first names and the number of the others, in parts between which lines may break. */
 function listOf(names: readonly string[], count: number): string[] {
   const others = names.length - count;
   const listed = others > 0 ? names.slice(0, count) : names.slice(0, -1);
@@ -65,20 +65,20 @@ function listOf(names: readonly string[], count: number): string[] {
   return words.length > 0 ? [...words, `and ${last[0] ?? ''}`, ...last.slice(1)] : last;
 }
 
-/** The parts in so many lines that the widest of them is as narrow as the sense allows. */
+/** The parts in a given number of lines, the widest as narrow as good line breaks allow. */
 function balanced(face: Face, parts: readonly string[], count: number): readonly string[] {
   const costed = divisions(parts, count).map((groups) => {
     const lines = groups.map((group) => group.join(' '));
-    const against = groups.filter(([next = ''], index) => {
+    const badBreaks = groups.filter(([next = ''], index) => {
       const line = lines[index - 1];
       return line !== undefined && !PAUSE.test(line) && !SMALL_WORD.test(next);
     });
-    return { lines, cost: widest(face, lines) * FOR_THE_SENSE ** against.length };
+    return { lines, cost: widest(face, lines) * BREAK_PENALTY ** badBreaks.length };
   });
   return costed.reduce((best, other) => (other.cost < best.cost ? other : best)).lines;
 }
 
-/** Every way to divide the parts into so many groups without changing their order. */
+/** All ways to divide the parts into a given number of groups without changing their order. */
 function divisions(parts: readonly string[], count: number): (readonly string[])[][] {
   if (count === 1) return [[parts]];
   return parts

@@ -1,9 +1,10 @@
-import { ACTION_BY, ADVICE_FOR, RETRY } from '../../shared/labels.ts';
 import type { Catalog } from '../../catalog/model.ts';
+import type { IdentifyData } from '../../shared/identify-data.ts';
+import { ACTION_BY, ADVICE_FOR, RETRY } from '../../shared/labels.ts';
 import { registryData } from './registry.ts';
 
-/** The fingerprints and what to say when one is met, in the shape that src/features/identify reads. */
-export function identifyData(catalog: Catalog) {
+/** The content of `/data/identify.json`. */
+export function identifyData(catalog: Catalog): IdentifyData {
   const { articles } = catalog;
   return {
     articles: articles.map(({ code, url, ticketNote }) => ({ code, url, ticketNote })),
@@ -23,11 +24,11 @@ export function identifyData(catalog: Catalog) {
           what: entry.do,
         })),
         ticketNote: meaning.ticketNote,
-        marks: meaning.fingerprints.map(({ in: place, pattern, tells, weight, absent }) => ({
+        fingerprints: meaning.fingerprints.map(({ in: place, pattern, tells, weight, absent }) => ({
           in: place,
           pattern,
           tells,
-          proof: weight === 'conclusive',
+          isConclusive: weight === 'conclusive',
           absent,
         })),
       })),

@@ -1,8 +1,9 @@
 import type { Catalog } from '../../catalog/model.ts';
+import type { NotFoundData } from '../../shared/not-found-data.ts';
 import { registryData } from './registry.ts';
 
-/** What the not-found page knows of addresses that have no page, in the shape that src/features/not-found reads. */
-export function notFoundRecord(catalog: Catalog) {
+/** The data in the not-found page. */
+export function notFoundData(catalog: Catalog): NotFoundData {
   const { articles, classes, urls } = catalog;
   return {
     ...registryData(catalog),

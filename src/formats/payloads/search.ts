@@ -1,7 +1,7 @@
 import type { NumbersData, WordsData } from '../../shared/search-data.ts';
 import type { Article, ArticleMeaning, Catalog, ProductPage } from '../../catalog/model.ts';
 
-/** What answers a number. */
+/** The content of `/data/search-numbers.json`. */
 export function numbersData({ articles }: Catalog): NumbersData {
   return {
     codes: articles.map(({ code, title, url, class: status, meanings }) => ({
@@ -26,7 +26,7 @@ export function numbersData({ articles }: Catalog): NumbersData {
   };
 }
 
-/** What answers words, beside the full-text index; the index gives `fragment` its final value. */
+/** The content of `/data/search-words.json`, in which the full-text index later gives each `fragment` its final value. */
 export function wordsData({ articles, guides, products }: Catalog): WordsData {
   const order = products.map(({ id }) => id);
   return {
@@ -77,12 +77,12 @@ export function wordsData({ articles, guides, products }: Catalog): WordsData {
   };
 }
 
-/** The words that lead to an article and stand nowhere in its text, for the full-text index. */
+/** Words that should find an article but are not in its text, for the full-text index. */
 export function hiddenTerms({ aliases, searchTerms }: Terms): string[] {
   return [...searchTerms, ...aliases.map((alias) => alias.replaceAll('-', ' '))];
 }
 
-/** The words that lead to one meaning and stand nowhere in its text. */
+/** Words that should find a meaning but are not in its text, for the full-text index. */
 export function hiddenTermsOf(meaning: ArticleMeaning): string[] {
   return [...hiddenTerms(meaning), ...meaning.product.spellings];
 }
@@ -96,7 +96,7 @@ function shared({ code, class: status }: Article) {
   return { code, class: status.name };
 }
 
-/** What a meaning is called where its code is said already. */
+/** The title of a meaning where its code is already given. */
 export function meaningTitle({ product, name }: ArticleMeaning): string {
   return `${product.name}: ${name}`;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { curlCommand } from '../../../src/features/identify/curl-command.ts';
 
-/** The words that bash makes of a command. */
+/** The words into which bash splits a command. */
 function words(command: string): string[] {
   return execFileSync('bash', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' })
     .trimEnd()
@@ -20,7 +20,7 @@ test('the command shows the status line, the headers and the body', () => {
 });
 
 test.for(['', 'not an address', 'ftp://example.com/', 'javascript:alert(1)', 'https://', 'word'])(
-  '“%s” is no address of a page',
+  '“%s” is not the address of a page',
   (address) => {
     expect(curlCommand(address, 'bash')).toBeUndefined();
   },
@@ -31,13 +31,13 @@ test.for([
   'https://example.com/?a=[1-3]&b={x,y}&c=%27;id',
   "https://example.com/#';id;#",
   'https://example.com/a\\b!c',
-])('bash takes %s as one word, and as the address it is', (address) => {
+])('bash takes %s as one word, and leaves the address unchanged', (address) => {
   const [curl, flags, , , url, ...more] = words(curlCommand(address, 'bash') ?? '');
   expect([curl, flags, more]).toEqual(['curl', '-gsSi', []]);
   expect(url).toBe(new URL(address).href);
 });
 
-test('in PowerShell a quote in the address is doubled, so that none ends the string', () => {
+test('in PowerShell, quotes in the address are doubled, so that they do not end the string', () => {
   fc.assert(
     fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
       const command = curlCommand(`${address}'`, 'powershell') ?? '';

@@ -3,7 +3,7 @@ import { fileText } from '../../../src/features/identify/file-text.ts';
 
 const TEXT = 'HTTP/2 530\r\nserver: clöudflare\r\n';
 
-/** The bytes of a text; `swapped` are those of a machine that writes the high byte first. */
+/** The bytes of a text. If `swapped`, the high byte of each pair comes first. */
 function bytes(text: string, encoding: 'utf8' | 'utf16le', swapped = false): ArrayBuffer {
   const buffer = Buffer.from(text, encoding);
   return new Uint8Array(swapped ? buffer.swap16() : buffer).buffer;

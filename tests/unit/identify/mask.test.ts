@@ -13,21 +13,25 @@ const CASES: readonly (readonly [what: string, text: string, masked: string])[] 
   ],
   ['a cookie', 'Cookie: sid=0123456789; theme=dark', 'Cookie: sid=…'],
   ['a cookie that is set', '< set-cookie: trkCode=abc; Max-Age=5', '< set-cookie: trkCode=…'],
-  ['a key of an API', 'X-Api-Key: 1234', 'X-Api-Key: …'],
+  ['an API key', 'X-Api-Key: 1234', 'X-Api-Key: …'],
   ['a token in a query', 'GET /a?f=json&token=s3cr3t&x=1', 'GET /a?f=json&token=…&x=1'],
   ['a password in JSON', '{"password": "hunter2", "a": 1}', '{"password": "…", "a": 1}'],
   ['a user in an address', 'https://user:secret@example.com/', 'https://…@example.com/'],
   ['a signature', '?X-Amz-Signature=abc123&b=2', '?X-Amz-Signature=…&b=2'],
   ['a JSON Web Token anywhere', 'got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln here', 'got … here'],
-  ['an encrypted one', 'got eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn here', 'got … here'],
-  ['a digest', 'Authorization: Digest username="b", response="s"', 'Authorization: Digest …'],
+  ['an encrypted JSON Web Token', 'got eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn here', 'got … here'],
+  [
+    'a digest authorisation',
+    'Authorization: Digest username="b", response="s"',
+    'Authorization: Digest …',
+  ],
   ['a cookie without a name', 'Cookie: s3cr3t', 'Cookie: …'],
   ['a token at the beginning', 'token=s3cr3t x=1', 'token=… x=1'],
-  ['a setting', 'DB_PASSWORD: s3cr3t with spaces', 'DB_PASSWORD: …'],
-  ['a key of AWS', 'AWS_SECRET_ACCESS_KEY=wJal/rXU+7', 'AWS_SECRET_ACCESS_KEY=…'],
-  ['the name of a key of AWS', 'key AKIAIOSFODNN7EXAMPLE;', 'key …;'],
-  ['a token with letters of its maker', 'remote: ghp_0123456789abcdefABCD!', 'remote: …!'],
-  ['a header of other APIs', 'X-Vault-Token: hvs.1', 'X-Vault-Token: …'],
+  ['a setting with spaces in its value', 'DB_PASSWORD: s3cr3t with spaces', 'DB_PASSWORD: …'],
+  ['a secret AWS key', 'AWS_SECRET_ACCESS_KEY=wJal/rXU+7', 'AWS_SECRET_ACCESS_KEY=…'],
+  ['the id of an AWS key', 'key AKIAIOSFODNN7EXAMPLE;', 'key …;'],
+  ['a token with its vendor’s prefix', 'remote: ghp_0123456789abcdefABCD!', 'remote: …!'],
+  ['a token header of another API', 'X-Vault-Token: hvs.1', 'X-Vault-Token: …'],
   [
     'a header that curl sends',
     `curl -H "X-Api-Key: 1" 'x.example'`,
@@ -35,11 +39,11 @@ const CASES: readonly (readonly [what: string, text: string, masked: string])[] 
   ],
   ['a password that curl sends', 'curl -u bob:s3cr3t x.example', 'curl -u bob:… x.example'],
   ['a cookie that curl sends', "curl -b 'sid=s3cr3t' x.example", "curl -b 'sid=…' x.example"],
-  ['an object of JavaScript', "{ 'X-Api-Key': 's3cr3t', a: 1 }", "{ 'X-Api-Key': '…', a: 1 }"],
-  ['an array of JSON', '"Cookie":["sid=1","b=2"],"a":1', '"Cookie":["sid=…],"a":1'],
+  ['a JavaScript object', "{ 'X-Api-Key': 's3cr3t', a: 1 }", "{ 'X-Api-Key': '…', a: 1 }"],
+  ['a JSON array', '"Cookie":["sid=1","b=2"],"a":1', '"Cookie":["sid=…],"a":1'],
   ['JSON in a string', String.raw`"{\"token\":\"s3\"}"`, String.raw`"{\"token\":\"…\"}"`],
   [
-    'a header of a HAR file',
+    'a header in a HAR file',
     '{"name":"Cookie","value":"a=1; b=2"}',
     '{"name":"Cookie","value":"a=…"}',
   ],
@@ -48,19 +52,15 @@ const CASES: readonly (readonly [what: string, text: string, masked: string])[] 
     String.raw`send: b'GET / HTTP/1.1\r\nCookie: a=1; b=2\r\nX: y'`,
     String.raw`send: b'GET / HTTP/1.1\r\nCookie: a=…\r\nX: y'`,
   ],
+  ['a header after other words', 'DEBUG Authorization: Basic dTpw', 'DEBUG Authorization: Basic …'],
   [
-    'a header behind other words',
-    'DEBUG Authorization: Basic dTpw',
-    'DEBUG Authorization: Basic …',
-  ],
-  [
-    'what comes back from a login',
+    'the code that a login returns',
     '"GET /oauth2/idpresponse?code=0123456789 HTTP/1.1"',
     '"GET /oauth2/idpresponse?code=… HTTP/1.1"',
   ],
-  ['a parameter that is encoded', 'to=%2Fx%3Ftoken%3Ds3%26a%3D1', 'to=%2Fx%3Ftoken%3D…%26a%3D1'],
-  ['a password with a sign of its own', 'redis://:p@ss@db:6379/0', 'redis://…@db:6379/0'],
-  ['an address of mail', 'user ann.b@mail.example.com left', 'user …@mail.example.com left'],
+  ['a percent-encoded parameter', 'to=%2Fx%3Ftoken%3Ds3%26a%3D1', 'to=%2Fx%3Ftoken%3D…%26a%3D1'],
+  ['a password that contains an @', 'redis://:p@ss@db:6379/0', 'redis://…@db:6379/0'],
+  ['an email address', 'user ann.b@mail.example.com left', 'user …@mail.example.com left'],
   [
     'a private key',
     '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
@@ -79,15 +79,15 @@ test.for([
   'at=warning code=H27 desc="Client Request Interrupted" sock=client status=499',
   'www-authenticate: Basic realm="x"',
   'Server auth using Basic with user',
-])('what tells the meaning is left: %s', (text) => {
+])('what identifies the meaning is kept: %s', (text) => {
   expect(mask(text, secretsIn(text))).toEqual({ text, count: 0 });
 });
 
-test('a secret is masked whose name is cut off where a long text is shown in part', () => {
+test('a secret is masked even if its name is cut off because a long text is shown in part', () => {
   const cookie = `set-cookie: session=${'s3cr3t'.repeat(400)}; path=/`;
   const text = `HTTP/2 530\nserver: cloudflare\n${cookie}\n\nerror code: 1033\n`;
   const [answer] = work(text, knowledge, () => 0).answers;
-  if (answer?.kind !== 'meaning') throw new Error('No meaning is told.');
+  if (answer?.kind !== 'meaning') throw new Error('The answer is not a meaning.');
   expect(answer.shown.text).toContain('s3cr3t');
   const note = ticketText(answer, 'https://guide.example/530#cloudflare');
   expect(note).not.toContain('s3cr');

@@ -12,7 +12,7 @@ const NGINX =
   '127.0.0.1 - - [22/Nov/2026:15:05:11 +0000] "GET /slow?s=3 HTTP/1.1" 499 0 "-" "curl/7"';
 const accessLine = { format: 'access-log', place: 'log', status: 499 } as const;
 
-/** Texts of one line, each one piece. */
+/** Single lines, each of which is one piece. */
 const LINES: readonly (readonly [line: string, expected: Expected])[] = [
   [NGINX, accessLine],
   [`example.com:443 ${NGINX} 1.002 "10.0.0.1:80"`, accessLine],
@@ -188,7 +188,7 @@ const LINES: readonly (readonly [line: string, expected: Expected])[] = [
   ['HTTP/1.1 1000 Too Good', { format: 'http-response', status: 1000 }],
 ];
 
-/** Messages of client programs and words, with the status they tell. */
+/** Messages of client programs and plain words, with the status that they name. */
 const MESSAGES: readonly (readonly [message: string, status: number | undefined])[] = [
   ['tornado.curl_httpclient.CurlError: HTTP 599: Empty reply from server', 599],
   [
@@ -255,7 +255,7 @@ const MESSAGES: readonly (readonly [message: string, status: number | undefined]
   ['malformed HTTP status code "1000"', 1000],
 ];
 
-/** Numbers that are no status. */
+/** Lines whose numbers are not a status. */
 const NOT_A_STATUS = [
   'sent 499 bytes in 530 ms',
   'GET / HTTP/1.1 999 bytes',
@@ -287,11 +287,11 @@ test.for(MESSAGES)('%s', ([message, status]) => {
   expect(only(message)).toMatchObject({ status });
 });
 
-test.for(NOT_A_STATUS)('%s tells no status', (line) => {
+test.for(NOT_A_STATUS)('%s names no status', (line) => {
   expect(parse(line).pieces.map(({ status }) => status)).toEqual([undefined]);
 });
 
-describe('what is wrapped around a text comes off:', () => {
+describe('what is wrapped around a text is removed:', () => {
   test.for([
     [`web-1  | ${NGINX}`],
     [`nginx-proxy  | ${NGINX}`],
@@ -324,7 +324,7 @@ describe('what is wrapped around a text comes off:', () => {
     expect(only(text ?? '')).toMatchObject({ ...accessLine, text: NGINX });
   });
 
-  test('a quoted reply loses its marks, the request that curl prints does not', () => {
+  test('a quoted reply loses its quote marks, but a request printed by curl does not', () => {
     expect(parse('Ann wrote:\n> HTTP/1.1 530 <none>\n> Server: x').pieces).toMatchObject([
       { format: 'plain', line: 1 },
       { status: 530, line: 2 },
@@ -337,7 +337,7 @@ describe('what is wrapped around a text comes off:', () => {
 });
 
 describe('a response', () => {
-  test('has head and body up to the next thing', () => {
+  test('ends where the next piece begins', () => {
     const response = 'HTTP/1.1 530 <none>\nServer: cloudflare\n\nerror code: 1033';
     const { pieces } = parse(`${response}\n\n${NGINX}\nHTTP/2 200\ndate: x\n\n{\n"a": 1\n}\n`);
     expect(pieces.map(({ line, status, text }) => [line, status, text])).toEqual([
@@ -347,19 +347,19 @@ describe('a response', () => {
     ]);
   });
 
-  test('is told from what a proxy answered, from interim ones and from redirects', () => {
+  test('is kept apart from a proxy’s answer, from interim responses and from redirects', () => {
     const text =
       'HTTP/1.1 200 Connection established\n\nHTTP/1.1 100 Continue\n\nHTTP/1.1 301 Moved\nLocation: /\n\nHTTP/2 530\nserver: x\n\nerror code: 1016\n';
     expect(parse(text).pieces.map(({ status }) => status)).toEqual([200, 100, 301, 530]);
   });
 
-  test('comes without the request that HTTPie prints above it', () => {
+  test('does not include the request that HTTPie prints above it', () => {
     const text =
       'POST / HTTP/1.1\nHost: x\n\n{"status": 499}\n\nHTTP/1.1 200 OK\nServer: x\n\n{"ok":1}';
     expect(only(text)).toMatchObject({ status: 200, line: 6 });
   });
 
-  test('is followed by its body where that tells another status', () => {
+  test('is followed by its body if the body names another status', () => {
     const text =
       'HTTP/1.1 200 OK\nContent-Type: text/plain\n\n{"error":{"code":499,"message":"Token Required"}}';
     expect(parse(text).pieces).toMatchObject([
@@ -368,7 +368,7 @@ describe('a response', () => {
     ]);
   });
 
-  test('of curl -v has neither marks nor what curl tells', () => {
+  test('from curl -v loses its < signs and what curl says about itself', () => {
     const text = `* Trying 1.2.3.4:443...
 * Connected to x (1.2.3.4) port 443
 > GET / HTTP/2
@@ -388,7 +388,7 @@ $ echo done`;
     });
   });
 
-  test('of curl -v on a connection that curl has kept, and closes', () => {
+  test('from curl -v is read on a reused connection that curl then closes', () => {
     const text =
       '* Reusing existing http: connection with host x\n> GET / HTTP/1.1\n> Host: x\n>\n< HTTP/1.1 530 <none>\n<\nerror code: 1033* shutting down connection #0';
     expect(only(text)).toMatchObject({
@@ -407,12 +407,12 @@ $ echo done`;
     ],
     ['Request URL\nhttps://x.example/\nStatus Code\n530\ncf-ray\n8f-FRA', 530],
     ['server: cloudflare\ncf-ray: 8f-FRA', undefined],
-  ] as const)('is known by headers alone: %s', ([text, status]) => {
+  ] as const)('is recognised by its headers alone: %s', ([text, status]) => {
     expect(only(text)).toMatchObject({ format: 'devtools', place: 'response', status });
   });
 });
 
-test('lines in the W3C format are read by the directive above them, and not without', () => {
+test('lines in the W3C format are read only with the directive above them', () => {
   const line = '2015-06-11 00:00:01 172.20.136.48 GET /x 80 499 0 0 530';
   const fields =
     '#Fields: date time s-ip cs-method cs-uri-stem s-port sc-status sc-substatus sc-win32-status time-taken';
@@ -474,13 +474,13 @@ test('a traceback and a stack belong to their message', () => {
   expect(only(stack)).toMatchObject({ status: 499, text: stack });
 });
 
-test('every format has an id and a name of its own', () => {
+test('every format has a unique id, and a name', () => {
   expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
   for (const { id, name } of FORMATS) expect(nameOf(id)).toBe(name);
   expect(nameOf('har')).toBe('HAR file');
 });
 
-/** Texts that are nearly of a format: parts of real lines in any order. */
+/** The parts of texts that almost match a format: pieces of real lines. */
 const PARTS = [
   ...LINES.flatMap(([line]) => [line, ...line.split(' ')]),
   ...[
@@ -501,7 +501,7 @@ const PARTS = [
   ],
 ];
 
-test('whatever is pasted, nothing is thrown, and each piece begins at a line of it', () => {
+test('whatever is pasted, nothing is thrown, and each piece begins at one of its lines', () => {
   const nearly = fc
     .array(fc.constantFrom(...PARTS), { maxLength: 60 })
     .map((parts) => parts.join(''));
@@ -523,7 +523,7 @@ test('whatever is pasted, nothing is thrown, and each piece begins at a line of 
 
 const FOLDER = new URL('../../../src/features/identify/parse/', import.meta.url);
 
-/** Every regular expression that stands in a module. */
+/** Every regular expression in a module. */
 function expressionsIn(file: string): [file: string, source: string, flags: string][] {
   const tree = ts.createSourceFile(
     file,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import type { Answer } from '../../../src/features/identify/answers.ts';
 import { isOpen } from '../../../src/features/identify/match.ts';
-import { catalog, knowledge, told } from '../../support/identify.ts';
+import { answersTo, catalog, knowledge } from '../../support/identify.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -13,7 +13,7 @@ const outcome = z.union([
   z.strictObject({ meaning: z.string(), sure: z.enum(['certain', 'likely', 'possible']), count }),
   z.strictObject({ open: z.int() }),
   z.strictObject({ lookAlike: z.string() }),
-  // A number of which the text does not say more. Articles that the guide gets later do not change that.
+  // A number about which the text says nothing more. New articles in the guide do not change that.
   z.strictObject({ code: z.int(), count }),
   z.strictObject({ nothing: z.literal(true) }),
 ]);
@@ -25,7 +25,7 @@ const matterSchema = z.strictObject({
   why: z.string().min(10),
 });
 
-/** The texts that people paste, those of a code in its folder, each with the right answer. */
+/** Texts that people paste, each with the right answer. Those about a code are in its folder. */
 const texts = globSync(['content/pasted/*.txt', 'content/codes/*/pasted/*.txt'], { cwd: root })
   .sort()
   .map((file) => {
@@ -34,7 +34,7 @@ const texts = globSync(['content/pasted/*.txt', 'content/codes/*/pasted/*.txt'],
     return { file, text, ...matterSchema.parse(load(matter)) };
   });
 
-/** What was answered, in the words of these files. */
+/** An answer in the format of these files. */
 function outcomeOf({ identification, count: times }: Answer): Record<string, unknown> {
   switch (identification.kind) {
     case 'meaning': {
@@ -50,7 +50,7 @@ function outcomeOf({ identification, count: times }: Answer): Record<string, unk
   }
 }
 
-/** What was answered where the file expects no more than the number. */
+/** The number in an answer, for files that expect only the number. */
 function numberOf({ identification }: Answer): number | undefined {
   return 'code' in identification ? identification.code : undefined;
 }
@@ -59,13 +59,13 @@ test.for(texts.map((entry) => [entry.file, entry] as const))(
   '%s gets the right answer',
   ([, { text, expect: expected }]) => {
     const outcomes = expected.filter((entry) => !('nothing' in entry));
-    const found = told(text).answers.map((answer, i) => {
+    const found = answersTo(text).answers.map((answer, i) => {
       const wanted = outcomes[i];
       return wanted && 'code' in wanted && numberOf(answer) === wanted.code
         ? { code: wanted.code, count: answer.count }
         : outcomeOf(answer);
     });
-    // Only a count above one is written down.
+    // The files give a count only if it is above one.
     const counted = found.map((entry, i) => {
       const wanted = outcomes[i];
       if (wanted && 'count' in wanted) return entry;
@@ -76,7 +76,7 @@ test.for(texts.map((entry) => [entry.file, entry] as const))(
   },
 );
 
-test('there is a text for every meaning that has a file, and for every look-alike with a pattern', () => {
+test('every meaning with a file and every look-alike with a pattern has a pasted text', () => {
   const all = texts.flatMap(({ expect: expected }) => expected);
   const meanings = new Set(all.flatMap((entry) => ('meaning' in entry ? [entry.meaning] : [])));
   const open = new Set(all.flatMap((entry) => ('open' in entry ? [entry.open] : [])));

@@ -5,7 +5,7 @@ import { mask, secretsIn } from '../../../src/features/identify/mask.ts';
 import { work } from '../../../src/features/identify/work.ts';
 import { knowledge } from '../../support/identify.ts';
 
-/** Pieces of real formats, from which chance makes texts that nearly are of one. */
+/** Pieces of real formats, from which random texts that almost match a format are made. */
 const PARTS = [
   'HTTP/1.1 530 <none>\r\n',
   'HTTP/2 999\n',
@@ -35,7 +35,7 @@ const text = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-test('whatever is pasted is answered, with marks that lie in what is shown', () => {
+test('whatever is pasted gets an answer, whose highlights are within the text that is shown', () => {
   fc.assert(
     fc.property(text, (pasted) => {
       const { answers, read, lines } = work(pasted, knowledge, () => 0);
@@ -54,7 +54,7 @@ test('whatever is pasted is answered, with marks that lie in what is shown', () 
   );
 });
 
-test('masking twice masks no more, and takes nothing else away', () => {
+test('masking a second time changes nothing, and a text without secrets is left alone', () => {
   fc.assert(
     fc.property(text, (pasted) => {
       const once = mask(pasted, secretsIn(pasted));
@@ -76,7 +76,7 @@ const GIVEN_AWAY = [
   'https://ann:s3cr3t-0123@x.example/',
 ];
 
-test('a secret is masked whatever stands above and below it', () => {
+test('a secret is masked whatever is above and below it', () => {
   fc.assert(
     fc.property(text, fc.constantFrom(...GIVEN_AWAY), text, (above, line, below) => {
       const pasted = `${above}\n${line}\n${below}`;
@@ -86,7 +86,7 @@ test('a secret is masked whatever stands above and below it', () => {
   );
 });
 
-test('when time is up, the rest is left and said to be', () => {
+test('when time is up, the result says how much was read', () => {
   const lines =
     '127.0.0.1 - - [22/Nov/2026:12:10:31 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"\n'.repeat(4000);
   let clock = 0;
@@ -96,7 +96,7 @@ test('when time is up, the rest is left and said to be', () => {
   expect(result.read).toBeLessThan(4000);
 });
 
-test('a machine that is out of time still reads the first lines', () => {
+test('even if there is no time at all, the first lines are read', () => {
   const lines =
     '127.0.0.1 - - [22/Nov/2026:12:10:31 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"\n'.repeat(4000);
   let clock = 0;

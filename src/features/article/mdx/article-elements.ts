@@ -3,5 +3,5 @@ import Meanings from './Meanings.astro';
 import { proseElements } from './prose-elements.ts';
 import Sample from './Sample.astro';
 
-/** What an author may write in an article. */
+/** The elements that authors can use in an article. */
 export const articleElements = { ...proseElements, Meanings, Sample, LookAlikes };

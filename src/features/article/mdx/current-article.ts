@@ -6,6 +6,6 @@ import type { Article } from '../../../catalog/model.ts';
  * @throws {Error} outside the page of an article
  */
 export function currentArticle(locals: App.Locals, element: string): Article {
-  if (!locals.article) throw new Error(`<${element}> works only in an article of content/codes.`);
+  if (!locals.article) throw new Error(`<${element}> works only in an article in content/codes.`);
   return locals.article;
 }

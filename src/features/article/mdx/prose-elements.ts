@@ -7,7 +7,7 @@ import Note from './Note.astro';
 import RecordedTable from './RecordedTable.astro';
 import Table from './Table.astro';
 
-/** What an author may write in any prose beside Markdown, and how Markdown’s own elements are set. */
+/** The elements that authors can use in any prose, and the components for Markdown’s own elements. */
 export const proseElements = {
   RecordedTable,
   Note,

@@ -1,9 +1,9 @@
 /**
- * Lets the number that is followed in a list become the number of the article's plate: gives it the
- * name under which the style sheet moves that one. Browsers without transitions between documents
- * never fire the event.
+ * Animates the number that a reader clicks in a list into the number at the top of the article: both
+ * carry the same `view-transition-name` during the navigation. Browsers without cross-document view
+ * transitions never fire the event.
  */
-export function followNumbers(): void {
+export function animateNumbers(): void {
   window.addEventListener('pageswap', ({ viewTransition, activation }) => {
     const target = activation?.entry.url;
     if (!viewTransition || !target || document.querySelector('.plate')) return;

@@ -1,34 +1,34 @@
 import type { Fingerprint } from '../schemas/meaning.ts';
 import { PATTERN_FLAGS } from '../shared/vocabulary.ts';
 
-/** A piece of a transcript, and which of the fingerprints that were found cover it. */
+/** A piece of a transcript, with the fingerprints that match it. */
 export interface TranscriptPart {
   readonly text: string;
-  /** Their places in the list of what was found, counted from 1; none for plain text. */
-  readonly marks: readonly number[];
-  /** Those among them whose match ends with the piece. */
+  /** The numbers of these fingerprints in the list of those found, counted from 1; empty for plain text. */
+  readonly fingerprints: readonly number[];
+  /** The numbers of those whose match ends where this piece ends. */
   readonly ending: readonly number[];
 }
 
 /**
- * Finds the fingerprints in the transcripts of a sample.
+ * Finds fingerprints in the transcripts of a sample.
  *
- * @returns each transcript cut into marked and plain parts, in order and without loss, and the
- *   fingerprints that were found, in the order of their first marks
+ * @returns each transcript cut into highlighted and plain parts, which together are the whole text, and the
+ *   fingerprints found, in the order of their first matches
  */
-export function markTranscripts(
+export function highlightTranscripts(
   transcripts: readonly string[],
   fingerprints: readonly Fingerprint[],
-): { marked: TranscriptPart[][]; found: Fingerprint[] } {
+): { highlighted: TranscriptPart[][]; found: Fingerprint[] } {
   const matched = fingerprints
     .map((fingerprint) => ({
       fingerprint,
       spans: transcripts.map((transcript) => spansOf(fingerprint, transcript)),
     }))
     .filter(({ spans }) => spans.some((own) => own.length > 0))
-    .sort((a, b) => byPlace(firstMark(a.spans), firstMark(b.spans)));
+    .sort((a, b) => byPlace(firstMatch(a.spans), firstMatch(b.spans)));
   return {
-    marked: transcripts.map((transcript, i) =>
+    highlighted: transcripts.map((transcript, i) =>
       cut(
         transcript,
         matched.map(({ spans }) => spans[i] ?? []),
@@ -38,10 +38,10 @@ export function markTranscripts(
   };
 }
 
-/** Start and end of a match. */
+/** The start and end of a match. */
 type Span = readonly [start: number, end: number];
 
-/** Cuts a transcript at the spans of the fingerprints, which are counted from 1. */
+/** Cuts a transcript wherever a match starts or ends. */
 function cut(transcript: string, spansByNumber: readonly (readonly Span[])[]): TranscriptPart[] {
   const cuts = spansByNumber.flat(2);
   const edges = [...new Set([0, ...cuts, transcript.length])].sort((a, b) => a - b);
@@ -49,7 +49,7 @@ function cut(transcript: string, spansByNumber: readonly (readonly Span[])[]): T
     const start = edges[i] ?? 0;
     return {
       text: transcript.slice(start, end),
-      marks: spansByNumber.flatMap((spans, n) =>
+      fingerprints: spansByNumber.flatMap((spans, n) =>
         spans.some(([from, to]) => from <= start && end <= to) ? [n + 1] : [],
       ),
       ending: spansByNumber.flatMap((spans, n) =>
@@ -59,17 +59,17 @@ function cut(transcript: string, spansByNumber: readonly (readonly Span[])[]): T
   });
 }
 
-/** In which transcript the first mark is, and where in it. */
-function firstMark(spans: readonly (readonly Span[])[]): Span {
+/** The index of the first transcript with a match, and where in it the match starts. */
+function firstMatch(spans: readonly (readonly Span[])[]): [transcript: number, start: number] {
   const transcript = spans.findIndex((own) => own.length > 0);
   return [transcript, spans[transcript]?.[0]?.[0] ?? 0];
 }
 
-function byPlace(a: Span, b: Span): number {
+function byPlace(a: readonly [number, number], b: readonly [number, number]): number {
   return a[0] - b[0] || a[1] - b[1];
 }
 
-/** Where a fingerprint matches: each match that is not empty. */
+/** Where a fingerprint matches, apart from empty matches. */
 function spansOf({ pattern }: Fingerprint, transcript: string): Span[] {
   return [...transcript.matchAll(new RegExp(pattern, `g${PATTERN_FLAGS}`))]
     .filter(([text]) => text !== '')
