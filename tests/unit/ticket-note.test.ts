@@ -55,7 +55,7 @@ test('“Next” is for the person who acts, “Meanwhile” for everybody else'
 });
 
 test('for a code seen in a log, the site owner’s advice comes before the caller’s', () => {
-  expect(noteOf('499#nginx')).toMatch(/\nMeanwhile \(site owner\): .*\nNext \(developer\): /);
+  expect(noteOf('499#heroku')).toMatch(/\nMeanwhile \(site owner\): .*\nNext \(developer\): /);
 });
 
 test('if the site owner acts, the note gives advice to nobody else but the visitor', () => {

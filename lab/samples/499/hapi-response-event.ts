@@ -7,7 +7,7 @@ import { session } from '../../software/shell.ts';
 export default {
   title: 'The caller gives up, and hapi’s `response` event tells of a 499',
   software: [npmPackage('@hapi/hapi'), node, curl],
-  note: 'Nothing was sent: 499 is what hapi sets for events and logs, and the 200 is what Node.js holds for an answer that has not begun.',
+  note: 'Nothing was sent: 499 is what hapi sets for events and logs, and the 200 is the default of Node.js for a response that has not begun.',
   async record(lab) {
     const server = await startNodeServer(lab, 'hapi.mjs');
     const caller = await session(lab, 'curl', ['-sS', '--max-time', '1', `${server.url}/slow`]);

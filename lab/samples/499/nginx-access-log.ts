@@ -8,7 +8,7 @@ export default {
   title: 'The caller gives up after one second',
   product: 'nginx',
   software: [nginx, curl],
-  note: 'The default format tells neither the duration nor the upstream.',
+  note: 'The default format has neither the duration nor the upstream.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {

@@ -10,7 +10,7 @@ export default {
   product: 'nginx',
   software: [nginx, curl],
   table: { id: 'nginx', position: 11 },
-  note: 'Once the head of the answer is sent, its status stays in the log. Only the count of bytes and the error log tell.',
+  note: 'Once the head of the answer is sent, its status stays in the log. Only the byte count and the error log show that the caller closed the connection.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {

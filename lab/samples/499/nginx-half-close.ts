@@ -10,7 +10,7 @@ export default {
   product: 'nginx',
   software: [nginx, python],
   table: { id: 'nginx', position: 7 },
-  note: 'The caller would have taken the answer. nginx takes the end of its sending for its end.',
+  note: 'The caller would have taken the answer. nginx takes the end of its sending for the end of the connection.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {

@@ -10,7 +10,7 @@ export default {
   product: 'nginx',
   software: [nginx, python],
   table: { id: 'nginx', position: 12 },
-  note: 'Only the error log says that the caller left.',
+  note: 'Only the error log says that the caller closed the connection.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {

@@ -10,7 +10,7 @@ export default {
   product: 'nginx',
   software: [nginx, curl],
   table: { id: 'nginx', position: 17 },
-  note: 'Here nobody hung up. `upstream_status=499` tells it from nginx’s own.',
+  note: 'Here nobody closed the connection. `upstream_status=499` sets it apart from nginx’s own 499.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {
