@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { z } from 'astro/zod';
+import { readBuilt } from '../support/dist.ts';
+
+const { codes } = z
+  .object({
+    codes: z.array(
+      z.object({
+        code: z.int(),
+        meanings: z.array(
+          z.object({
+            product: z.object({ id: z.string() }),
+            advice: z.array(z.object({ for: z.string() })),
+          }),
+        ),
+      }),
+    ),
+  })
+  .parse(JSON.parse(readBuilt('codes.json')));
+
+/** A phone. */
+const WINDOW = { width: 360, height: 740 };
+
+test.use({ viewport: WINDOW });
+
+for (const { code, meanings } of codes) {
+  const number = String(code).padStart(3, '0');
+  test(`on a phone, a link to a meaning of ${number} shows where one is and what to do`, async ({
+    page,
+  }) => {
+    await page.goto(`/${number}`);
+    for (const { product, advice } of meanings) {
+      await test.step(product.id, async () => {
+        await page.evaluate((id) => {
+          location.hash = '';
+          location.hash = id;
+        }, product.id);
+        const meaning = page.locator('.meaning').filter({ has: page.locator(`#${product.id}`) });
+        const bottomOf = async (selector: string) => {
+          const box = await meaning.locator(selector).first().boundingBox();
+          return box ? box.y + box.height : Infinity;
+        };
+        const strip = page.locator('.strip');
+        await expect(strip.getByRole('link', { name: 'HTTP Status Field Guide' })).toBeInViewport();
+        await expect(strip.getByRole('link', { name: number })).toHaveAttribute('href', '#content');
+        await expect(meaning.locator('.kicker')).toBeInViewport();
+        await expect(meaning.locator('.kicker')).toContainText(number);
+        expect(await bottomOf(`#${product.id}-visitor + dd`)).toBeLessThanOrEqual(WINDOW.height);
+        if (advice.some(({ for: reader }) => reader === 'site-owner')) {
+          const owner = await meaning.locator(`#${product.id}-site-owner`).boundingBox();
+          expect(owner?.y).toBeLessThan(2 * WINDOW.height);
+        }
+      });
+    }
+  });
+}
+
+test('no article shows a regular expression: the patterns are in the data and on their own page', async ({
+  page,
+}) => {
+  const patterns = z
+    .object({
+      codes: z.array(
+        z.object({
+          meanings: z.array(z.object({ fingerprints: z.array(z.object({ pattern: z.string() })) })),
+        }),
+      ),
+    })
+    .parse(JSON.parse(readBuilt('codes.json')))
+    .codes.flatMap(({ meanings }) => meanings.flatMap(({ fingerprints }) => fingerprints))
+    .map(({ pattern }) => pattern)
+    .filter((pattern) => /\\[bdsw.]|\(\?:|\[\^/.test(pattern));
+  expect(patterns.length).toBeGreaterThan(50);
+  for (const { code } of codes) {
+    const html = readBuilt(`${String(code).padStart(3, '0')}.html`);
+    expect(patterns.filter((pattern) => html.includes(`<code>${pattern}`))).toEqual([]);
+  }
+  await page.goto('/identify/fingerprints');
+  await expect(page.getByRole('table').first()).toContainText(patterns[0] ?? '');
+});
+
+test('an anchor inside the folded part of a meaning opens it', async ({ page }) => {
+  await page.goto('/499#nginx-usual-causes');
+  await expect(page.locator('#nginx-usual-causes')).toBeInViewport();
+});
