@@ -48,7 +48,7 @@ test('a response is recognised by its fingerprints, with a link to the meaning, 
   );
   await expect(first.locator('.sure')).toContainText('certain');
   await expect(first.locator('mark').filter({ hasText: 'error code: 1033' })).toBeVisible();
-  await expect(first.locator('dl')).toContainText('site owner');
+  await expect(first.locator('dl')).toContainText('the site’s owner');
   await expect(first.locator('dl')).toContainText('Visitor');
   await expect(first.getByText('Why not the others')).toBeVisible();
   await expect(page.getByRole('status').first()).toContainText('Recognised: 530 Cloudflare');
@@ -307,6 +307,7 @@ test('without JavaScript, the page explains itself and shows the fingerprints', 
   await box(page).fill(RESPONSE);
   await page.getByRole('button', { name: 'Identify', exact: true }).click();
   await expect(box(page)).toHaveValue(RESPONSE);
+  await page.getByRole('link', { name: 'All fingerprints' }).click();
   await expect(page.getByRole('table', { name: 'Fingerprints of 530' })).toContainText(
     'error code: 10',
   );

@@ -479,7 +479,7 @@ export const TUNING: readonly GoldenQuery[] = [
   },
   {
     query: '499 request has been forbidden by antivirus',
-    expect: '/499',
+    expect: '/499#kaspersky',
     kind: 'words',
     from: 'the article’s searchTerms; reported page',
   },
@@ -1216,7 +1216,7 @@ export const HELD_OUT: readonly GoldenQuery[] = [
   },
   {
     query: 'page says request has been forbidden by antivirus',
-    expect: '/499',
+    expect: '/499#kaspersky',
     kind: 'words',
     from: 'visitor’s words',
   },

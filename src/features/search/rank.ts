@@ -32,6 +32,9 @@ const FLAGS = 'imu';
 /** One word counts for at most so much, however rare it is. */
 const MOST_OF_A_WORD = 30;
 
+/** And the words of a log line with a status together for so much. */
+const MOST_OF_A_LINE = 10;
+
 /** What the full text found for one word: by fragment, how well. */
 export type WordScores = ReadonlyMap<string, number>;
 
@@ -71,11 +74,17 @@ export function rank(
           worthOfProduct(named, record) +
           worthOfNames(query, record) +
           fingerprints +
-          ofWords.reduce((sum, worth) => sum + worth, 0),
+          worthOfWords(query, ofWords),
       };
     })
     .filter(({ worth }) => worth > least)
     .sort((a, b) => b.worth - a.worth || (a.record.code ?? Infinity) - (b.record.code ?? Infinity));
+}
+
+/** The words of a log line say less than its number: most of them belong to the request, not to the answer. */
+function worthOfWords({ statuses }: Query, ofWords: readonly number[]): number {
+  const sum = ofWords.reduce((total, worth) => total + worth, 0);
+  return statuses.length > 0 && ofWords.length > FEW_WORDS ? Math.min(MOST_OF_A_LINE, sum) : sum;
 }
 
 function worthOfNumber(query: Query, { code, class: name, kind }: SearchRecord): number {

@@ -34,14 +34,15 @@ const TOP: Budget = {
 };
 
 /**
- * An article with its styles. The soft limit grows with the meanings beyond the eighth, by what one with prose of its own
- * takes: it is there to notice prose that has grown too long, and must not keep out one more product.
+ * An article with its styles. Both limits grow with the meanings: they are there to notice prose that has grown too
+ * long, and must not keep out one more product.
  */
 function pageBudget(meanings: number): Budget {
+  const soft = 16_000 + 1_000 * Math.max(4, meanings);
   return {
     what: 'bytes of HTML and CSS',
-    soft: Math.min(40_000, 20_000 + 1_300 * Math.max(0, meanings - 8)),
-    hard: 40_000,
+    soft,
+    hard: 2 * soft,
     remedy:
       'Move what spans products to a guide in content/guides, or fold long tables into /samples/CODE.',
   };
