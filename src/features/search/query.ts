@@ -72,7 +72,8 @@ export function parseQuery(input: string): Query {
       ([digits]) => Number(digits),
     ),
   ]);
-  const prefix = /^\d+$/.test(text) ? text : undefined;
+  // `59x` is how people write a family of codes.
+  const prefix = /^(\d+)$|^(\d\d)x$/i.exec(text)?.slice(1).find(Boolean);
   return {
     text,
     prefix,

@@ -74,17 +74,23 @@ export function rank(
           worthOfProduct(named, record) +
           worthOfNames(query, record) +
           fingerprints +
-          worthOfWords(query, ofWords),
+          worthOfWords(query, record, ofWords),
       };
     })
     .filter(({ worth }) => worth > least)
     .sort((a, b) => b.worth - a.worth || (a.record.code ?? Infinity) - (b.record.code ?? Infinity));
 }
 
-/** The words of a log line say less than its number: most of them belong to the request, not to the answer. */
-function worthOfWords({ statuses }: Query, ofWords: readonly number[]): number {
+/** The words of a log line do not tell meanings apart: most of them belong to the request, not to the answer. */
+function worthOfWords(
+  { statuses }: Query,
+  { kind }: SearchRecord,
+  ofWords: readonly number[],
+): number {
   const sum = ofWords.reduce((total, worth) => total + worth, 0);
-  return statuses.length > 0 && ofWords.length > FEW_WORDS ? Math.min(MOST_OF_A_LINE, sum) : sum;
+  return kind === 'meaning' && statuses.length > 0 && ofWords.length > FEW_WORDS
+    ? Math.min(MOST_OF_A_LINE, sum)
+    : sum;
 }
 
 function worthOfNumber(query: Query, { code, class: name, kind }: SearchRecord): number {
