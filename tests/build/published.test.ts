@@ -66,7 +66,7 @@ test('the schema rejects wrong values and unknown fields', () => {
 });
 
 test('every address of the guide in the data is written in full and resolves', () => {
-  const addresses = [...read('codes.json').matchAll(/(?<!\\)"(http:[^"]*)"/g)].map(
+  const addresses = [...read('codes.json').matchAll(/(?<!\\)"(http:\/\/[^"]*)"/g)].map(
     ([, url = '']) => url,
   );
   expect(addresses.length).toBeGreaterThan(200);
