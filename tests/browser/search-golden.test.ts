@@ -3,7 +3,7 @@ import { codes } from '../support/dist.ts';
 import { HELD_OUT, TUNING, type GoldenQuery } from '../build/search-golden.ts';
 
 /** What the search must reach over a set of queries. */
-const LEAST = { first: 0.97, third: 0.99, reciprocal: 0.98 };
+const LEAST = { first: 0.98, third: 0.99, reciprocal: 0.987 };
 
 interface Option {
   readonly href: string;

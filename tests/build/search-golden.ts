@@ -38,6 +38,12 @@ export const TUNING: readonly GoldenQuery[] = [
     from: 'after https://github.com/HJY-xh/plantTrees/issues/354',
   },
   {
+    query: 'context_canceled_error',
+    expect: '/499#stytch',
+    kind: 'exception',
+    from: 'after https://stytch.com/docs/fraud/api/errors/499',
+  },
+  {
     query: 'HTTP/2 530',
     expect: '/530',
     also: ['/530#cloudflare'],
