@@ -13,7 +13,7 @@ try {
   );
   const meanings = articles.flatMap((article) => article.meanings);
   console.log(
-    `The content has no problems: ${articles.length} codes, ${meanings.length} meanings, ${products.length} products, ${guides.length} guides.`,
+    `The content has no problems. Codes: ${articles.length}, meanings: ${meanings.length}, products: ${products.length}, guides: ${guides.length}.`,
   );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
