@@ -390,4 +390,10 @@ test.for(articles)('/%s links to its other forms', ([code, page]) => {
     ['application/json', `/${code}.json`],
     ['text/markdown', `/${code}.md`],
   ]);
+  const links = page.elements
+    .filter(({ tagName }) => tagName === 'a')
+    .map((link) => attribute(link, 'href'));
+  for (const form of ['json', 'md', 'png']) expect(links).toContain(`/${code}.${form}`);
+  expect(links).toContain('/codes.json');
+  expect(links).toContain('/feed.xml');
 });
