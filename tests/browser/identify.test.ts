@@ -242,6 +242,17 @@ test('the tool works with the keyboard alone', async ({ page }) => {
   await expect(results(page)).toBeEmpty();
 });
 
+test('asking for the same text again leaves the focus where it is', async ({ page }) => {
+  await identify(page, RESPONSE);
+  const link = results(page).getByRole('link').first();
+  await link.focus();
+  await page.locator('field-guide-identify form').evaluate((form: HTMLFormElement) => {
+    form.requestSubmit();
+  });
+  await expect(results(page)).toHaveAttribute('aria-busy', 'false');
+  await expect(link).toBeFocused();
+});
+
 test('the answers have headings and names for a screen reader, and axe finds nothing', async ({
   page,
 }) => {

@@ -40,6 +40,10 @@ export class FieldGuideIdentify extends HTMLElement {
   #busy = false;
   #failed = false;
   #pending: string | undefined;
+  /** The text that the worker reads. */
+  #asking = '';
+  /** The text whose answers are shown, and what the status says of them. */
+  #shown: { readonly text: string; readonly summary: string } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,8 +78,14 @@ export class FieldGuideIdentify extends HTMLElement {
     if (text.trim() === '') {
       this.#pending = undefined;
       this.#asked++;
-      this.#results.replaceChildren();
+      this.#clear();
       this.#say(this.#failed ? FAILED : '');
+      this.#results.ariaBusy = 'false';
+      return;
+    }
+    // The same answers once more would take the focus from a link in them.
+    if (text === this.#shown?.text && !this.#busy) {
+      this.#say(this.#shown.summary);
       this.#results.ariaBusy = 'false';
       return;
     }
@@ -120,6 +130,7 @@ export class FieldGuideIdentify extends HTMLElement {
     if (!this.#worker || this.#busy || this.#pending === undefined) return;
     const text = this.#pending;
     this.#pending = undefined;
+    this.#asking = text;
     this.#busy = true;
     this.#results.ariaBusy = 'true';
     this.#asked++;
@@ -150,7 +161,13 @@ export class FieldGuideIdentify extends HTMLElement {
         : '',
       answers.length > shown.length ? ` ${answers.length - shown.length} more are not shown.` : '',
     ];
-    this.#say(summary(shown) + limits.join(''));
+    this.#shown = { text: this.#asking, summary: summary(shown) + limits.join('') };
+    this.#say(this.#shown.summary);
+  }
+
+  #clear(): void {
+    this.#results.replaceChildren();
+    this.#shown = undefined;
   }
 
   /** Tells a file, if nothing else was chosen, typed or cleared until it was read. */
@@ -183,7 +200,7 @@ export class FieldGuideIdentify extends HTMLElement {
     console.error(error);
     clearTimeout(this.#patience);
     this.#failed = true;
-    this.#results.replaceChildren();
+    this.#clear();
     this.#results.ariaBusy = 'false';
     this.#say(FAILED);
   }
