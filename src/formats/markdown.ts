@@ -239,7 +239,7 @@ class Writer {
     ]);
   }
 
-  /** What `<Sample>` stands for: the sample, or the way to it if its meaning has shown it already. */
+  /** What `<Sample>` shows: the sample, or a link to it if its meaning has shown it already. */
   #sampleNamed(id: string): string[] {
     const { file, meanings, samples } = this.#article;
     const sample = samples.find((candidate) => candidate.id === id);

@@ -42,7 +42,7 @@ export const rangeSchema = z
       .array(fingerprintSchema)
       .default([])
       .describe(
-        'Evidence for every row. `{code}` and `{name}` stand for the row’s number and name.',
+        'Evidence for every row. `{code}` and `{name}` become the number and name of the row.',
       ),
     ...sourced,
     ...history,

@@ -8,7 +8,7 @@ interface Face {
   readonly code: string;
 }
 
-/** A wide face and a narrow one. Where a machine lacks them, its own generic ones stand in. */
+/** A wide font and a narrow one. A machine without them uses its default fonts. */
 export const FACES: readonly Face[] = [
   {
     name: 'wide',

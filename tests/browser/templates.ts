@@ -34,7 +34,7 @@ function htmlOf(path: string): string {
   return readBuilt(path === '/' ? 'index.html' : `${path.slice(1)}.html`);
 }
 
-/** Parts of at most so many entries, in the order of the list. */
+/** Cuts a list into parts of at most `most` entries, and keeps the order. */
 export function partsOf<T>(list: readonly T[], most: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / most) }, (_, i) =>
     list.slice(i * most, (i + 1) * most),

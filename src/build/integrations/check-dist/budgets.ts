@@ -15,7 +15,7 @@ interface Budget {
   readonly soft?: number;
   /** Above this the build stops. */
   readonly hard: number;
-  /** What to move, and where. `CODE` stands for the code of the article. */
+  /** What to move, and where. `CODE` is replaced by the code of the article. */
   readonly remedy: string;
 }
 
