@@ -10,7 +10,6 @@ import type {
   Article,
   ArticleLink,
   ArticleMeaning,
-  ArticleSample,
   Catalog,
   ClassPage,
   DirectoryEntry,
@@ -139,24 +138,16 @@ function articleMeaning(
   if (!product) throw new Error(`${meaning.product} passed the integrity check without a file`);
   const owned = all.filter((candidate) => candidate.product === meaning.product);
   const samples = owned.map(({ sample }) => sample);
-  const hidden = samples.length > 0 && samples.every(({ url, fullUrl }) => url === fullUrl);
   const derived = {
     ...meaning,
     product,
     samples,
     evidence: evidenceOf(meaning.fingerprints, samples),
-    best: bestOf(owned),
-    samplesElsewhere: hidden ? `${urls.samples(code)}#${meaning.product}` : undefined,
+    best: owned.find(({ isBest }) => isBest)?.sample,
+    allSamples: samples.length > 1 ? `${urls.samples(code)}#${meaning.product}` : undefined,
     url: urls.meaning(code, meaning.product),
   };
   return { ...derived, ticketNote: meaningNote(code, derived) };
-}
-
-/** The sample that the article names first. */
-function bestOf(owned: readonly OwnedSample[]): ArticleSample | undefined {
-  return owned
-    .filter(({ place }) => place !== undefined)
-    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0))[0]?.sample;
 }
 
 function guidesOf({ guides }: Content, links: readonly ArticleLink[], urls: Urls): Guide[] {

@@ -43,12 +43,12 @@ export interface ArticleMeaning extends MeaningData {
   readonly samples: readonly ArticleSample[];
   /** What a reader compares with what they have, the conclusive first. */
   readonly evidence: readonly Evidence[];
-  /** The sample that the article shows inside the meaning, if it shows any of it. */
+  /** The sample that the article shows inside the meaning, if there is one. */
   readonly best: ArticleSample | undefined;
   /** Whether the article shows only its name and summary, until a reader unfolds it or arrives at it. */
   readonly isFolded: boolean;
-  /** The address of its samples, if it has some but the article shows none of them. */
-  readonly samplesElsewhere: string | undefined;
+  /** Where all its samples are, if it has more than one. */
+  readonly allSamples: string | undefined;
   /** What a colleague would write in a ticket, without the permalink. */
   readonly ticketNote: string;
 }

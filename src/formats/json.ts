@@ -104,7 +104,7 @@ function publishedMeaning(
   const {
     product,
     samples,
-    samplesElsewhere: _elsewhere,
+    allSamples: _allSamples,
     evidence: _evidence,
     best: _best,
     file: _file,

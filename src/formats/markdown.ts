@@ -190,7 +190,7 @@ class Writer {
 
   #meaning(meaning: ArticleMeaning): string[] {
     const { product, name, summary, evidence, advice, noSample, sources, best } = meaning;
-    const { samples, samplesElsewhere } = meaning;
+    const { samples, allSamples } = meaning;
     return [
       `### ${escapeMarkdown(`${product.name}: ${name}`)}`,
       escapeMarkdown(summary),
@@ -210,9 +210,9 @@ class Writer {
       ),
       ...(best === undefined ? [] : this.#sample(best)),
       ...(noSample === undefined ? [] : [`No sample: ${escapeMarkdown(noSample)}`]),
-      ...(samplesElsewhere === undefined
+      ...(allSamples === undefined
         ? []
-        : [`[${sampleCount(samples.length)}](${this.#full(samplesElsewhere)})`]),
+        : [`[All ${sampleCount(samples.length)}](${this.#full(allSamples)})`]),
       ...this.#prose(meaning.body, meaning.file),
       '#### Sources',
       list(

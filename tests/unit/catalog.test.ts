@@ -38,17 +38,23 @@ test('a meaning knows its product, its address and its samples', () => {
   ]);
 });
 
-test('if the article shows none of a meaning’s samples, the meaning knows where they are', () => {
+test('a meaning shows the first of its samples that the article names, or failing that, its first', () => {
   const content = goodContent();
-  const [entry] = content.articles;
-  if (entry) entry.body = entry.body.replace('<Sample id="acme-log" />', 'None.');
-  const elsewhere = buildCatalog(content, createUrls('/', 'https://guide.example'))
-    .articles.slice(0, 2)
-    .map(({ meanings }) => meanings.map(({ samplesElsewhere }) => samplesElsewhere));
-  expect(elsewhere).toEqual([
-    ['/samples/481#acme', undefined],
-    [undefined, undefined],
-  ]);
+  const [model] = content.samples;
+  if (!model) throw new Error('The good content has no sample.');
+  content.samples.push({ ...model, id: '481/acme-trace' });
+  const shown = () =>
+    buildCatalog(content, createUrls('/', 'https://guide.example')).articles[0]?.meanings[0];
+  expect(shown()).toMatchObject({
+    best: { id: 'acme-log', url: '/481#acme-log' },
+    allSamples: '/samples/481#acme',
+  });
+  const article = first(content.articles);
+  article.body = article.body.replace('<Sample id="acme-log" />', 'None.');
+  expect(shown()?.best).toMatchObject({ id: 'acme-log', url: '/481#acme-log' });
+  article.body = article.body.replace('None.', '<Sample id="acme-trace" />');
+  expect(shown()?.best).toMatchObject({ id: 'acme-trace', url: '/481#acme-trace' });
+  expect(shown()?.samples[0]).toMatchObject({ id: 'acme-log', url: '/samples/481#acme-log' });
 });
 
 test('a recorded table has its rows in order, each with its sample', () => {
