@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import type { Alias } from './aliases.ts';
 import type { ClassFacts } from '../shared/status-class.ts';
 import type { Transcript } from './outline.ts';
+import type { PlateRow } from './plate.ts';
 import type { RegisteredCode } from './registry.ts';
 import type { Urls } from './urls.ts';
 
@@ -44,6 +45,8 @@ export interface ArticleMeaning extends MeaningData {
   readonly evidence: readonly Evidence[];
   /** The sample that the article shows inside the meaning, if it shows any of it. */
   readonly best: ArticleSample | undefined;
+  /** Whether the article shows only its name and summary, until a reader unfolds it or arrives at it. */
+  readonly isFolded: boolean;
   /** The address of its samples, if it has some but the article shows none of them. */
   readonly samplesElsewhere: string | undefined;
   /** What a colleague would write in a ticket, without the permalink. */
@@ -123,6 +126,8 @@ export interface Article extends ArticleLink {
   readonly ticketNote: string;
   readonly class: ClassFacts & { readonly url: string };
   readonly meanings: readonly ArticleMeaning[];
+  /** The table at the top. */
+  readonly plate: readonly PlateRow[];
   /** All samples of the code, including those of its meanings, sorted by id. */
   readonly samples: readonly ArticleSample[];
   /** The address of the samples page. */

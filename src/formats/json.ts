@@ -111,6 +111,7 @@ function publishedMeaning(
     entry: _entry,
     body: _body,
     isRow: _isRow,
+    isFolded: _isFolded,
     sources,
     aliases,
     ticketNote,

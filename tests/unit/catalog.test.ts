@@ -96,6 +96,43 @@ test('meanings in the article’s order come first, and all others follow by nam
   expect(article?.meanings.map(({ product }) => product.id)).toEqual(['bolt', 'abacus', 'acme']);
 });
 
+const GROUP = {
+  name: 'The request was refused',
+  products: ['bolt', 'acme'],
+  visitor: 'Nothing is wrong with your device. Try again in an hour.',
+};
+
+test('a group is one row of the table at the top, with the facts that all its meanings share', () => {
+  const content = goodContent();
+  Object.assign(first(content.articles).data, { groups: [GROUP] });
+  Object.assign(first(content.meanings).data, { retry: 'yes', seenIn: ['response', 'log'] });
+  const [article, other] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
+  expect(article?.plate).toMatchObject([
+    {
+      name: 'The request was refused',
+      meanings: [{ product: { id: 'bolt' } }, { product: { id: 'acme' } }],
+      actionBy: 'caller',
+      retry: undefined,
+      seenIn: ['log'],
+    },
+  ]);
+  expect(other?.plate.map(({ name, meanings }) => [name, meanings.length])).toEqual([
+    ['Request Refused', 1],
+    ['Request Refused', 1],
+  ]);
+});
+
+test('a meaning that does not advise visitors says what its group says to them', () => {
+  const content = goodContent();
+  Object.assign(first(content.articles).data, { groups: [GROUP] });
+  Object.assign(first(content.meanings).data.advice, { visitor: undefined });
+  const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
+  const visitors = article?.meanings.map(
+    ({ advice }) => advice.find(({ for: reader }) => reader === 'visitor')?.do,
+  );
+  expect(visitors).toEqual([GROUP.visitor, 'Nothing is wrong with your device.']);
+});
+
 test('a row of a range is a meaning in the article of its code, with the facts of the whole range', () => {
   const article = catalog.articles.find(({ code }) => code === 581);
   expect(article?.meanings.map(({ product }) => product.id)).toEqual(['acme', 'bolt', 'coil']);
