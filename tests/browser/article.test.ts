@@ -177,6 +177,18 @@ function markedMeanings(page: Page): Promise<(string | undefined)[]> {
     );
 }
 
+test('a meaning with more than three sources folds them, except on paper', async ({ page }) => {
+  await page.goto('/999');
+  const meaning = page.locator('.meaning', { has: page.locator('#linkedin') });
+  const source = meaning.locator('.sources a').first();
+  await expect(source).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(source).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await meaning.getByText(/^\d+ sources/).press('Enter');
+  await expect(source).toBeVisible();
+});
+
 test('on paper, an article has its permalink, its date and the addresses of its sources', async ({
   page,
   baseURL,
