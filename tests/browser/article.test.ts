@@ -185,7 +185,7 @@ test('a meaning with more than three sources folds them, except on paper', async
   await page.emulateMedia({ media: 'print' });
   await expect(source).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
-  await meaning.getByText(/^\d+ sources/).press('Enter');
+  await meaning.getByText(/^Show all \d+/).press('Enter');
   await expect(source).toBeVisible();
 });
 
