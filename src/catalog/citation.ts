@@ -6,13 +6,11 @@ import { nextSteps } from './ticket-note.ts';
 /** The maximum length of a citation in words. Its link counts as one. */
 export const CITATION_WORDS = 45;
 
-/** What to send instead of a bare link: one or two sentences in which `backticks` mark code, without the link. */
-export interface Citation {
-  /** What to do, for a person who has never heard of HTTP. */
-  readonly customer: string;
-  /** What happened, and the next step of the person who has to act. */
-  readonly colleague: string;
-}
+/**
+ * What to send instead of a bare link: sentences in which `backticks` mark code, without the link. The customer reads
+ * what to do; the colleague reads what happened, and the next step of the person who has to act.
+ */
+export type Citation = Readonly<Record<'customer' | 'colleague', string>>;
 
 /** The parts of a meaning that its citation uses. */
 interface CitedMeaning extends Pick<MeaningData, 'summary' | 'actionBy' | 'advice' | 'seenIn'> {
