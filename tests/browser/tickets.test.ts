@@ -158,7 +158,7 @@ test.describe('citing', () => {
     const note = await clipboard(page);
     expect(note).toMatch(/^HTTP 499 from ArcGIS: Token Required\n/);
     expect(note).toContain('\nWho acts: the caller (the sender of the request).');
-    expect(note).toContain('\nNext (developer): Get a token');
+    expect(note).toContain('\nNext (developer): Get a token from /sharing/rest/generateToken');
     expect(note).toMatch(new RegExp(`\n${baseURL ?? ''}/499#arcgis$`));
     expect(await shown(page)).toBe(note);
   });

@@ -131,7 +131,8 @@ async function write(formats: Record<string, string | Promise<string>>): Promise
 }
 
 async function noteOn({ meaning, url }: Cited): Promise<string> {
-  return `${await readNote(meaning)}\n${url}`;
+  // Comment fields of tickets print backticks as they are.
+  return `${(await readNote(meaning)).replaceAll('`', '')}\n${url}`;
 }
 
 function textOf(way: string, citation: string, url: string): string {
