@@ -39,7 +39,7 @@ test.for(citations)('$text', ({ of, source, url, text }) => {
   expect(text.endsWith(` ${url}`)).toBe(true);
   const said = text.slice(of.length, -url.length).trim();
   // Whole sentences: each begins and ends where the author wrote one.
-  expect(said).toMatch(/^[^\sa-z].*[.!?][”’)]*$|^[a-z]+[-.a-zA-Z]* .*[.!?]$/);
+  expect(said).toMatch(/^[^\sa-z].*[.!?][”’)]*$|^[a-z]+[-.a-zA-Z’]* .*[.!?]$/);
   const plain = source.replaceAll('`', '');
   for (const sentence of said.split(/(?<=\.) (?=[A-Z])/)) expect(plain).toContain(sentence);
 });
@@ -68,8 +68,8 @@ test('a colleague reads what happened, and the first step of the person who acts
 });
 
 test('a full stop in a name or in code ends no sentence', () => {
-  expect(cite('499#aspnet-core').colleague).toContain('Since .NET 8, ASP.NET Core logs that');
-  expect(cite('499#synapse').colleague).toContain('The log shows `499!`. ');
+  expect(cite('499#aspnet-core').colleague).toContain('since .NET 8, when');
+  expect(cite('499#synapse').colleague).toContain('`499!` when');
 });
 
 test('advice makes sense in a ticket too: it does not speak of the page that it is on', () => {
