@@ -10,7 +10,6 @@ import type {
   Article,
   ArticleLink,
   ArticleMeaning,
-  ArticleSample,
   Catalog,
   ClassPage,
   DirectoryEntry,
@@ -23,6 +22,7 @@ import type {
 import { neighbours } from './neighbours.ts';
 import { parseContent, type Content, type RawContent } from './parse.ts';
 import { ContentError } from './problems.ts';
+import { plateOf } from './plate.ts';
 import { relatedArticles } from './related.ts';
 import { samplesOf, tablesOf, type OwnedSample } from './samples.ts';
 import { articleNote, meaningNote } from './ticket-note.ts';
@@ -71,6 +71,9 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
   });
 }
 
+/** An article with more meanings than this folds those that its `order` does not name. */
+const MANY_MEANINGS = 8;
+
 /** What an article needs from the rest of the guide. */
 interface Surroundings {
   readonly links: readonly ArticleLink[];
@@ -91,12 +94,14 @@ function article(
   const { code, file, data, body } = content;
   const facts = classFacts(statusClass(code));
   const samples = samplesOf(content, urls);
+  const meanings = content.meanings.map((meaning) => ({
+    ...articleMeaning(code, meaning, samples, products, urls),
+    isFolded: content.meanings.length > MANY_MEANINGS && !data.order.includes(meaning.product),
+  }));
   const shared = {
     ...articleLink(content, urls),
     body,
-    meanings: content.meanings.map((meaning) =>
-      articleMeaning(code, meaning, samples, products, urls),
-    ),
+    meanings,
     samples: samples.map(({ sample }) => sample),
     lookAlikes: data.lookAlikes,
   };
@@ -106,6 +111,7 @@ function article(
     registered: registry.find((row) => row.code === code),
     ticketNote: articleNote(shared),
     class: { ...facts, url: urls.class(facts.name) },
+    plate: plateOf(meanings, data.groups),
     samplesUrl: urls.samples(code),
     tables: tablesOf(samples, products),
     related: relatedArticles(data, links),
@@ -127,29 +133,21 @@ function articleMeaning(
   all: readonly OwnedSample[],
   products: ReadonlyMap<string, ProductLink>,
   urls: Urls,
-): ArticleMeaning {
+): Omit<ArticleMeaning, 'isFolded'> {
   const product = products.get(meaning.product);
   if (!product) throw new Error(`${meaning.product} passed the integrity check without a file`);
   const owned = all.filter((candidate) => candidate.product === meaning.product);
   const samples = owned.map(({ sample }) => sample);
-  const hidden = samples.length > 0 && samples.every(({ url, fullUrl }) => url === fullUrl);
   const derived = {
     ...meaning,
     product,
     samples,
     evidence: evidenceOf(meaning.fingerprints, samples),
-    best: bestOf(owned),
-    samplesElsewhere: hidden ? `${urls.samples(code)}#${meaning.product}` : undefined,
+    best: owned.find(({ isBest }) => isBest)?.sample,
+    allSamples: samples.length > 1 ? `${urls.samples(code)}#${meaning.product}` : undefined,
     url: urls.meaning(code, meaning.product),
   };
   return { ...derived, ticketNote: meaningNote(code, derived) };
-}
-
-/** The sample that the article names first. */
-function bestOf(owned: readonly OwnedSample[]): ArticleSample | undefined {
-  return owned
-    .filter(({ place }) => place !== undefined)
-    .sort((a, b) => (a.place ?? 0) - (b.place ?? 0))[0]?.sample;
 }
 
 function guidesOf({ guides }: Content, links: readonly ArticleLink[], urls: Urls): Guide[] {

@@ -1,5 +1,5 @@
-import type { ArticleData } from '../schemas/article.ts';
-import type { Fingerprint, MeaningData } from '../schemas/meaning.ts';
+import type { ArticleData, MeaningGroup } from '../schemas/article.ts';
+import type { Advice, Fingerprint, MeaningData } from '../schemas/meaning.ts';
 import type { RangeData } from '../schemas/range.ts';
 import type { SampleData } from '../schemas/sample.ts';
 import { codeText } from '../shared/code-text.ts';
@@ -51,7 +51,7 @@ export function codesOf(content: Content): CodeContent[] {
   const samples = Map.groupBy(content.samples, codeOf);
   const authored = content.articles.map((article) => {
     const code = codeOf(article);
-    const own = (meanings.get(code) ?? []).map(ownMeaning);
+    const own = (meanings.get(code) ?? []).map((entry) => ownMeaning(entry, article.data.groups));
     const products = new Set(own.map(({ product }) => product));
     const fromRows = (rowsByCode.get(code) ?? [])
       .filter(({ range }) => !products.has(range.id))
@@ -85,9 +85,17 @@ export function codesOf(content: Content): CodeContent[] {
   return [...authored, ...fromRanges].sort((a, b) => a.code - b.code);
 }
 
-function ownMeaning(entry: Entry<MeaningData>): MeaningContent {
+/** A meaning of a file of its own. What it does not tell the visitor itself comes from its group. */
+function ownMeaning(entry: Entry<MeaningData>, groups: readonly MeaningGroup[]): MeaningContent {
   const { id, file, data, body } = entry;
-  return { ...data, product: nameOf(entry), file, entry: id, body: body.trim(), isRow: false };
+  const product = nameOf(entry);
+  const shared = groups.find(({ products }) => products.includes(product))?.visitor;
+  const lacksVisitor = data.advice.every(({ for: reader }) => reader !== 'visitor');
+  const advice: Advice[] =
+    lacksVisitor && shared !== undefined
+      ? [{ for: 'visitor', do: shared }, ...data.advice]
+      : data.advice;
+  return { ...data, advice, product, file, entry: id, body: body.trim(), isRow: false };
 }
 
 /** A range row as a meaning. What the row does not say itself comes from the range. */
@@ -146,6 +154,7 @@ function articleOfRow(
     title: row.name,
     summary: row.summary,
     order: [],
+    groups: [],
     lookAlikes: [],
     related,
     aliases: [],

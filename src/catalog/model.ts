@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import type { Alias } from './aliases.ts';
 import type { ClassFacts } from '../shared/status-class.ts';
 import type { Transcript } from './outline.ts';
+import type { PlateRow } from './plate.ts';
 import type { RegisteredCode } from './registry.ts';
 import type { Urls } from './urls.ts';
 
@@ -42,10 +43,12 @@ export interface ArticleMeaning extends MeaningData {
   readonly samples: readonly ArticleSample[];
   /** What a reader compares with what they have, the conclusive first. */
   readonly evidence: readonly Evidence[];
-  /** The sample that the article shows inside the meaning, if it shows any of it. */
+  /** The sample that the article shows inside the meaning, if there is one. */
   readonly best: ArticleSample | undefined;
-  /** The address of its samples, if it has some but the article shows none of them. */
-  readonly samplesElsewhere: string | undefined;
+  /** Whether the article shows only its name and summary, until a reader unfolds it or arrives at it. */
+  readonly isFolded: boolean;
+  /** Where all its samples are, if it has more than one. */
+  readonly allSamples: string | undefined;
   /** What a colleague would write in a ticket, without the permalink. */
   readonly ticketNote: string;
 }
@@ -123,6 +126,8 @@ export interface Article extends ArticleLink {
   readonly ticketNote: string;
   readonly class: ClassFacts & { readonly url: string };
   readonly meanings: readonly ArticleMeaning[];
+  /** The table at the top. */
+  readonly plate: readonly PlateRow[];
   /** All samples of the code, including those of its meanings, sorted by id. */
   readonly samples: readonly ArticleSample[];
   /** The address of the samples page. */

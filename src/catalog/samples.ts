@@ -11,38 +11,45 @@ export interface OwnedSample {
   /** The product whose meaning it shows, if it shows one. */
   readonly product: string | undefined;
   readonly row: SampleData['row'];
-  /** Its place among the samples that the article shows, from 0; undefined if the article does not show it. */
-  readonly place: number | undefined;
+  /** Whether its meaning shows it. */
+  readonly isBest: boolean;
 }
 
 /** How many samples an article without prose shows. */
 const SHOWN_WITHOUT_PROSE = 3;
 
-/** The names of the samples that an article shows: those that its prose names or, without prose, the first few. */
-export function shownSamples({ body, samples }: CodeContent): string[] {
+/** The names of the samples in an article’s own section: those that its prose names or, without prose, the first few. */
+function namedSamples({ body, samples }: CodeContent): string[] {
   return body === ''
     ? samples.slice(0, SHOWN_WITHOUT_PROSE).map(nameOf)
     : elementsNamed(readSections(body), 'Sample').map(({ key }) => key);
 }
 
-/** The samples of a code, sorted by name. */
+/**
+ * The samples of a code, sorted by name. Each meaning shows the first of its samples that the article names, or failing
+ * that, its first.
+ */
 export function samplesOf(code: CodeContent, urls: Urls): OwnedSample[] {
-  const shown = shownSamples(code);
+  const named = namedSamples(code);
+  const best = code.meanings.map(({ product }) => {
+    const own = code.samples.filter(({ data }) => data.product === product).map(nameOf);
+    return named.find((id) => own.includes(id)) ?? own[0];
+  });
   return code.samples.map((entry) => {
     const { product, row, ...facts } = entry.data;
     const id = nameOf(entry);
     const meaning = code.meanings.find((candidate) => candidate.product === product);
+    const isBest = best.includes(id);
     const fullUrl = `${urls.samples(code.code)}#${id}`;
     const sample = {
       ...facts,
       id,
-      url: shown.includes(id) ? `${urls.article(code.code)}#${id}` : fullUrl,
+      url: isBest || named.includes(id) ? `${urls.article(code.code)}#${id}` : fullUrl,
       fullUrl,
       transcripts: readTranscripts(entry.body) ?? [],
       fingerprints: meaning?.fingerprints.filter(({ absent }) => !absent) ?? [],
     };
-    const place = shown.indexOf(id);
-    return { sample, product, row, place: place < 0 ? undefined : place };
+    return { sample, product, row, isBest };
   });
 }
 

@@ -4,6 +4,8 @@ import {
   ACTION_BY,
   ADVICE_TO,
   LOOK_IN,
+  PLATE_COLUMNS,
+  plateFacts,
   PROVENANCE,
   RETRY,
   sampleCount,
@@ -93,20 +95,14 @@ class Writer {
 
   /** The table of meanings at the top. */
   #glance(): string {
-    const rows = this.#article.meanings.map(
-      ({ product, name, seenIn, actionBy, retry, state, url }) => [
-        `[${escapeMarkdown(product.name)}](${this.#full(url)})`,
-        escapeMarkdown(name) + (state === 'historical' ? ' (historical)' : ''),
-        seenIn.map((where) => SEEN_IN[where]).join(', '),
-        ACTION_BY[actionBy],
-        RETRY[retry],
-      ],
-    );
-    const table = [
-      ['Product', 'Name', 'Seen in', 'Who can fix it', 'Retry'],
-      ['---', '---', '---', '---', '---'],
-      ...rows,
-    ];
+    const rows = this.#article.plate.map((row) => [
+      row.meanings
+        .map(({ product, url }) => `[${escapeMarkdown(product.name)}](${this.#full(url)})`)
+        .join(' · '),
+      escapeMarkdown(row.name) + (row.isHistorical ? ' (historical)' : ''),
+      ...plateFacts(row),
+    ]);
+    const table = [PLATE_COLUMNS, PLATE_COLUMNS.map(() => '---'), ...rows];
     return table.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   }
 
@@ -196,7 +192,7 @@ class Writer {
 
   #meaning(meaning: ArticleMeaning): string[] {
     const { product, name, summary, evidence, advice, noSample, sources, best } = meaning;
-    const { samples, samplesElsewhere } = meaning;
+    const { samples, allSamples } = meaning;
     return [
       `### ${escapeMarkdown(`${product.name}: ${name}`)}`,
       escapeMarkdown(summary),
@@ -216,9 +212,9 @@ class Writer {
       ),
       ...(best === undefined ? [] : this.#sample(best)),
       ...(noSample === undefined ? [] : [`No sample: ${escapeMarkdown(noSample)}`]),
-      ...(samplesElsewhere === undefined
+      ...(allSamples === undefined
         ? []
-        : [`[${sampleCount(samples.length)}](${this.#full(samplesElsewhere)})`]),
+        : [`[All ${sampleCount(samples.length)}](${this.#full(allSamples)})`]),
       ...this.#prose(meaning.body, meaning.file),
       '#### Sources',
       list(

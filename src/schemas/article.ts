@@ -9,6 +9,7 @@ import {
   searchTerms,
   sentence,
 } from './common.ts';
+import { todo } from './meaning.ts';
 
 /** Something else with the same number or name. */
 export const lookAlikeSchema = z.strictObject({
@@ -23,6 +24,20 @@ export const lookAlikeSchema = z.strictObject({
   searchTerms,
 });
 
+/** Meanings of one code that say the same. */
+const groupSchema = z.strictObject({
+  name: sentence(3, 60).describe('What all of them mean, as the table at the top says it.'),
+  products: z
+    .array(productId)
+    .min(2, { error: 'has fewer than two products; name at least two, or remove the group' })
+    .describe('The products that mean it, most common first.'),
+  visitor: todo
+    .optional()
+    .describe(
+      'What a visitor should do, for those of the meanings whose own advice leaves it out.',
+    ),
+});
+
 /** The front matter of `content/codes/<code>/index.mdx`. */
 export const articleSchema = z.strictObject({
   title: sentence(3, 70).describe('The names people know it by, most common first.'),
@@ -33,8 +48,12 @@ export const articleSchema = z.strictObject({
     .array(productId)
     .default([])
     .describe(
-      'The products whose meanings come first, most common first. All others follow by name.',
+      'The products whose meanings come first, most common first. All others follow by name. An article with many meanings folds those others.',
     ),
+  groups: z
+    .array(groupSchema)
+    .default([])
+    .describe('Meanings that say the same, so that the table at the top prints them in one row.'),
   lookAlikes: z
     .array(lookAlikeSchema)
     .default([])
@@ -54,5 +73,6 @@ export const articleSchema = z.strictObject({
   ...history,
 });
 
+export type MeaningGroup = z.output<typeof groupSchema>;
 export type LookAlike = z.output<typeof lookAlikeSchema>;
 export type ArticleData = z.output<typeof articleSchema>;

@@ -50,7 +50,8 @@ export const seenIn = z
     'Where a person sees it, or a list with the most common place first: `response` (a status line on the wire), `log` (the product’s own log), `client` (made up by a client; no such response existed), `body` (a number inside a body whose HTTP status is another).',
   );
 
-const todo = sentence(20, 420);
+/** One piece of advice. */
+export const todo = sentence(20, 420);
 
 const whatToDo = z
   .union([todo, z.array(todo).min(1)], {
@@ -65,22 +66,29 @@ export interface Advice {
   readonly do: string;
 }
 
-export const advice = z
-  .strictObject({
-    visitor: whatToDo.describe(
-      'For a person who has never heard of HTTP: support teams send them the link.',
+const adviceFields = z.strictObject({
+  visitor: whatToDo
+    .optional()
+    .describe(
+      'For a person who has never heard of HTTP: support teams send them the link. Only a meaning whose group has it may leave it out.',
     ),
-    'site-owner': whatToDo.optional().describe('For the person who runs the service.'),
-    developer: whatToDo.optional().describe('For the developer of the calling program.'),
-  })
-  .transform((byReader): Advice[] =>
-    READERS.flatMap((reader) =>
-      (byReader[reader] ?? []).map((text) => ({ for: reader, do: text })),
-    ),
-  )
-  .describe(
-    'What to do, by reader, in the imperative; `backticks` mark code. One text, or a list of texts.',
+  'site-owner': whatToDo.optional().describe('For the person who runs the service.'),
+  developer: whatToDo.optional().describe('For the developer of the calling program.'),
+});
+
+function inOrder(byReader: z.output<typeof adviceFields>): Advice[] {
+  return READERS.flatMap((reader) =>
+    (byReader[reader] ?? []).map((text) => ({ for: reader, do: text })),
   );
+}
+
+const ADVICE =
+  'What to do, by reader, in the imperative; `backticks` mark code. One text, or a list of texts.';
+
+const adviceOfMeaning = adviceFields.transform(inOrder).describe(ADVICE);
+
+/** Advice that cannot rely on a group: that of a range. */
+export const advice = adviceFields.required({ visitor: true }).transform(inOrder).describe(ADVICE);
 
 /** The facts of a meaning, apart from its evidence. */
 export const meaningFacts = {
@@ -98,7 +106,7 @@ export const meaningFacts = {
     .default('current')
     .describe('`historical` if the product no longer sends it or no longer exists.'),
   summary: sentence(40, 200).describe('The meaning in one sentence.'),
-  advice,
+  advice: adviceOfMeaning,
 };
 
 /** The fields of `content/codes/<code>/<product>.mdx`, as an author writes them. */

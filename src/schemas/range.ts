@@ -8,9 +8,9 @@ import {
   sourced,
   withDays,
 } from './common.ts';
-import { fingerprintSchema, meaningFacts } from './meaning.ts';
+import { advice, fingerprintSchema, meaningFacts } from './meaning.ts';
 
-const { name, seenIn, actionBy, retry, retryNote, state, summary, advice } = meaningFacts;
+const { name, seenIn, actionBy, retry, retryNote, state, summary } = meaningFacts;
 
 const rowSchema = z.strictObject({
   code: codeNumber.describe('The number.'),

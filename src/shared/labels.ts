@@ -49,6 +49,25 @@ export const RETRY: Record<Retry, string> = {
   no: 'will not work',
 };
 
+/** The columns of the table at the top of an article. */
+export const PLATE_COLUMNS = ['Product', 'Name', 'Seen in', 'Who can fix it', 'Retry'] as const;
+
+const DEPENDS = 'depends';
+
+/** The last three cells of a row: where it is seen, who can fix it, and what a retry does. */
+export function plateFacts(row: {
+  readonly seenIn: readonly SeenIn[];
+  readonly actionBy: ActionBy | undefined;
+  readonly retry: Retry | undefined;
+}): [string, string, string] {
+  const { seenIn, actionBy, retry } = row;
+  return [
+    seenIn.length === 0 ? DEPENDS : seenIn.map((place) => SEEN_IN[place]).join(', '),
+    actionBy === undefined ? DEPENDS : ACTION_BY[actionBy],
+    retry === undefined ? DEPENDS : RETRY[retry],
+  ];
+}
+
 export const ADVICE_FOR: Record<Reader, string> = {
   visitor: 'Visitor',
   'site-owner': 'Site owner',

@@ -83,3 +83,77 @@ test('an anchor inside the folded part of a meaning opens it', async ({ page }) 
   await page.goto('/499#nginx-usual-causes');
   await expect(page.locator('#nginx-usual-causes')).toBeInViewport();
 });
+
+/** The articles that fold some of their meanings, with the first that each of them folds. */
+const FOLDING = codes.flatMap(({ code, meanings }) => {
+  const path = `/${String(code).padStart(3, '0')}`;
+  const html = readBuilt(`${path.slice(1)}.html`);
+  const folded = meanings.find(({ product: { id } }) =>
+    new RegExp(`<h3 id="?${id}"?[ >](?:(?!</h3>)[^])*</h3>\\s*<details`).test(html),
+  );
+  return folded ? [{ path, id: folded.product.id }] : [];
+});
+
+test('some articles have so many meanings that they fold the rare ones', () => {
+  expect(FOLDING.length).toBeGreaterThan(0);
+});
+
+for (const { path, id } of FOLDING) {
+  test(`${path} folds ${id}, unfolds it for whoever arrives, and lets the reader fold it again`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const advice = page.locator(`#${id}-visitor`);
+    await expect(advice).toBeHidden();
+    await page.goto(`${path}#${id}`);
+    await expect(advice).toBeVisible();
+    await page.locator('.meaning', { has: advice }).locator('summary').first().click();
+    await expect(advice).toBeHidden();
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`${path}#${id} shows what is folded`, async ({ page }) => {
+      await page.goto(`${path}#${id}`);
+      await expect(page.locator(`#${id}-visitor`)).toBeInViewport();
+    });
+  });
+}
+
+for (const { code } of codes) {
+  const path = `/${String(code).padStart(3, '0')}`;
+
+  test(`on a phone, ${path} is short, and the table at its top fits in a window and names its columns in every row`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const table = page.locator('.at-a-glance');
+    expect((await table.boundingBox())?.height).toBeLessThanOrEqual(WINDOW.height);
+    const first = table.getByRole('table').first();
+    await expect(first.getByRole('columnheader')).toHaveText([
+      'Product',
+      'Name',
+      'Seen in',
+      'Who can fix it',
+      'Retry',
+    ]);
+    const labels = await first
+      .locator('td[data-label]')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+    expect(labels.length).toBeGreaterThanOrEqual(3);
+    for (const label of labels) expect(label).toMatch(/(?:Seen in|Who can fix it|Retry): /);
+    const words = (await page.locator('main').innerText()).trim().split(/\s+/);
+    expect(words.length, 'words before anything is unfolded').toBeLessThanOrEqual(2500);
+  });
+}
+
+test('a row of the table at the top leads to its meaning wherever it is tapped', async ({
+  page,
+}) => {
+  await page.goto('/530');
+  const row = page.locator('.at-a-glance tbody tr').first();
+  const { x = 0, y = 0 } = (await row.getByRole('cell').last().boundingBox()) ?? {};
+  await page.mouse.click(x + 5, y + 5);
+  await expect(page).toHaveURL(/#cloudflare$/);
+});

@@ -59,10 +59,10 @@ test('a new product of 499 is one new file, and a hundred new codes touch none t
   using project = new ProjectCopy();
   const before = project.files('content');
   const codes = writeSyntheticCodes(join(project.folder, 'content'), 100);
-  const nginx = project.read('content/codes/499/nginx.mdx');
+  const arcgis = project.read('content/codes/499/arcgis.mdx');
   project.write(
     'content/codes/499/synthetic-0.mdx',
-    nginx
+    arcgis
       .replace(/^aliases: .*\n/m, '')
       .replace('---\n', '---\nnoSample: It exists only in this test, which shows no sample.\n'),
   );

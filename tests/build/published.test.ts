@@ -153,9 +153,14 @@ function textWithout(element: Element, leaves: (child: Element) => boolean): str
 function sharedWith({ elements }: BuiltPage): Element[] {
   const shared = (candidate: Element) =>
     ['at-a-glance', 'prose', 'related'].some((name) => hasClass(candidate, name));
-  // The facts repeat the rows of the table, and each form words them differently.
-  const facts = (candidate: Element) => hasClass(candidate, 'facts');
-  return elements.filter((element) => isIn(element, shared) && !isIn(element, facts));
+  // The facts repeat the rows of the table, and each form words them differently. The folded part of the table repeats
+  // its columns, which the Markdown does not need.
+  const left = (candidate: Element) =>
+    hasClass(candidate, 'facts') ||
+    (candidate.tagName === 'thead' &&
+      isIn(candidate, ({ tagName }) => tagName === 'details') &&
+      isIn(candidate, (parent) => hasClass(parent, 'at-a-glance')));
+  return elements.filter((element) => isIn(element, shared) && !isIn(element, left));
 }
 
 /** The list items and table cells of a page, as the Markdown words them. */

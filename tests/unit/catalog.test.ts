@@ -38,17 +38,23 @@ test('a meaning knows its product, its address and its samples', () => {
   ]);
 });
 
-test('if the article shows none of a meaning’s samples, the meaning knows where they are', () => {
+test('a meaning shows the first of its samples that the article names, or failing that, its first', () => {
   const content = goodContent();
-  const [entry] = content.articles;
-  if (entry) entry.body = entry.body.replace('<Sample id="acme-log" />', 'None.');
-  const elsewhere = buildCatalog(content, createUrls('/', 'https://guide.example'))
-    .articles.slice(0, 2)
-    .map(({ meanings }) => meanings.map(({ samplesElsewhere }) => samplesElsewhere));
-  expect(elsewhere).toEqual([
-    ['/samples/481#acme', undefined],
-    [undefined, undefined],
-  ]);
+  const [model] = content.samples;
+  if (!model) throw new Error('The good content has no sample.');
+  content.samples.push({ ...model, id: '481/acme-trace' });
+  const shown = () =>
+    buildCatalog(content, createUrls('/', 'https://guide.example')).articles[0]?.meanings[0];
+  expect(shown()).toMatchObject({
+    best: { id: 'acme-log', url: '/481#acme-log' },
+    allSamples: '/samples/481#acme',
+  });
+  const article = first(content.articles);
+  article.body = article.body.replace('<Sample id="acme-log" />', 'None.');
+  expect(shown()?.best).toMatchObject({ id: 'acme-log', url: '/481#acme-log' });
+  article.body = article.body.replace('None.', '<Sample id="acme-trace" />');
+  expect(shown()?.best).toMatchObject({ id: 'acme-trace', url: '/481#acme-trace' });
+  expect(shown()?.samples[0]).toMatchObject({ id: 'acme-log', url: '/samples/481#acme-log' });
 });
 
 test('a recorded table has its rows in order, each with its sample', () => {
@@ -94,6 +100,43 @@ test('meanings in the article’s order come first, and all others follow by nam
   content.articles[0].data.order = ['bolt'];
   const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
   expect(article?.meanings.map(({ product }) => product.id)).toEqual(['bolt', 'abacus', 'acme']);
+});
+
+const GROUP = {
+  name: 'The request was refused',
+  products: ['bolt', 'acme'],
+  visitor: 'Nothing is wrong with your device. Try again in an hour.',
+};
+
+test('a group is one row of the table at the top, with the facts that all its meanings share', () => {
+  const content = goodContent();
+  Object.assign(first(content.articles).data, { groups: [GROUP] });
+  Object.assign(first(content.meanings).data, { retry: 'yes', seenIn: ['response', 'log'] });
+  const [article, other] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
+  expect(article?.plate).toMatchObject([
+    {
+      name: 'The request was refused',
+      meanings: [{ product: { id: 'bolt' } }, { product: { id: 'acme' } }],
+      actionBy: 'caller',
+      retry: undefined,
+      seenIn: ['log'],
+    },
+  ]);
+  expect(other?.plate.map(({ name, meanings }) => [name, meanings.length])).toEqual([
+    ['Request Refused', 1],
+    ['Request Refused', 1],
+  ]);
+});
+
+test('a meaning that does not advise visitors says what its group says to them', () => {
+  const content = goodContent();
+  Object.assign(first(content.articles).data, { groups: [GROUP] });
+  Object.assign(first(content.meanings).data.advice, { visitor: undefined });
+  const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
+  const visitors = article?.meanings.map(
+    ({ advice }) => advice.find(({ for: reader }) => reader === 'visitor')?.do,
+  );
+  expect(visitors).toEqual([GROUP.visitor, 'Nothing is wrong with your device.']);
 });
 
 test('a row of a range is a meaning in the article of its code, with the facts of the whole range', () => {

@@ -181,6 +181,31 @@ const RULES: [
     { file: 'registry.csv', field: 'row 999', says: /100 to 599/ },
   ],
   [
+    'a group names only products that have a meaning',
+    ({ articles }) =>
+      Object.assign(first(articles).data, {
+        groups: [{ name: 'Refused', products: ['acme', 'bolf'] }],
+      }),
+    { file: INDEX, field: 'groups[0].products[1]', says: /no meaning here.*mean bolt/s },
+  ],
+  [
+    'no product is in two groups',
+    ({ articles }) =>
+      Object.assign(first(articles).data, {
+        groups: [
+          { name: 'Refused', products: ['acme', 'bolt'] },
+          { name: 'Not allowed', products: ['bolt', 'acme'] },
+        ],
+      }),
+    { file: INDEX, field: 'groups', says: /bolt twice/ },
+  ],
+  [
+    'a group has at least two products',
+    ({ articles }) =>
+      Object.assign(first(articles).data, { groups: [{ name: 'Refused', products: ['acme'] }] }),
+    { file: INDEX, field: 'groups[0].products', says: /fewer than two/ },
+  ],
+  [
     'changes are in order',
     ({ articles }) => {
       first(articles).data.changes.push({ date: '2026-11-02', what: 'Something later' });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../../src/catalog/build.ts';
-import { TICKET_NOTE_LENGTH } from '../../src/catalog/ticket-note.ts';
+import { meaningNote, TICKET_NOTE_LENGTH } from '../../src/catalog/ticket-note.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
 import { readContent } from '../../src/catalog/read-content.ts';
 
@@ -55,7 +55,12 @@ test('“Next” is for the person who acts, “Meanwhile” for everybody else'
 });
 
 test('for a code seen in a log, the site owner’s advice comes before the caller’s', () => {
-  expect(noteOf('499#heroku')).toMatch(/\nMeanwhile \(site owner\): .*\nNext \(developer\): /);
+  const heroku = articles
+    .flatMap(({ meanings }) => meanings)
+    .find(({ product, seenIn }) => product.id === 'heroku' && seenIn[0] === 'log');
+  expect(heroku && meaningNote(499, { ...heroku, actionBy: 'caller' })).toMatch(
+    /\nMeanwhile \(site owner\): .*\nNext \(developer\): /,
+  );
 });
 
 test('if the site owner acts, the note gives advice to nobody else but the visitor', () => {

@@ -5,7 +5,7 @@ import { startNodeServer } from '../../software/node-server.ts';
 import { session } from '../../software/shell.ts';
 
 export default {
-  title: 'The caller gives up, and hapi’s `response` event tells of a 499',
+  title: 'The caller gives up, and hapi’s `response` event reports a 499',
   software: [npmPackage('@hapi/hapi'), node, curl],
   note: 'Nothing was sent: 499 is what hapi sets for events and logs, and the 200 is the default of Node.js for a response that has not begun.',
   async record(lab) {

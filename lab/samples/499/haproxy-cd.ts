@@ -6,7 +6,7 @@ import { session } from '../../software/shell.ts';
 import { startUpstream } from '../../software/upstream.ts';
 
 export default {
-  title: 'HAProxy marks with `CD` a caller that leaves in the middle of the answer',
+  title: 'HAProxy logs `CD` when the caller closes the connection in the middle of the answer',
   software: [haproxy, curl],
   note: 'The status stays the 200 that was sent. `CD`: the caller aborted while data was sent. HAProxy noticed it later: the last of the five timers says when, in milliseconds.',
   varying: HAPROXY_VARYING,

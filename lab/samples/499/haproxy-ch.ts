@@ -6,7 +6,8 @@ import { HAPROXY_VARYING, startHaproxy } from '../../software/haproxy.ts';
 import { startUpstream } from '../../software/upstream.ts';
 
 export default {
-  title: 'HAProxy marks with `CH` a caller that closes before the answer, with `abortonclose`',
+  title:
+    'With `abortonclose`, HAProxy logs `CH` when the caller closes the connection before the answer',
   software: [haproxy, python],
   note: '`option abortonclose` is set, and the caller closes its sending side. `CH`: it aborted while HAProxy waited for the head of the answer. HAProxy logs 400, and sends it.',
   varying: HAPROXY_VARYING,

@@ -7,7 +7,7 @@ import { startUpstream } from '../../software/upstream.ts';
 
 export default {
   title:
-    'Without `abortonclose`, HAProxy logs 200 and `----` for a caller that left while it waited',
+    'Without `abortonclose`, HAProxy logs 200 and `----` when the caller closes the connection early',
   software: [haproxy, curl],
   note: 'The caller had closed the connection a second before the answer. HAProxy does not act on that, and sends the answer without an error. Since 3.3, HTTP backends have `abortonclose` on by default.',
   varying: HAPROXY_VARYING,

@@ -6,7 +6,7 @@ import { session } from '../../software/shell.ts';
 import { startUpstream } from '../../software/upstream.ts';
 
 export default {
-  title: 'The caller leaves after the first bytes of the answer, and nginx logs 200',
+  title: 'The caller closes the connection after the first bytes of the answer, and nginx logs 200',
   product: 'nginx',
   software: [nginx, curl],
   table: { id: 'nginx', position: 11 },
@@ -30,7 +30,7 @@ export default {
         { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
       cells: nginxCells(
-        'leaves after the upstream’s first bytes; `proxy_buffering off`',
+        'closes the connection after the upstream’s first bytes; `proxy_buffering off`',
         log,
         received === '0' ? '' : `${received} bytes`,
         await upstream.outcome(),

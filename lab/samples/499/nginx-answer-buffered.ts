@@ -6,7 +6,8 @@ import { session } from '../../software/shell.ts';
 import { startUpstream } from '../../software/upstream.ts';
 
 export default {
-  title: 'The answer has begun, nginx holds it back in its buffer, and the caller leaves',
+  title:
+    'The caller closes the connection while nginx holds the first bytes of the answer in its buffer',
   product: 'nginx',
   software: [nginx, curl],
   table: { id: 'nginx', position: 10 },
@@ -26,7 +27,7 @@ export default {
         { view: 'access-log', text: log },
       ],
       cells: nginxCells(
-        'leaves after the upstream’s first bytes',
+        'closes the connection after the upstream’s first bytes',
         log,
         received === '0' ? '' : `${received} bytes`,
         await upstream.outcome(),

@@ -6,7 +6,7 @@ import { nginxCells, startNginx } from '../../software/nginx.ts';
 import { startUpstream } from '../../software/upstream.ts';
 
 export default {
-  title: 'The caller ends sending; with `proxy_ignore_client_abort on` it gets its answer',
+  title: 'The caller stops sending; with `proxy_ignore_client_abort on` it gets its answer',
   software: [nginx, python],
   table: { id: 'nginx', position: 8 },
   async record(lab) {
@@ -30,7 +30,7 @@ export default {
         { view: 'access-log', text: log },
       ],
       cells: nginxCells(
-        'ends sending, still reads; `proxy_ignore_client_abort on`',
+        'stops sending, still reads; `proxy_ignore_client_abort on`',
         log,
         expected(caller.stdout, /^HTTP\/1\.1 200 /),
         await upstream.outcome(),

@@ -6,7 +6,7 @@ import { nginxCells, startNginx } from '../../software/nginx.ts';
 import { startUpstream } from '../../software/upstream.ts';
 
 export default {
-  title: 'The caller ends sending, goes on reading, and gets nothing',
+  title: 'The caller stops sending, goes on reading, and gets nothing',
   product: 'nginx',
   software: [nginx, python],
   table: { id: 'nginx', position: 7 },
@@ -30,7 +30,7 @@ export default {
         { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
       cells: nginxCells(
-        'ends sending, still reads',
+        'stops sending, still reads',
         log,
         expected(caller.stdout, /^nothing$/m),
         await upstream.outcome(),

@@ -6,7 +6,7 @@ import { session } from '../../software/shell.ts';
 import { startUpstream } from '../../software/upstream.ts';
 
 export default {
-  title: 'The caller leaves while its request waits for a rate limit',
+  title: 'The caller closes the connection while its request waits for a rate limit',
   product: 'nginx',
   software: [nginx, curl],
   table: { id: 'nginx', position: 9 },
@@ -31,7 +31,12 @@ export default {
         { view: 'console', caption: 'The second caller', text: caller.transcript },
         { view: 'access-log', text: log },
       ],
-      cells: nginxCells('leaves while `limit_req` delays it', line, caller.stdout, asked),
+      cells: nginxCells(
+        'closes the connection while `limit_req` delays it',
+        line,
+        caller.stdout,
+        asked,
+      ),
     };
   },
 } satisfies Recording;

@@ -6,7 +6,7 @@ import { nginxCells, startNginx } from '../../software/nginx.ts';
 import { startUpstream } from '../../software/upstream.ts';
 
 export default {
-  title: 'The caller leaves in the middle of its upload, and nginx logs 400',
+  title: 'The caller closes the connection in the middle of its upload, and nginx logs 400',
   product: 'nginx',
   software: [nginx, python],
   table: { id: 'nginx', position: 12 },
@@ -30,7 +30,7 @@ export default {
         { view: 'access-log', text: log },
         { view: 'error-log', text: await server.errorLog(/client prematurely/) },
       ],
-      cells: nginxCells('leaves while uploading over HTTP/1.1', log, '', asked),
+      cells: nginxCells('closes the connection while uploading over HTTP/1.1', log, '', asked),
     };
   },
 } satisfies Recording;

@@ -3,11 +3,20 @@ import type { Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 import { meaningNote, TICKET_NOTE_LENGTH } from '../ticket-note.ts';
 
-/** The ticket note of a meaning fits in the comment field of a ticket. */
+/** Every meaning has advice for the visitor, and its ticket note fits in the comment field of a ticket. */
 export function* adviceRules(content: Content): Iterable<Problem> {
   const names = new Map(content.products.map(({ id, data }) => [id, data.name]));
   for (const { code, meanings } of codesOf(content)) {
     for (const meaning of meanings) {
+      if (meaning.advice.every(({ for: reader }) => reader !== 'visitor')) {
+        yield {
+          file: meaning.file,
+          field: 'advice.visitor',
+          problem: 'is missing',
+          remedy:
+            'Say what a visitor should do, or name the product in a group of index.mdx that has a `visitor`.',
+        };
+      }
       const name = names.get(meaning.product) ?? meaning.product;
       const { length } = meaningNote(code, { ...meaning, product: { name } });
       if (length > TICKET_NOTE_LENGTH) {

@@ -3,8 +3,8 @@ import type { Problem } from '../problems.ts';
 import { nearest } from '../../shared/edit-distance.ts';
 
 /**
- * The folder of a code has an article with at least one meaning, and the article’s `order` names products that have a
- * meaning. Histories are in order.
+ * The folder of a code has an article with at least one meaning. The article’s `order` and `groups` name products that
+ * have a meaning, and no product is in two groups. Histories are in order.
  */
 export function* codeRules({
   articles,
@@ -43,14 +43,29 @@ export function* codeRules({
         remedy: `Add ${file.replace('index', '<product>')}, or a row for ${code} to a range.`,
       };
     }
-    for (const [i, product] of data.order.entries()) {
-      if (products.has(product)) continue;
-      const near = nearest(product, products);
+    const lists = [
+      { field: 'order', named: data.order },
+      ...data.groups.map((group, i) => ({ field: `groups[${i}].products`, named: group.products })),
+    ];
+    for (const { field, named } of lists) {
+      for (const [i, product] of named.entries()) {
+        if (products.has(product)) continue;
+        const near = nearest(product, products);
+        yield {
+          file,
+          field: `${field}[${i}]`,
+          problem: `names ${product}, which has no meaning here`,
+          remedy: near ? `Did you mean ${near}?` : 'Correct the spelling, or remove it.',
+        };
+      }
+    }
+    const grouped = data.groups.flatMap((group) => group.products);
+    for (const product of new Set(grouped.filter((name, i) => grouped.indexOf(name) < i))) {
       yield {
         file,
-        field: `order[${i}]`,
-        problem: `names ${product}, which has no meaning here`,
-        remedy: near ? `Did you mean ${near}?` : 'Correct the spelling, or remove it.',
+        field: 'groups',
+        problem: `name ${product} twice`,
+        remedy: 'Name each product once.',
       };
     }
   }
