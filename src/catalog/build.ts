@@ -71,7 +71,7 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
   });
 }
 
-/** An article with more meanings than this folds those that its `order` does not name. */
+/** An article with more meanings than this folds all but the first. */
 const MANY_MEANINGS = 8;
 
 /** What an article needs from the rest of the guide. */
@@ -94,9 +94,9 @@ function article(
   const { code, file, data, body } = content;
   const facts = classFacts(statusClass(code));
   const samples = samplesOf(content, urls);
-  const meanings = content.meanings.map((meaning) => ({
+  const meanings = content.meanings.map((meaning, i) => ({
     ...articleMeaning(code, meaning, samples, products, urls),
-    isFolded: content.meanings.length > MANY_MEANINGS && !data.order.includes(meaning.product),
+    isFolded: content.meanings.length > MANY_MEANINGS && i > 0,
   }));
   const shared = {
     ...articleLink(content, urls),
