@@ -72,7 +72,7 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
 }
 
 /** An article with more meanings than this folds all but the first. */
-const MANY_MEANINGS = 8;
+const MANY_MEANINGS = 4;
 
 /** What an article needs from the rest of the guide. */
 interface Surroundings {

@@ -48,7 +48,7 @@ export const articleSchema = z.strictObject({
     .array(productId)
     .default([])
     .describe(
-      'The products whose meanings come first, most common first. All others follow by name. An article with more than eight meanings folds all but the first.',
+      'The products whose meanings come first, most common first. All others follow by name. An article with more than four meanings folds all but the first.',
     ),
   groups: z
     .array(groupSchema)

@@ -56,22 +56,6 @@ test('a link to a sample that is folded opens it', async ({ page }) => {
   await expect(folded).toBeInViewport();
 });
 
-test('a long list of sources is one line until it is opened, a short one is open', async ({
-  page,
-}) => {
-  await page.goto('/530');
-  const fourth = page.locator('.sources li:nth-child(4)');
-  const long = page.locator('.meaning').filter({ has: fourth }).first();
-  const short = page.locator('.meaning').filter({ hasNot: fourth }).first();
-  await expect(long.locator('.sources')).toBeHidden();
-  const heading = long.getByRole('heading', { name: /^Sources/ });
-  const { height: line } = (await heading.locator('..').boundingBox()) ?? { height: Infinity };
-  expect(line).toBeLessThan(40);
-  await heading.click();
-  await expect(long.locator('.sources')).toBeVisible();
-  await expect(short.locator('.sources')).toBeVisible();
-});
-
 test('a name within the explanation of a fingerprint does not break its line', async ({ page }) => {
   await page.goto('/530');
   const displays = await page
@@ -208,6 +192,18 @@ function markedMeanings(page: Page): Promise<(string | undefined)[]> {
         .map((meaning) => meaning.querySelector('h3')?.id),
     );
 }
+
+test('a meaning with more than three sources folds them, except on paper', async ({ page }) => {
+  await page.goto('/999');
+  const meaning = page.locator('.meaning', { has: page.locator('#linkedin') });
+  const source = meaning.locator('.sources a').first();
+  await expect(source).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(source).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await meaning.getByText(/^Show all \d+/).press('Enter');
+  await expect(source).toBeVisible();
+});
 
 test('on paper, an article has its permalink, its date and the addresses of its sources', async ({
   page,

@@ -4,7 +4,7 @@ import { HTTP_TINY } from '../../software/http-tiny.ts';
 import { NOBODY, NO_SUCH_HOST, startMisbehaving, UNRESOLVED } from '../../software/misbehaving.ts';
 
 export default {
-  title: 'HTTP::Tiny: refused, no such name, no answer in time, and https without its modules',
+  title: 'Refused, no such name, no answer in time, and https without its modules',
   product: 'http-tiny',
   software: [...HTTP_TINY],
   note: 'The program prints status, reason and content. The two modules were hidden from Perl.',
