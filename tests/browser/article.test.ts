@@ -96,7 +96,7 @@ test.describe('with the keyboard', () => {
       page.getByRole('link', { name: 'HTTP Status Field Guide' }).first(),
       page.getByRole('combobox', { name: 'Theme' }),
       page.getByRole('link', { name: 'Search codes, products, messages' }),
-      page.getByRole('button', { name: /^Copy for a ticket: 561 / }).first(),
+      page.getByRole('button', { name: 'Cite 561', exact: true }),
       page.getByRole('table').first().getByRole('link', { name: 'AWS Application Load Balancer' }),
     ];
     for (const stop of stops) {

@@ -116,7 +116,7 @@ test('the note for a ticket has the link and no secret', async ({ page, context,
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await identify(page, RESPONSE);
   const answer = results(page).locator('.answer').first();
-  await answer.getByText('Note for a ticket').click();
+  await answer.getByText('Cite in a ticket').click();
   await answer.getByRole('button', { name: 'Copy the note' }).click();
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toContain('HTTP 530 from Cloudflare');

@@ -51,8 +51,10 @@ function openView(answer: OpenAnswer): HTMLElement {
 function noteView(answer: MeaningAnswer | OpenAnswer): HTMLElement {
   const note = element('pre');
   note.tabIndex = 0;
+  note.role = 'group';
+  note.ariaLabel = 'Note for a ticket';
   note.textContent = ticketText(answer, new URL(answer.url, location.href).href);
-  const fold = details('Note for a ticket', note);
+  const fold = details('Cite in a ticket', note);
   fold.append(
     copyButton(
       'Copy the note',
@@ -84,6 +86,7 @@ function plainView({ text, reference, url, count, shown, kind }: PlainAnswer): H
 function shownView({ text, marks, line }: ShownText): HTMLElement[] {
   const box = element('pre');
   box.tabIndex = 0;
+  box.role = 'group';
   box.ariaLabel = `What was pasted, from line ${line}`;
   let written = 0;
   const placed = marks
