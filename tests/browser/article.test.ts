@@ -48,6 +48,22 @@ test('the table of meanings leads to each meaning', async ({ page }) => {
   await expect(page.locator('#pantheon')).toBeInViewport();
 });
 
+test('a link to a sample that is folded opens it', async ({ page }) => {
+  await page.goto('/530');
+  const folded = page.locator('.prose > details figure').first();
+  await expect(folded).toBeHidden();
+  await page.goto(`/530#${(await folded.getAttribute('id')) ?? ''}`);
+  await expect(folded).toBeInViewport();
+});
+
+test('a name within the explanation of a fingerprint does not break its line', async ({ page }) => {
+  await page.goto('/530');
+  const displays = await page
+    .locator('.evidence span code')
+    .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).display));
+  expect(new Set(displays)).toEqual(new Set(['inline']));
+});
+
 test('previous and next lead through the codes', async ({ page }) => {
   const [first, second] = codes;
   await page.goto(`/${first?.code ?? ''}`);
