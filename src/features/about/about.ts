@@ -1,0 +1,4 @@
+import '../article/contents.ts';
+import { watchScrollBoxes } from '../article/scroll-boxes.ts';
+
+watchScrollBoxes(document.querySelectorAll('.article [tabindex="0"]'));
