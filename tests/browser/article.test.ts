@@ -141,6 +141,21 @@ test.describe('the contents', () => {
     });
   }
 
+  test('are skipped with one key on a wide screen, so that the text is near', async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await page.goto(`/${MOST}`);
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    const skip = page.getByRole('link', { name: 'Skip the contents' });
+    await skip.focus();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const focus = page.locator(':focus');
+    await expect(page.locator('.prose').locator(focus)).toHaveCount(1);
+    await page.keyboard.press('Shift+Tab');
+    await expect(contents.locator(focus)).toHaveCount(1);
+  });
+
   test('mark the section on the screen, and keep its link in sight', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 400 });
     await page.goto('/499');

@@ -117,14 +117,8 @@ function shownView({ text, marks, line }: ShownText): HTMLElement[] {
 }
 
 function decideView({ wouldDecide }: Pick<MeaningAnswer, 'wouldDecide'>): HTMLElement {
-  const list = element('ul');
-  for (const { title, tells } of wouldDecide) {
-    const item = element('li');
-    item.append(`${title}: `, ...inCode(tells));
-    list.append(item);
-  }
   const view = element('div');
-  view.append(element('h3', '', 'What would settle it'), list);
+  view.append(element('h3', '', 'What would settle it'), linkList(wouldDecide));
   return view;
 }
 
