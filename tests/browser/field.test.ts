@@ -273,11 +273,11 @@ async function finishAnimations(page: Page): Promise<void> {
   });
 }
 
-/** The texts of a page's main part that can be seen, without what scripts add. */
+/** The texts of a page's main part that can be seen, without what scripts add, and without forms, which need them. */
 async function readTexts(page: Page): Promise<string[]> {
   await finishAnimations(page);
   return page.evaluate(() =>
-    [...document.querySelectorAll('main :is(h1,h2,h3,h4,p,li,td,th,dt,dd,pre)')]
+    [...document.querySelectorAll('main :is(h1,h2,h3,h4,p,li,td,th,dt,dd,pre):not(form *)')]
       .filter((element) => !element.closest('nav,[role=status],[popover],p[data-late],.results'))
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => {

@@ -42,6 +42,6 @@ test('what narrows a search is beside its results', async ({ page }) => {
   const first = page.getByRole('listbox', { name: 'Results' }).getByRole('option').first();
   await expect(first).toBeVisible();
   const result = await first.boundingBox();
-  const narrowing = await page.getByLabel('Product', { exact: true }).boundingBox();
+  const narrowing = await page.locator('.search-filters [name=product]').boundingBox();
   expect(narrowing?.x).toBeGreaterThan((result?.x ?? 0) + (result?.width ?? 0));
 });
