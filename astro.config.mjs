@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkDist } from './src/build/integrations/check-dist/index.ts';
 import { hostFiles } from './src/build/integrations/host-files.ts';
+import { labelCode } from './src/build/markdown/label-code.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
 import { pagefind } from './src/build/integrations/pagefind.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables] }),
+    processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables, labelCode] }),
     syntaxHighlight: false,
   },
   // Editors complete and check the front matter of MDX with the schemas of the collections.

@@ -18,6 +18,8 @@ export default {
       ],
       'max-width': [/^var\(--/, 'none', /%$/],
     },
+    // Safari ignores a shorthand with a thickness or a variable in it, and then draws no line.
+    'declaration-property-value-disallowed-list': { 'text-decoration': [/ |var\(/] },
     'declaration-property-unit-disallowed-list': { '/^font/': ['px'] },
     // The layers decide what overrides what; see src/styles/layers.css.
     'no-descending-specificity': null,

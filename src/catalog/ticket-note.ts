@@ -58,7 +58,11 @@ export function meaningNote(code: number, meaning: NotedMeaning): string {
  * reader. If the caller acts on something seen in a log, the site owner’s advice comes first, because
  * people who read a log run the site.
  */
-function nextSteps({ actionBy, advice, seenIn }: NotedMeaning): Advice[] {
+export function nextSteps({
+  actionBy,
+  advice,
+  seenIn,
+}: Pick<MeaningData, 'actionBy' | 'advice' | 'seenIn'>): Advice[] {
   const owner = advice.filter((entry) => entry.for === 'site-owner');
   const developer = advice.filter((entry) => entry.for === 'developer');
   if (actionBy !== 'caller') return owner.length > 0 ? owner : developer;
@@ -66,21 +70,18 @@ function nextSteps({ actionBy, advice, seenIn }: NotedMeaning): Advice[] {
   return developer.length > 0 ? developer : owner;
 }
 
-/** The note about a code whose product is not known yet: what the code can mean, and how to find out. */
+/** The note about a code whose product is not known yet: what the code can mean, and where to look. */
 export function articleNote({
   code,
   title,
   summary,
   meanings,
 }: Pick<Article, 'code' | 'title' | 'summary' | 'meanings'>): string {
-  const products = meanings.map(({ product }) => product.name).join(', ');
   return [
     `HTTP ${code}: ${title}`,
     summary,
     ...(meanings.length > 1
-      ? [
-          `What it means, and who has to act, depends on which software it comes from: ${products}. Compare the response or the log line with the fingerprints on this page:`,
-        ]
+      ? ['What to do depends on which software it came from. This page says it for each:']
       : []),
   ].join('\n');
 }

@@ -146,6 +146,8 @@ class Writer {
         return [this.#table(valueOf(element, 'id'))];
       case 'LookAlikes':
         return [this.#lookAlikes()];
+      case 'Fold':
+        return [`**${escapeMarkdown(valueOf(element, 'title'))}**`, ...inside()];
       case 'Note':
         return [inside().join('\n\n').replace(/^/gm, '> ')];
       default:

@@ -26,6 +26,21 @@ test('axe finds nothing in the results of a search, in light and dark', async ({
   expect(await axeFindings(page, { only: COLOUR_RULES }), 'dark').toEqual([]);
 });
 
+test('text in a highlight has the full ink, because the soft one is too pale there', async ({
+  page,
+}) => {
+  for (const path of TEMPLATES) {
+    await page.goto(path);
+    const pale = await page.locator('mark, mark *').evaluateAll((found) => {
+      const { color } = getComputedStyle(document.body);
+      return found
+        .filter((mark) => getComputedStyle(mark).color !== color)
+        .map((mark) => mark.outerHTML);
+    });
+    expect(pale, path).toEqual([]);
+  }
+});
+
 for (const path of ['/499#caddy', '/samples/499#caddy-caller-leaves']) {
   test(`axe finds nothing in what ${path} points at, in light and dark`, async ({ page }) => {
     await page.goto(path);

@@ -48,6 +48,22 @@ test('the table of meanings leads to each meaning', async ({ page }) => {
   await expect(page.locator('#pantheon')).toBeInViewport();
 });
 
+test('a link to a sample that is folded opens it', async ({ page }) => {
+  await page.goto('/530');
+  const folded = page.locator('.prose > details figure').first();
+  await expect(folded).toBeHidden();
+  await page.goto(`/530#${(await folded.getAttribute('id')) ?? ''}`);
+  await expect(folded).toBeInViewport();
+});
+
+test('a name within the explanation of a fingerprint does not break its line', async ({ page }) => {
+  await page.goto('/530');
+  const displays = await page
+    .locator('.evidence span code')
+    .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).display));
+  expect(new Set(displays)).toEqual(new Set(['inline']));
+});
+
 test('previous and next lead through the codes', async ({ page }) => {
   const [first, second] = codes;
   await page.goto(`/${first?.code ?? ''}`);
@@ -80,7 +96,7 @@ test.describe('with the keyboard', () => {
       page.getByRole('link', { name: 'HTTP Status Field Guide' }).first(),
       page.getByRole('combobox', { name: 'Theme' }),
       page.getByRole('link', { name: 'Search codes, products, messages' }),
-      page.getByRole('button', { name: /^Copy for a ticket: 561 / }).first(),
+      page.getByRole('button', { name: 'Cite 561', exact: true }),
       page.getByRole('table').first().getByRole('link', { name: 'AWS Application Load Balancer' }),
     ];
     for (const stop of stops) {
@@ -124,6 +140,21 @@ test.describe('the contents', () => {
       }
     });
   }
+
+  test('are skipped with one key on a wide screen, so that the text is near', async ({ page }) => {
+    await page.setViewportSize(DESKTOP);
+    await page.goto(`/${MOST}`);
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    const skip = page.getByRole('link', { name: 'Skip the contents' });
+    await skip.focus();
+    await expect(skip).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const focus = page.locator(':focus');
+    await expect(page.locator('.prose').locator(focus)).toHaveCount(1);
+    await page.keyboard.press('Shift+Tab');
+    await expect(contents.locator(focus)).toHaveCount(1);
+  });
 
   test('mark the section on the screen, and keep its link in sight', async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 400 });

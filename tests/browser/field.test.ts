@@ -21,7 +21,7 @@ const VISITS: readonly Visit[] = [
   {
     path: '/499',
     use: async (page) => {
-      await copyForTicket(page);
+      await cite(page);
       await searchInDialog(page);
     },
   },
@@ -309,18 +309,20 @@ async function expectReadable(
   expect(deadLinks).toEqual([]);
 }
 
-async function copyForTicket(page: Page): Promise<void> {
-  const button = page.locator('#nginx + button.copy');
+async function cite(page: Page): Promise<void> {
+  const button = page.locator('#nginx + button');
   if ((await button.count()) === 0) {
     await expect(page.locator('#nginx a').first()).toHaveAttribute('href', '#nginx');
     return;
   }
   await button.click();
-  const menu = page.getByRole('dialog', { name: 'Copy for a ticket' });
-  await expect(menu.getByRole('status')).toHaveText(/^499 nginx|^The ticket note could not/);
-  await menu.getByRole('button', { name: 'Link' }).click();
-  await expect(menu.getByRole('status')).toHaveText(/^Copied: Link|^Your browser refused/);
-  await expect(menu.getByRole('textbox')).toHaveValue(/\/499#nginx$/);
+  const menu = page.getByRole('dialog', { name: 'Cite “499 from nginx”' });
+  const status = menu.getByRole('status');
+  await menu.getByRole('button', { name: 'Copy text' }).click();
+  await expect(status).toHaveText(/^Copied: text|^Your browser refused/);
+  await expect(menu.getByRole('textbox')).toHaveValue(/^HTTP 499 from nginx: .*\/499#nginx$/);
+  await menu.getByRole('button', { name: 'Full note' }).click();
+  await expect(status).toHaveText(/^Copied: full note|^The note could not|^Your browser refused/);
   await page.keyboard.press('Escape');
 }
 

@@ -109,6 +109,57 @@ test('a text without a status gets a sentence, and the typed text stays', async 
   await expect(box(page)).toHaveValue('my printer is on fire');
 });
 
+test('on a phone, the answer to a paste comes into sight, and typing moves nothing', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/identify');
+  await box(page).focus();
+  await page.keyboard.type('HTTP/1.1 599');
+  const answer = results(page).locator('.answer').first();
+  await expect(answer).toContainText('599');
+  await expect(box(page)).toBeInViewport({ ratio: 1 });
+  await page.evaluate((text) => navigator.clipboard.writeText(text), RESPONSE);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await expect(answer.getByRole('heading', { level: 2 })).toContainText('530');
+  await expect(answer.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+  await expect(answer.locator('mark').first()).toBeInViewport({ ratio: 1 });
+});
+
+test('on a wide screen, what was pasted stays beside the answer', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await identify(page, RESPONSE);
+  await expect(box(page)).toBeInViewport({ ratio: 1 });
+  await expect(results(page).locator('mark').first()).toBeInViewport({ ratio: 1 });
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  await expect(box(page)).toBeInViewport({ ratio: 1 });
+});
+
+test('the answer is read out, and printed once', async ({ page }) => {
+  await identify(page, RESPONSE);
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText('Recognised: 530 Cloudflare');
+  await expect(status).toHaveCSS('clip-path', 'inset(50%)');
+  await box(page).fill('my printer is on fire');
+  await expect(status).toContainText('names no HTTP status');
+  await expect(status).toHaveCSS('clip-path', 'none');
+});
+
+test('every product that an answer names is a link that looks like one', async ({ page }) => {
+  await identify(page, LINES);
+  const answer = results(page).locator('.answer').first();
+  const heading = answer.getByRole('heading', { level: 2 }).getByRole('link');
+  await expect(heading).toHaveCSS('text-decoration-line', 'underline');
+  await expect(heading).toHaveAttribute('href', '/499#nginx');
+  const settles = answer.locator('div').filter({ hasText: 'What would settle it' }).locator('li');
+  expect(await settles.count()).toBeGreaterThan(0);
+  await expect(settles.getByRole('link')).toHaveCount(await settles.count());
+});
+
 test('nothing leaves the page or is stored', async ({ page, context }) => {
   await page.goto('/identify', { waitUntil: 'networkidle' });
   const requests: string[] = [];
@@ -135,7 +186,7 @@ test('the note for a ticket has the link and no secret', async ({ page, context,
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await identify(page, RESPONSE);
   const answer = results(page).locator('.answer').first();
-  await answer.getByText('Note for a ticket').click();
+  await answer.getByText('Cite in a ticket').click();
   await answer.getByRole('button', { name: 'Copy the note' }).click();
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toContain('HTTP 530 from Cloudflare');
@@ -334,10 +385,11 @@ test('without JavaScript, the page explains itself and shows the fingerprints', 
   const page = await context.newPage();
   await page.goto('/identify');
   await expect(page.getByText('Identify needs JavaScript')).toBeVisible();
-  await box(page).fill(RESPONSE);
-  await page.getByRole('button', { name: 'Identify', exact: true }).click();
-  await expect(box(page)).toHaveValue(RESPONSE);
-  await page.getByRole('link', { name: 'All fingerprints' }).click();
+  // A field or a button that does nothing would be a trap.
+  await expect(
+    page.locator('main').locator('input, textarea, button').filter({ visible: true }),
+  ).toHaveCount(0);
+  await page.getByRole('link', { name: 'All fingerprints', exact: true }).click();
   await expect(page.getByRole('table', { name: 'Fingerprints of 530' })).toContainText(
     'error code: 10',
   );

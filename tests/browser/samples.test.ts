@@ -86,8 +86,8 @@ test.describe('a sample', () => {
     page,
   }) => {
     await page.setViewportSize({ width: 1920, height: 900 });
-    await page.goto('/530');
-    const sample = page.getByRole('figure').filter({ hasText: 'A hostname that leads nowhere' });
+    await page.goto('/530#cloudflare-1033-curl');
+    const sample = page.locator('#cloudflare-1033-curl');
     await expect(sample.locator('pre')).not.toHaveAttribute('tabindex');
     await expect(sample.getByRole('button', { name: 'Wrap' })).toBeHidden();
   });

@@ -1,159 +1,243 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { codes, readBuilt, sitePaths } from '../support/dist.ts';
+import { axeFindings, COLOUR_RULES } from './axe.ts';
 
-/** The button behind the heading that has this anchor; without one, the button of the whole article. */
-function copyButton(page: Page, anchor?: string): Locator {
-  return anchor === undefined
-    ? page.getByRole('button', { name: /^Copy for a ticket: 499 Client Closed/ })
-    : page.locator(`#${anchor} + button`);
+/** The button behind the heading that has this anchor. */
+function citeButton(page: Page, anchor: string): Locator {
+  return page.locator(`[id="${anchor}"] + button`);
 }
 
 function menu(page: Page): Locator {
-  return page.getByRole('dialog', { name: 'Copy for a ticket' });
+  return page.getByRole('dialog', { name: /^Cite “/ });
+}
+
+/** A button of the menu. */
+function way(page: Page, name: string): Locator {
+  return menu(page).getByRole('button', { name });
+}
+
+function shown(page: Page): Promise<string> {
+  return menu(page).getByRole('textbox', { name: 'What is copied' }).inputValue();
 }
 
 function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-test.describe('copying for a ticket', () => {
+/** Lets nothing through from now on. */
+async function cutOff(page: Page): Promise<void> {
+  await page.route(/./, (route) => route.abort());
+}
+
+for (const { code, meanings } of codes) {
+  const number = String(code).padStart(3, '0');
+  test(`/${number} and each of its meanings can be cited without the network`, async ({
+    page,
+    baseURL,
+  }) => {
+    const address = `${baseURL ?? ''}/${number}`;
+    await page.goto(`/${number}`);
+    expect(await headingsWithoutLink(page)).toEqual([]);
+    await cutOff(page);
+    await page.getByRole('button', { name: `Cite ${number}`, exact: true }).click();
+    await expect(menu(page)).toHaveAccessibleName(`Cite “${number}”`);
+    await expect(menu(page).getByRole('radio')).toHaveCount(0);
+    expectCitation(await shown(page), `HTTP ${number}: `, address);
+    for (const { product } of meanings) {
+      await test.step(product.id, async () => {
+        const name = `${number} from ${product.name}`;
+        await citeButton(page, product.id).click();
+        await expect(menu(page)).toHaveAccessibleName(`Cite “${name}”`);
+        const texts: string[] = [];
+        for (const reader of ['a customer', 'a colleague']) {
+          await menu(page).getByRole('radio', { name: reader }).check();
+          texts.push(await shown(page));
+          expectCitation(texts.at(-1) ?? '', `HTTP ${name}: `, `${address}#${product.id}`);
+        }
+        expect(new Set(texts).size).toBe(2);
+        await menu(page).getByRole('radio', { name: 'a customer' }).check();
+      });
+    }
+  });
+}
+
+/** The headings with an anchor that do not link to it. */
+function headingsWithoutLink(page: Page): Promise<string[]> {
+  return page
+    .locator('main :is(h2, h3, h4)[id]')
+    .evaluateAll((all) =>
+      all
+        .filter((heading) => heading.querySelector('a')?.getAttribute('href') !== `#${heading.id}`)
+        .map(({ id }) => id),
+    );
+}
+
+function expectCitation(text: string, beginning: string, link: string): void {
+  expect(text.startsWith(beginning), text).toBe(true);
+  expect(text.endsWith(` ${link}`), text).toBe(true);
+  expect(text).not.toMatch(/[`\n]/);
+  expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(45);
+}
+
+test.describe('citing', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('the note has the meaning, who acts, what to do next, and the link', async ({
-    page,
-    baseURL,
-  }) => {
-    await page.goto('/499');
-    await copyButton(page, 'arcgis').click();
-    const shown = menu(page).getByRole('textbox', { name: 'What is copied' });
-    await expect(shown).toHaveValue(/^HTTP 499 from ArcGIS: Token Required\n/);
-    await menu(page).getByRole('button', { name: 'Ticket note' }).click();
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Ticket note');
-    const note = await clipboard(page);
-    expect(note).toContain('\nWho acts: the caller (the sender of the request).');
-    expect(note).toContain('\nNext (developer): Get a token');
-    expect(note).toMatch(new RegExp(`\n${baseURL ?? ''}/499#arcgis$`));
-    await expect(shown).toHaveValue(note);
+  test('the text is copied as it is shown, for the reader who is chosen', async ({ page }) => {
+    await page.goto('/530');
+    await citeButton(page, 'cloudflare').click();
+    await way(page, 'Copy text').click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: text');
+    const customer = await clipboard(page);
+    expect(customer).toBe(await shown(page));
+    expect(customer).toContain('The fault lies with the website, not with you. Wait two minutes');
+    await menu(page).getByRole('radio', { name: 'a colleague' }).check();
+    await expect(menu(page).getByRole('status')).toBeEmpty();
+    await way(page, 'Copy text').click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: text');
+    expect(await clipboard(page)).toContain('Cloudflare cannot find the server');
+    // The next citation is for the same reader.
+    await citeButton(page, 'pantheon').click();
+    await expect(menu(page).getByRole('radio', { name: 'a colleague' })).toBeChecked();
+    expect(await shown(page)).toContain('Pantheon has put an inactive Sandbox site to sleep.');
   });
 
-  test('the link and the Markdown link lead to the part, not to the page', async ({
-    page,
-    baseURL,
-  }) => {
-    await page.goto('/530?from=a-chat');
-    const address = `${baseURL ?? ''}/530#cloudflare-1033-tunnel-error`;
-    await copyButton(page, 'cloudflare-1033-tunnel-error').click();
-    await menu(page).getByRole('button', { name: 'Link' }).click();
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
-    expect(await clipboard(page)).toBe(address);
-    await menu(page).getByRole('button', { name: 'Markdown' }).click();
+  test('the link leads to the part, whatever address the page has', async ({ page, baseURL }) => {
+    await page.goto('/499.html?from=a-chat');
+    for (const anchor of ['nginx', 'nginx-what-to-do']) {
+      await citeButton(page, anchor).press('Enter');
+      await way(page, 'Copy link').click();
+      await expect(menu(page).getByRole('status')).toHaveText('Copied: link');
+      expect(await clipboard(page)).toBe(`${baseURL ?? ''}/499#${anchor}`);
+    }
+  });
+
+  test('Markdown keeps code as code, and hides no letter', async ({ page, baseURL }) => {
+    await page.goto('/530');
+    await citeButton(page, 'gcore-fastedge').click();
+    await menu(page).getByRole('radio', { name: 'a colleague' }).check();
+    await way(page, 'Markdown').click();
     await expect(menu(page).getByRole('status')).toHaveText('Copied: Markdown');
-    expect(await clipboard(page)).toBe(`[530 Cloudflare: 1033: Tunnel error](${address})`);
+    const text = await clipboard(page);
+    const address = `${baseURL ?? ''}/530#gcore-fastedge`;
+    expect(text.startsWith(`[HTTP 530 from Gcore FastEdge](${address}): FastEdge could`)).toBe(
+      true,
+    );
+    expect(text).toContain(' `x-cdn-internal-status` ');
   });
 
-  test('rich text is a link in an editor and plain text elsewhere', async ({ page, baseURL }) => {
-    await page.goto('/499');
-    await copyButton(page, 'nginx').click();
-    await menu(page).getByRole('button', { name: 'Rich text' }).click();
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Rich text');
+  test('formatted text is a link in an editor and plain text elsewhere', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto('/599');
+    await citeButton(page, 'http-tiny').click();
+    await menu(page).getByRole('radio', { name: 'a colleague' }).check();
+    const plain = await shown(page);
+    await way(page, 'Formatted').click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: formatted text');
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text();
     });
     expect(html).toContain(
-      `<a href="${baseURL ?? ''}/499#nginx">499 nginx: Client Closed Request</a>`,
+      `<a href="${baseURL ?? ''}/599#http-tiny">HTTP 599 from HTTP::Tiny</a>: Perl’s HTTP::Tiny`,
     );
-    expect(await clipboard(page)).toBe(
-      `499 nginx: Client Closed Request\n${baseURL ?? ''}/499#nginx`,
-    );
+    expect(html).toContain('<code>content</code>');
+    expect(await clipboard(page)).toBe(plain);
   });
 
-  test('the button of the title copies for the whole article', async ({ page, baseURL }) => {
-    await page.goto('/499#nginx');
-    await copyButton(page).click();
-    const shown = menu(page).getByRole('textbox');
-    await expect(shown).toHaveValue(/^HTTP 499: Client Closed Request or Token Required\n/);
-    await expect(shown).toHaveValue(new RegExp(`\n${baseURL ?? ''}/499$`));
-  });
-
-  test('the menu works with the keyboard alone, and gives the focus back', async ({ page }) => {
+  test('the full note has the meaning, who acts, what to do next, and the link', async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto('/499');
-    const button = copyButton(page, 'traefik');
-    const data = page.waitForResponse('**/499.json');
-    await button.focus();
-    await (await data).finished();
-    await page.keyboard.press('Enter');
-    await expect(menu(page).getByRole('button', { name: 'Ticket note' })).toBeFocused();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
-    expect(await clipboard(page)).toMatch(/\/499#traefik$/);
-    await page.keyboard.press('Escape');
-    await expect(menu(page)).toBeHidden();
-    await expect(button).toBeFocused();
+    await citeButton(page, 'arcgis').click();
+    await way(page, 'Full note').click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: full note');
+    const note = await clipboard(page);
+    expect(note).toMatch(/^HTTP 499 from ArcGIS: Token Required\n/);
+    expect(note).toContain('\nWho acts: the caller (the sender of the request).');
+    expect(note).toContain('\nNext (developer): Get a token from /sharing/rest/generateToken');
+    expect(note).toMatch(new RegExp(`\n${baseURL ?? ''}/499#arcgis$`));
+    expect(await shown(page)).toBe(note);
   });
 
-  test('the button of the note waits until the note has loaded, and the others do not', async ({
+  test('the full note on an article asks nobody to compare anything', async ({ page, baseURL }) => {
+    await page.goto('/499#nginx');
+    await page.getByRole('button', { name: 'Cite 499', exact: true }).click();
+    await way(page, 'Full note').click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: full note');
+    const note = await clipboard(page);
+    expect(note).toMatch(/^HTTP 499: Client Closed Request or Token Required\n/);
+    expect(note).toMatch(new RegExp(`\n${baseURL ?? ''}/499$`));
+    expect(note).not.toMatch(/compare|fingerprint/i);
+  });
+
+  for (const [state, prepare] of [
+    ['there', () => Promise.resolve()],
+    ['gone', cutOff],
+    ['stuck', (page: Page) => page.route(/./, () => undefined)],
+  ] as const) {
+    test(`with the network ${state}, Enter twice copies the text, and Escape goes back`, async ({
+      page,
+    }) => {
+      await page.goto('/499');
+      await prepare(page);
+      const button = citeButton(page, 'traefik');
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(way(page, 'Copy text')).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(menu(page).getByRole('status')).toHaveText('Copied: text');
+      expect(await clipboard(page)).toMatch(/^HTTP 499 from Traefik: .*\/499#traefik$/);
+      await page.keyboard.press('Escape');
+      await expect(menu(page)).toBeHidden();
+      await expect(button).toBeFocused();
+    });
+  }
+
+  test('when the note cannot be loaded, the menu says so, and the rest still copies', async ({
     page,
   }) => {
+    await page.goto('/499');
+    await page.route('**/499.json', (route) => route.abort());
+    await citeButton(page, 'nginx').click();
+    await way(page, 'Full note').click();
+    await expect(menu(page).getByRole('status')).toContainText('could not be loaded');
+    await way(page, 'Copy link').click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: link');
+    expect(await clipboard(page)).toMatch(/\/499#nginx$/);
+    await page.unroute('**/499.json');
+    await way(page, 'Full note').click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: full note');
+  });
+
+  test('a note that arrives late does not change what another heading cites', async ({ page }) => {
     await page.goto('/499');
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
     await page.route('**/499.json', async (route) => {
       await released;
       await route.continue();
     });
-    await copyButton(page, 'nginx').click();
-    const note = menu(page).getByRole('button', { name: 'Ticket note' });
+    await citeButton(page, 'nginx').click();
+    await way(page, 'Full note').click();
     await expect(menu(page).getByRole('status')).toHaveText('Loading the note…');
-    await expect(note).toBeDisabled();
-    await expect(menu(page).getByRole('button', { name: 'Link' })).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
+    await citeButton(page, 'nginx-what-to-do').press('Enter');
+    const arrived = page.waitForResponse('**/499.json');
     release(undefined);
-    await expect(note).toBeEnabled();
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
-    await expect(menu(page).getByRole('textbox')).toHaveValue(/\/499#nginx$/);
-    await expect(menu(page).getByRole('textbox')).not.toHaveValue(/\n/);
-    await note.click();
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Ticket note');
-    expect(await clipboard(page)).toMatch(/^HTTP 499 from nginx: Client Closed Request\n/);
-  });
-
-  test('one press moves the menu to another heading, and only that button is expanded', async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 1280, height: 1600 });
-    await page.goto('/599');
-    const [above, below] = [copyButton(page, 'introduction'), copyButton(page, 'in-action')];
-    const shown = menu(page).getByRole('textbox');
-    await expect(below).toHaveAttribute('aria-expanded', 'false');
-    await below.click();
-    await expect(shown).toHaveValue(/#in-action$/);
-    await expect(below).toHaveAttribute('aria-expanded', 'true');
-    await above.click();
-    await expect(shown).toHaveValue(/#introduction$/);
-    await expect(above).toHaveAttribute('aria-expanded', 'true');
-    await expect(page.getByRole('button', { expanded: true })).toHaveCount(1);
-    await above.click();
-    await expect(menu(page)).toBeHidden();
-    await expect(above).toHaveAttribute('aria-expanded', 'false');
-    await above.press('Enter');
-    await expect(shown).toBeVisible();
-    await above.press('Enter');
-    await expect(menu(page)).toBeHidden();
-    await above.press('Enter');
-    await expect(shown).toHaveValue(/#introduction$/);
-    await below.press('Enter');
-    await expect(shown).toHaveValue(/#in-action$/);
-    await expect(page.getByRole('button', { expanded: true })).toHaveCount(1);
+    await (await arrived).finished();
+    await way(page, 'Copy link').click();
+    await expect(menu(page).getByRole('status')).toHaveText('Copied: link');
+    expect(await shown(page)).toMatch(/^\S+#nginx-what-to-do$/);
   });
 
   test('copying the same thing twice is announced twice', async ({ page }) => {
     await page.goto('/499');
-    await copyButton(page, 'nginx').click();
+    await citeButton(page, 'nginx').click();
     const status = menu(page).getByRole('status');
-    await menu(page).getByRole('button', { name: 'Link' }).click();
-    await expect(status).toHaveText('Copied: Link');
+    await way(page, 'Copy link').click();
+    await expect(status).toHaveText('Copied: link');
     const said = status.evaluate(
       (element) =>
         new Promise<string[]>((resolve) => {
@@ -164,80 +248,141 @@ test.describe('copying for a ticket', () => {
           }).observe(element, { childList: true });
         }),
     );
-    await menu(page).getByRole('button', { name: 'Link' }).click();
-    expect(await said).toEqual(['', 'Copied: Link']);
+    await way(page, 'Copy link').click();
+    expect(await said).toEqual(['', 'Copied: link']);
+  });
+});
+
+test.describe('the cite menu', () => {
+  test('closes when the focus leaves it in either direction', async ({ page }) => {
+    await page.goto('/499');
+    const button = citeButton(page, 'nginx');
+    await button.press('Enter');
+    for (const stop of await menu(page).getByRole('button').all()) {
+      await expect(stop).toBeFocused();
+      await page.keyboard.press('Tab');
+    }
+    await expect(menu(page)).toBeHidden();
+    await expect(page.locator('.meaning :focus')).toBeVisible();
+    await expect(button).not.toBeFocused();
+    await button.press('Enter');
+    await menu(page).getByRole('radio', { name: 'a customer' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await expect(menu(page)).toBeHidden();
+    await expect(button).toBeFocused();
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
   });
 
-  test('a button names its product in full, whatever characters the name has', async ({ page }) => {
-    await page.goto('/599');
-    await expect(copyButton(page, 'http-tiny')).toHaveAccessibleName(
-      /^Copy for a ticket: 599 HTTP::Tiny: /,
-    );
-    await expect(page.locator('#http-tiny ~ h4[id] + button').first()).toHaveAccessibleName(
-      /^Copy for a ticket: 599 HTTP::Tiny: /,
-    );
+  test('closes at a press outside it', async ({ page }) => {
+    await page.goto('/499');
+    await citeButton(page, 'nginx').click();
+    await menu(page).getByText('Cite “499 from nginx”').click();
+    await expect(menu(page)).toBeVisible();
+    await page.mouse.click(2, 300);
+    await expect(menu(page)).toBeHidden();
   });
 
-  test('the copied link is the permalink, whatever address the page has', async ({
+  test('moves to another heading with one press, and only that button is expanded', async ({
     page,
-    baseURL,
   }) => {
-    await page.goto('/499.html?from=a-chat');
-    await copyButton(page, 'nginx').click();
-    await menu(page).getByRole('button', { name: 'Link' }).click();
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
-    expect(await clipboard(page)).toBe(`${baseURL ?? ''}/499#nginx`);
-  });
-
-  test('every heading with an anchor has a button with a name of its own', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 1600 });
     await page.goto('/530');
-    const headings = page.locator('main :is(h2, h3, h4)[id]');
-    const names = await headings.evaluateAll((all) =>
-      all.map((heading) => heading.nextElementSibling?.ariaLabel ?? heading.id),
-    );
-    expect(names.length).toBeGreaterThan(12);
-    for (const name of names) expect(name).toMatch(/^Copy for a ticket: 530 ./);
-    expect(new Set(names).size).toBe(names.length);
+    const above = citeButton(page, 'cloudflare');
+    const below = citeButton(page, 'cloudflare-what-to-do');
+    const ends = async (anchor: string) =>
+      expect.poll(() => shown(page)).toMatch(new RegExp(`#${anchor}$`));
+    await expect(above).toHaveAttribute('aria-expanded', 'false');
+    await below.click();
+    await ends('cloudflare-what-to-do');
+    await expect(below).toHaveAttribute('aria-expanded', 'true');
+    await above.click();
+    await ends('cloudflare');
+    await expect(above).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByRole('button', { expanded: true })).toHaveCount(1);
+    await above.click();
+    await expect(menu(page)).toBeHidden();
+    await expect(above).toHaveAttribute('aria-expanded', 'false');
+    // A click by a voice or a screen reader moves no pointer and no focus.
+    for (const isOpen of [true, false]) {
+      await above.dispatchEvent('click');
+      await expect(above).toHaveAttribute('aria-expanded', String(isOpen));
+      await expect(menu(page)).toBeVisible({ visible: isOpen });
+    }
   });
 
-  test('when the note cannot be loaded, the menu says so, and the rest still copies', async ({
-    page,
-  }) => {
-    await page.goto('/499');
-    await page.route('**/499.json', (route) => route.abort());
-    await copyButton(page, 'nginx').click();
-    await expect(menu(page).getByRole('status')).toContainText('could not be loaded');
-    await expect(menu(page).getByRole('button', { name: 'Ticket note' })).toBeDisabled();
-    await menu(page).getByRole('button', { name: 'Link' }).click();
-    await expect(menu(page).getByRole('status')).toHaveText('Copied: Link');
-    expect(await clipboard(page)).toMatch(/\/499#nginx$/);
-    await page.unroute('**/499.json');
-    await page.keyboard.press('Escape');
-    await copyButton(page, 'nginx').click();
-    await expect(menu(page).getByRole('textbox')).toHaveValue(/^HTTP 499 from nginx/);
-  });
+  for (const height of [640, 256]) {
+    test(`fits a window of 320 by ${height} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height });
+      await page.goto('/499');
+      await citeButton(page, 'minio').click();
+      await expect(way(page, 'Copy text')).toBeInViewport();
+      if (height > 500) await expect(menu(page)).toBeInViewport({ ratio: 0.99 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    });
+  }
 
-  test('the menu fits the window of a phone', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto('/499');
-    await copyButton(page, 'minio').click();
-    await expect(menu(page)).toBeInViewport({ ratio: 0.99 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBe(320);
-  });
-
-  test('the menu closes when a phone turns, but not when its keyboard opens', async ({ page }) => {
+  test('stays below its button when a phone turns', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/499');
-    await copyButton(page, 'nginx').click();
-    await expect(menu(page)).toBeVisible();
-    await page.setViewportSize({ width: 390, height: 500 });
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    await expect(menu(page)).toBeVisible();
-    await page.setViewportSize({ width: 844, height: 390 });
-    await expect(menu(page)).toBeHidden();
-    await expect(copyButton(page, 'nginx')).toHaveAttribute('aria-expanded', 'false');
+    await citeButton(page, 'nginx').click();
+    for (const [width, height] of [
+      [390, 500],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(async () => {
+          const button = await citeButton(page, 'nginx').boundingBox();
+          const box = await menu(page).boundingBox();
+          return button && box && Math.abs(box.y - button.y - button.height);
+        })
+        .toBeLessThan(2);
+    }
   });
+
+  test('has nothing that axe finds, in light and dark', async ({ page }) => {
+    await page.goto('/530');
+    await citeButton(page, 'cloudflare').click();
+    await way(page, 'Copy link').click();
+    expect(await axeFindings(page, { within: '[role=dialog]' }), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(
+      await axeFindings(page, { within: '[role=dialog]', only: COLOUR_RULES }),
+      'dark',
+    ).toEqual([]);
+  });
+});
+
+test('the title, each meaning and what to do about it have a button with a name of its own', async ({
+  page,
+}) => {
+  const meanings = codes.find(({ code }) => code === 530)?.meanings ?? [];
+  await page.goto('/530');
+  const names = await page
+    .getByRole('button', { name: /^Cite / })
+    .evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+  expect(names).toEqual([
+    'Cite 530',
+    ...meanings.flatMap(({ product: { name } }) => [
+      `Cite 530 from ${name}`,
+      `Cite 530 from ${name}: What to do`,
+    ]),
+  ]);
+});
+
+test('any other heading shows that it is a link, to the mouse and to the keyboard', async ({
+  page,
+}) => {
+  await page.goto('/499');
+  const link = page.getByRole('heading', { name: 'Introduction' }).getByRole('link');
+  const sign = () => link.evaluate((element) => getComputedStyle(element, '::after').content);
+  expect(await sign()).toBe('none');
+  await link.hover();
+  expect(await sign()).toContain('#');
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Tab');
+  await link.focus();
+  expect(await sign()).toContain('#');
 });
 
 test('without a clipboard, the text is copied through a selection', async ({ page, context }) => {
@@ -245,12 +390,12 @@ test('without a clipboard, the text is copied through a selection', async ({ pag
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await copyButton(page, 'nginx').click();
-  await menu(page).getByRole('button', { name: 'Markdown' }).click();
+  await citeButton(page, 'nginx').click();
+  await way(page, 'Markdown').click();
   await expect(menu(page).getByRole('status')).toHaveText('Copied: Markdown');
   await context.grantPermissions(['clipboard-read']);
   await page.reload();
-  expect(await clipboard(page)).toMatch(/^\[499 nginx: Client Closed Request\]\(.*\/499#nginx\)$/);
+  expect(await clipboard(page)).toMatch(/^\[HTTP 499 from nginx\]\(.*\/499#nginx\): You/);
 });
 
 test('when the browser refuses to copy, the text is selected and the menu says so', async ({
@@ -261,8 +406,8 @@ test('when the browser refuses to copy, the text is selected and the menu says s
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     Object.defineProperty(document, 'execCommand', { value: () => false });
   });
-  await copyButton(page, 'nginx').click();
-  await menu(page).getByRole('button', { name: 'Link' }).click();
+  await citeButton(page, 'nginx').click();
+  await way(page, 'Copy link').click();
   await expect(menu(page).getByRole('status')).toHaveText(
     'Your browser refused to copy. The text is selected, so you can copy it yourself.',
   );
@@ -276,14 +421,84 @@ test('when the browser refuses to copy, the text is selected and the menu says s
   expect(selected).toMatch(/\/499#nginx$/);
 });
 
-test('without JavaScript, the headings themselves are links', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+test('without JavaScript, the headings themselves are links, and nothing offers to copy', async ({
+  browser,
+}) => {
+  await using context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/530');
-  expect(await page.getByRole('button').count()).toBe(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('radio')).toHaveCount(0);
   await page.getByRole('heading', { name: '1033: Tunnel error' }).getByRole('link').click();
   await expect(page).toHaveURL(/\/530#cloudflare-1033-tunnel-error$/);
-  await context.close();
+});
+
+const WITH_BLOCKS = sitePaths.filter((path) => htmlOf(path).includes('<pre'));
+
+for (const path of WITH_BLOCKS) {
+  test(`every block of ${path} says what it is, and its button copies it`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
+      });
+      const copied: string[] = [];
+      Object.defineProperty(globalThis, 'copied', { value: copied });
+    });
+    await page.goto(path);
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    const blocks = await page.locator('main pre').evaluateAll((all) =>
+      all.map((pre) => {
+        const copied: unknown = Reflect.get(globalThis, 'copied');
+        const before = Array.isArray(copied) ? copied.length : 0;
+        const head = pre.parentElement;
+        const copy = [...(head?.querySelectorAll('button') ?? [])].find(
+          ({ textContent }) => textContent === 'Copy',
+        );
+        copy?.click();
+        return {
+          label: head?.querySelector('p')?.firstChild?.textContent?.trim(),
+          text: pre.textContent.replace(/\n$/, ''),
+          copied: Array.isArray(copied) ? copied.slice(before).map(String) : [],
+        };
+      }),
+    );
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const { label, text, copied } of blocks) {
+      expect(label, text).toMatch(/\S/);
+      expect(copied, label).toEqual([text]);
+    }
+  });
+}
+
+function htmlOf(path: string): string {
+  return readBuilt(path === '/' ? 'index.html' : `${path.slice(1)}.html`);
+}
+
+test('on a phone, each box that scrolls has a stop, a role and a name, and no other has', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of sitePaths.filter((each) => htmlOf(each).includes('tabindex="0"'))) {
+    await page.goto(path);
+    await expect(async () => {
+      const wrong = await page
+        .locator('main :is(pre, .table, field-guide-contents)')
+        .evaluateAll((boxes) =>
+          boxes
+            .filter((box) => box.checkVisibility({ contentVisibilityAuto: true }))
+            .filter((box) => {
+              const scrolls =
+                box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight + 1;
+              const has = [box.getAttribute('tabindex'), box.role, box.ariaLabel];
+              return scrolls
+                ? has[0] !== '0' || has[1] === null || !has[2]
+                : has.some((value) => value !== null);
+            })
+            .map((box) => box.outerHTML.slice(0, 80)),
+        );
+      expect(wrong, path).toEqual([]);
+    }).toPass();
+  }
 });
 
 for (const [alias, target] of [

@@ -117,6 +117,12 @@ const RULES: [
     { file: ACME, field: 'advice.visitor', says: /20 to 420 characters/ },
   ],
   [
+    'a citation has a limited length',
+    ({ meanings }) =>
+      Object.assign(first(meanings).data.advice, { visitor: `${'word '.repeat(45)}word.` }),
+    { file: ACME, field: 'advice', says: /citation for a customer of \d+ words/ },
+  ],
+  [
     'a ticket note has a limited length',
     ({ meanings }) =>
       Object.assign(first(meanings).data.advice, {

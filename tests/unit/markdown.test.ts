@@ -57,6 +57,16 @@ test('a note becomes a quotation, and a comment disappears', () => {
   expect(markdown).not.toContain('aside');
 });
 
+test('what the page folds is unfolded, below its title', () => {
+  const markdown = markdownOf((body) =>
+    body.replace(
+      '## Conclusion\n',
+      '## Conclusion\n\n<Fold title="More *of* it">\n\nOne.\n\n- Two.\n\n</Fold>\n',
+    ),
+  );
+  expect(markdown).toContain('**More \\*of\\* it**\n\nOne.\n\n- Two.');
+});
+
 test.for([
   ['an expression within a line', 'One and {1 + 1}.', '{1 + 1}'],
   ['a note within a list', '- One.\n\n  <Note>\n\n  Two.\n\n  </Note>', '<Note>'],

@@ -1,9 +1,13 @@
+import { CITATION_WORDS, citationWords, meaningCitation } from '../citation.ts';
 import { codesOf } from '../codes.ts';
 import type { Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 import { meaningNote, TICKET_NOTE_LENGTH } from '../ticket-note.ts';
 
-/** Every meaning has advice for the visitor, and its ticket note fits in the comment field of a ticket. */
+/**
+ * Every meaning has advice for the visitor. A citation of it is as short as promised, and its ticket note fits in the
+ * comment field of a ticket.
+ */
 export function* adviceRules(content: Content): Iterable<Problem> {
   const names = new Map(content.products.map(({ id, data }) => [id, data.name]));
   for (const { code, meanings } of codesOf(content)) {
@@ -18,11 +22,23 @@ export function* adviceRules(content: Content): Iterable<Problem> {
         };
       }
       const name = names.get(meaning.product) ?? meaning.product;
-      const { length } = meaningNote(code, { ...meaning, product: { name } });
+      const field = meaning.isRow ? `row ${code}` : 'advice';
+      const named = { ...meaning, product: { name } };
+      for (const [reader, text] of Object.entries(meaningCitation(code, named))) {
+        const words = citationWords(text);
+        if (words <= CITATION_WORDS) continue;
+        yield {
+          file: meaning.file,
+          field,
+          problem: `makes a citation for a ${reader} of ${words} words, but it may have only ${CITATION_WORDS}`,
+          remedy: 'Shorten the first sentence of the visitor’s advice, or of the summary.',
+        };
+      }
+      const { length } = meaningNote(code, named);
       if (length > TICKET_NOTE_LENGTH) {
         yield {
           file: meaning.file,
-          field: meaning.isRow ? `row ${code}` : 'advice',
+          field,
           problem: `makes a ticket note of ${length} characters, but the comment field of a ticket takes ${TICKET_NOTE_LENGTH}`,
           remedy: 'Shorten the advice for the person who acts, or the summary of the meaning.',
         };

@@ -32,9 +32,9 @@ const PLACES: Readonly<Record<string, string>> = {
 
 /** The elements that an author may use in addition to Markdown, by kind of file. */
 const ELEMENTS = {
-  article: ['Meanings', 'Sample', 'RecordedTable', 'LookAlikes', 'Note'],
-  meaning: ['RecordedTable', 'Note'],
-  guide: ['Note'],
+  article: ['Meanings', 'Sample', 'RecordedTable', 'LookAlikes', 'Note', 'Fold'],
+  meaning: ['RecordedTable', 'Note', 'Fold'],
+  guide: ['Note', 'Fold'],
 };
 
 type Fault = Pick<Problem, 'problem' | 'remedy'>;

@@ -18,7 +18,8 @@ export class FieldGuideTranscript extends HTMLElement {
       wrapButton(transcript),
       copyButton(
         'Copy',
-        () => transcript.textContent,
+        // A fenced block ends with a line break that would run a command as soon as it is pasted.
+        () => transcript.textContent.replace(/\n$/, ''),
         () => transcript,
       ),
     );

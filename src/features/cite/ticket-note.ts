@@ -12,14 +12,14 @@ let loaded: Promise<ArticleNotes> | undefined;
  * The note about one meaning of this article, or about the article as a whole, without its last line,
  * the permalink.
  *
- * @param meaning the anchor of the meaning, if there is one
+ * @param meaning the anchor of the meaning; empty for the article
  * @throws {Error} if the article’s data cannot be loaded
  */
-export async function readNote(meaning: string | undefined): Promise<string> {
+export async function readNote(meaning: string): Promise<string> {
   loaded ??= load();
   try {
     const article = await loaded;
-    const found = article.meanings.find(({ url }) => url.endsWith(`#${meaning ?? ''}`));
+    const found = article.meanings.find(({ url }) => url.endsWith(`#${meaning}`));
     return withoutLastLine((found ?? article).ticketNote);
   } catch (error) {
     // The network may be back next time.

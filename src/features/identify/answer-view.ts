@@ -60,8 +60,10 @@ function openView(answer: OpenAnswer): HTMLElement {
 function noteView(answer: MeaningAnswer | OpenAnswer): HTMLElement {
   const note = element('pre');
   note.tabIndex = 0;
+  note.role = 'group';
+  note.ariaLabel = 'Note for a ticket';
   note.textContent = ticketText(answer, new URL(answer.url, location.href).href);
-  const fold = details('Note for a ticket', note);
+  const fold = details('Cite in a ticket', note);
   fold.append(
     copyButton(
       'Copy the note',
@@ -100,6 +102,7 @@ function placeView({ line }: ShownText, count: number): HTMLElement {
 function shownView({ text, marks, line }: ShownText): HTMLElement[] {
   const box = element('pre');
   box.tabIndex = 0;
+  box.role = 'group';
   box.ariaLabel = `What was pasted, from line ${line}`;
   let written = 0;
   const placed = marks
@@ -130,14 +133,8 @@ function shownView({ text, marks, line }: ShownText): HTMLElement[] {
 }
 
 function decideView({ wouldDecide }: Pick<MeaningAnswer, 'wouldDecide'>): HTMLElement {
-  const list = element('ul');
-  for (const { title, tells } of wouldDecide) {
-    const item = element('li');
-    item.append(`${title}: `, ...inCode(tells));
-    list.append(item);
-  }
   const view = element('div');
-  view.append(element('h3', '', 'What would settle it'), list);
+  view.append(element('h3', '', 'What would settle it'), linkList(wouldDecide));
   return view;
 }
 

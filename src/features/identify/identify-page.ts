@@ -20,7 +20,7 @@ const NO_WORKER_MS = 30_000;
 const MOST_BYTES = 3 * MOST_READ + 3;
 
 const FAILED =
-  'The tool could not be loaded, so it cannot recognise anything. Reload the page, or compare your text with the fingerprints below.';
+  'The tool could not be loaded, so it cannot recognise anything. Reload the page, or compare your text with the list of all fingerprints.';
 
 /** So many answers are printed. */
 const MOST_ANSWERS = 30;
@@ -43,13 +43,16 @@ export class FieldGuideIdentify extends HTMLElement {
   /** The text that the worker reads. */
   #asking = '';
   /** The text whose answers are shown, and what the status says of them. */
-  #shown: { readonly text: string; readonly summary: string } | undefined;
+  #shown: { readonly text: string; readonly summary: string; readonly heard: boolean } | undefined;
+  /** Whether the answers are to come into sight. While somebody types, nothing moves the text away. */
+  #show = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.querySelector('[data-late]')?.remove();
     this.#text.addEventListener('input', () => this.#askSoon());
+    this.#text.addEventListener('paste', () => (this.#show = true));
     this.#file.addEventListener('change', () => void this.#read(this.#file.files?.[0]));
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => {
@@ -60,6 +63,7 @@ export class FieldGuideIdentify extends HTMLElement {
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
+      this.#show = true;
       this.ask(this.#text.value);
     });
     this.addEventListener('reset', () => {
@@ -85,8 +89,9 @@ export class FieldGuideIdentify extends HTMLElement {
     }
     // The same answers once more would take the focus from a link in them.
     if (text === this.#shown?.text && !this.#busy) {
-      this.#say(this.#shown.summary);
+      this.#say(this.#shown.summary, this.#shown.heard);
       this.#results.ariaBusy = 'false';
+      this.#bringIntoSight();
       return;
     }
     // A worker that was only slow is asked this when it has answered what it was asked before.
@@ -161,8 +166,17 @@ export class FieldGuideIdentify extends HTMLElement {
         : '',
       answers.length > shown.length ? ` ${answers.length - shown.length} more are not shown.` : '',
     ];
-    this.#shown = { text: this.#asking, summary: summary(shown) + limits.join('') };
-    this.#say(this.#shown.summary);
+    const limit = limits.join('');
+    const heard = shown.length > 0 && limit === '';
+    this.#shown = { text: this.#asking, summary: summary(shown) + limit, heard };
+    this.#say(this.#shown.summary, heard);
+    this.#bringIntoSight();
+  }
+
+  #bringIntoSight(): void {
+    const below = this.#results.getBoundingClientRect().top > innerHeight / 2;
+    if (this.#show && below) this.#results.scrollIntoView();
+    this.#show = false;
   }
 
   #clear(): void {
@@ -186,6 +200,7 @@ export class FieldGuideIdentify extends HTMLElement {
         return;
       }
       this.#text.value = text.slice(0, MOST_READ);
+      this.#show = true;
       // One character more lets the answer say that there was more.
       this.ask(text.slice(0, MOST_READ + 1));
     } catch (error) {
@@ -205,7 +220,9 @@ export class FieldGuideIdentify extends HTMLElement {
     this.#say(FAILED);
   }
 
-  #say(text: string): void {
+  /** @param heard whether only a screen reader needs it, because the answers show the same */
+  #say(text: string, heard = false): void {
+    this.#status.classList.toggle('only-heard', heard);
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 

@@ -47,7 +47,7 @@ export interface MeaningAnswer {
     readonly why: string;
   }[];
   /** Where it is not certain: what one would have to see. */
-  readonly wouldDecide: readonly { readonly title: string; readonly tells: string }[];
+  readonly wouldDecide: MeaningAnswer['others'];
 }
 
 /** A number that several products use, where nothing tells which of them said it. */
@@ -192,7 +192,7 @@ function decisive(candidates: readonly Candidate[]): MeaningAnswer['wouldDecide'
   return candidates
     .flatMap(({ meaning }) => {
       const proof = meaning.fingerprints.find(({ isConclusive }) => isConclusive);
-      return proof ? [{ title: titleOf(meaning), tells: proof.tells }] : [];
+      return proof ? [{ title: titleOf(meaning), url: meaning.url, why: proof.tells }] : [];
     })
     .slice(0, MOST_DECIDED);
 }

@@ -17,5 +17,6 @@ export function ticketText(
   const { text, count } = mask(shown.text, shown.secrets);
   const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
   const masked = count === 0 ? '' : ` (tokens, cookies and passwords are masked with …)`;
-  return `${ticketNote}\n${permalink}\nIdentified as ${sure} from this text${masked}:\n${quoted}`;
+  // Comment fields of tickets print backticks as they are.
+  return `${ticketNote.replaceAll('`', '')}\n${permalink}\nIdentified as ${sure} from this text${masked}:\n${quoted}`;
 }

@@ -1,3 +1,4 @@
+import '../article/contents.ts';
 import '../article/transcript.ts';
 import { watchScrollBoxes } from '../article/scroll-boxes.ts';
 

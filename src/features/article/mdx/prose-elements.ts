@@ -1,4 +1,5 @@
 import CodeBlock from './CodeBlock.astro';
+import Fold from './Fold.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Heading4 from './Heading4.astro';
@@ -11,6 +12,7 @@ import Table from './Table.astro';
 export const proseElements = {
   RecordedTable,
   Note,
+  Fold,
   h2: Heading2,
   h3: Heading3,
   h4: Heading4,

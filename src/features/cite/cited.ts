@@ -1,0 +1,45 @@
+/** A part of an article that a reader can cite. */
+export interface Cited {
+  /** What it is: `499 from nginx`. */
+  readonly name: string;
+  /** The address in full. */
+  readonly url: string;
+  /** The anchor of the meaning; empty for the whole article. */
+  readonly meaning: string;
+  /** What to send to a customer, with code in `backticks` and without the link. */
+  readonly customer: string;
+  /** What to send to a colleague, if that is something else. */
+  readonly colleague: string | undefined;
+}
+
+/** What a heading makes citable: the article, a meaning, or what to do about it; undefined for other headings. */
+export function citedBy(heading: HTMLElement): Cited | undefined {
+  const { customer, colleague } = heading.closest<HTMLElement>('[data-customer]')?.dataset ?? {};
+  if (customer === undefined) return undefined;
+  const meaning = heading.id.replace(/-what-to-do$/, '');
+  const url = new URL(articleAddress());
+  url.hash = heading.id;
+  return {
+    name: `${subjectOf(customer).slice('HTTP '.length)}${meaning === heading.id ? '' : ': What to do'}`,
+    url: url.href,
+    meaning,
+    customer,
+    colleague,
+  };
+}
+
+/** How a citation begins: `HTTP 499 from nginx`. */
+export function subjectOf(citation: string): string {
+  return citation.slice(0, citation.indexOf(': '));
+}
+
+/**
+ * The address of this article in full, with the guide’s public address if the build knows it. The address
+ * in the browser can be another name for the same file, such as `/499.html`.
+ */
+export function articleAddress(): string {
+  const link = document.querySelector<HTMLLinkElement | HTMLAnchorElement>(
+    'link[rel=canonical], .permalink',
+  );
+  return link?.href ?? location.href;
+}
