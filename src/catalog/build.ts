@@ -6,6 +6,7 @@ import { contentsOf, contentsOfGuide } from './contents.ts';
 import { evidenceOf } from './evidence.ts';
 import { deepFreeze } from './freeze.ts';
 import { checkIntegrity } from './integrity.ts';
+import { mentionsOf } from './mentions.ts';
 import type {
   Article,
   ArticleLink,
@@ -68,6 +69,7 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
     seenIn: seenInPages(directory, urls),
     aliases: aliasesOf(articles, guides, urls),
     registry: content.registry,
+    mentions: mentionsOf(content, urls),
   });
 }
 

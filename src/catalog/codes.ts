@@ -157,6 +157,7 @@ function articleOfRow(
     groups: [],
     lookAlikes: [],
     related,
+    mentions: [],
     aliases: [],
     searchTerms: [],
     reviewed: data.checked,

@@ -5,6 +5,7 @@ import { aliasRules } from './rules/aliases.ts';
 import { bodyRules } from './rules/body.ts';
 import { codeRules } from './rules/codes.ts';
 import { meaningRules } from './rules/meanings.ts';
+import { mentionRules } from './rules/mentions.ts';
 import { patternRules } from './rules/patterns.ts';
 import { rangeRules } from './rules/ranges.ts';
 import { productRules } from './rules/products.ts';
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [bodyRules, patternRules, rangeRules, adviceRules
 const RULES_OF_REFERENCE: readonly Rule[] = [
   codeRules,
   meaningRules,
+  mentionRules,
   productRules,
   relationRules,
   sampleRules,

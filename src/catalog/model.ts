@@ -172,6 +172,19 @@ export interface SeenInPage {
   readonly entries: readonly DirectoryEntry[];
 }
 
+/** A number without an article that a page explains in passing. */
+export interface Mention {
+  readonly number: number;
+  /** Who uses it: `Cloudflare`. */
+  readonly by: string;
+  /** What it means there, without a full stop. */
+  readonly sentence: string;
+  /** The address of the explanation: `/530#cloudflare`. */
+  readonly url: string;
+  /** The page that explains it: its code, or the title of a guide. */
+  readonly page: number | string;
+}
+
 /** The model of the whole guide, derived from the content. Pages print only what is in it. */
 export interface Catalog {
   readonly urls: Urls;
@@ -190,4 +203,6 @@ export interface Catalog {
   /** Sorted by slug. */
   readonly aliases: readonly Alias[];
   readonly registry: readonly RegisteredCode[];
+  /** Sorted by number; those of one number in the order of their pages, articles first. */
+  readonly mentions: readonly Mention[];
 }

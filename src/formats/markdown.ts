@@ -220,7 +220,7 @@ class Writer {
       list(
         sources.map(
           ({ title, url, kind, checked, copyOf }) =>
-            `[${escapeMarkdown(title)}](${url}), ${SOURCE_KIND[kind]}${copyOf === undefined ? '' : `, a copy of ${copyOf}`}, opened ${day(checked)}`,
+            `[${escapeMarkdown(title)}](${url}), ${SOURCE_KIND[kind]}${copyOf === undefined ? '' : `, a copy of ${copyOf}`}, checked ${day(checked)}`,
         ),
       ),
     ];

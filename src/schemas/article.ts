@@ -4,6 +4,7 @@ import {
   codeNumber,
   day,
   history,
+  mentions,
   httpsUrl,
   productId,
   searchTerms,
@@ -67,6 +68,7 @@ export const articleSchema = z.strictObject({
     )
     .min(3, { error: 'has fewer than three entries; name at least three, each with its reason' })
     .describe('At least three related codes.'),
+  mentions,
   aliases,
   searchTerms,
   reviewed: day.describe('The day the whole page was last checked against its sources.'),

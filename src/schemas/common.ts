@@ -54,6 +54,28 @@ export const searchTerms = z
   .default([])
   .describe('On-screen messages, log phrases and misspellings that people search for.');
 
+/** Numbers that a page explains without being about them. */
+export const mentions = z
+  .array(
+    z.strictObject({
+      number: codeNumber.describe('A number that is neither registered nor a code of this guide.'),
+      by: sentence(2, 40).describe('Who uses it, in a word or two: `Cloudflare`.'),
+      sentence: sentence(10, 160).describe(
+        'What it means there, to follow “522 (Cloudflare):”, without a full stop.',
+      ),
+      anchor: z
+        .string()
+        .min(1)
+        .describe(
+          'The anchor of the heading or the meaning on this page that explains it, without `#`.',
+        ),
+    }),
+  )
+  .default([])
+  .describe(
+    'Numbers that this page explains without being about them. Search, Identify and the not-found page answer such a number with the sentence, and lead here.',
+  );
+
 /** Where a fact comes from. */
 export const sourceSchema = z.strictObject({
   title: sentence(4, 120).describe(

@@ -4,6 +4,7 @@ import {
   codeNumber,
   day,
   history,
+  mentions,
   searchTerms,
   sentence,
   sourced,
@@ -23,6 +24,7 @@ export const guideSchema = z
       .describe(
         'The codes it is about. Their articles link to it. Codes without an article and registered codes are allowed too.',
       ),
+    mentions,
     aliases,
     searchTerms,
     ...sourced,

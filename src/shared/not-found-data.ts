@@ -4,7 +4,7 @@ import type { RegistryData } from './number-without-article.ts';
 export interface NotFoundData extends RegistryData {
   /** The path below which the site is served. */
   readonly base: string;
-  /** The articles, each with the ids of the products that use its code. */
+  /** The articles, sorted by code, each with the ids of the products that use its code. */
   readonly codes: readonly {
     readonly code: number;
     readonly title: string;

@@ -60,4 +60,6 @@ export interface Result {
   readonly seenIn: readonly string[];
   /** The text around the matches; the matches themselves are `marked`. */
   readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
+  /** What is known of a number that has no article, and where to read on. */
+  readonly note?: string;
 }

@@ -233,9 +233,33 @@ test('on paper, an article has its permalink, its date and the addresses of its 
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByText(`Permalink: ${baseURL ?? ''}/561`)).toBeVisible();
-  await expect(page.getByText(/Last checked against its sources on \d{4}-\d\d-\d\d/)).toBeVisible();
+  await expect(
+    page.getByText(/Last checked against its sources on \d{1,2} [A-Z][a-z]+ \d{4}/),
+  ).toBeVisible();
   const source = page.locator('.sources a').first();
   const address = await source.evaluate((link) => getComputedStyle(link, '::after').content);
   expect(address).toContain(await source.getAttribute('href'));
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+});
+
+test('dates are written as people write them, and as programs read them', async ({ page }) => {
+  for (const path of [`/${MOST}`, `/samples/${MOST}`, '/guides/timeouts']) {
+    await page.goto(path);
+    const dates = await page
+      .locator('time')
+      .evaluateAll((times) =>
+        times.map((time) => [time.getAttribute('datetime') ?? '', time.textContent]),
+      );
+    expect(dates.length).toBeGreaterThan(0);
+    const wrong = dates.filter(
+      ([day = '', text]) =>
+        !/^\d{4}-\d\d-\d\d$/.test(day) ||
+        !/^\d{1,2} [A-Z][a-z]+ \d{4}$/.test(text ?? '') ||
+        Date.parse(`${text ?? ''} UTC`) !== Date.parse(day),
+    );
+    expect(wrong).toEqual([]);
+    // Addresses, transcripts and names of releases have dates of their own.
+    const prose = page.locator('.page-history, .provenance, .sources small, h4 small');
+    expect((await prose.allTextContents()).join('\n')).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { codes } from '../support/dist.ts';
+import { codes, mentions } from '../support/dist.ts';
 import { complaints } from './console.ts';
 import { UNKNOWN } from './templates.ts';
 
@@ -37,30 +37,55 @@ test.describe('the directory', () => {
 });
 
 test.describe('an address without a page', () => {
-  for (const [path, text, url] of [
-    ['/codes/token-required', /“token-required” leads to/, /^\/499#arcgis$/],
-    ['/codes/599.html', /The number in this address has an article/, /^\/599$/],
-    ['/404', /404 is a registered status code: Not Found/, /rfc9110#section-15\.5\.5$/],
+  const [mention] = mentions.slice(-1);
+  if (!mention) throw new Error('No page mentions a number.');
+  for (const [path, headline, text, url] of [
+    ['/codes/token-required', /^token-required has another address$/, /499/, /^\/499#arcgis$/],
+    ['/codes/599.html', /^599 has another address$/, /599/, /^\/599$/],
     [
-      `/${UNKNOWN}`,
-      `${UNKNOWN} is not registered, and the guide has no article on it`,
-      /rfc9110#section-15$/,
+      '/404',
+      /^404 is a registered status code: Not Found$/,
+      /↗ rfc-editor\.org$/,
+      /rfc9110#section-15\.5\.5$/,
+    ],
+    [`/${UNKNOWN}`, `${UNKNOWN} is not in this guide yet`, /range of/, /rfc9110#section-15$/],
+    [
+      `/${mention.number}`,
+      new RegExp(`^${mention.number} \\(`),
+      /^Explained (?:beside|in) .+ →$/,
+      /#/,
     ],
   ] as const) {
-    test(`such as ${path} gets an explanation and the list of codes`, async ({ page }) => {
+    test(`such as ${path} gets an answer as its headline`, async ({ page }) => {
       const response = await page.goto(path);
       if (path !== '/404') expect(response?.status()).toBe(404);
-      const line = page.getByRole('main').getByRole('status');
-      await expect(line).toContainText(text);
-      await expect(line.getByRole('link')).toHaveAttribute('href', url);
-      await expect(page.getByRole('link', { name: '499', exact: true })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+      const first = page.getByRole('main').getByRole('status').locator('p').first();
+      await expect(first).toContainText(text);
+      await expect(first.getByRole('link')).toHaveAttribute('href', url);
+      await expect(page.getByRole('search').getByRole('link')).toBeVisible();
     });
   }
 
-  test('that names nothing gets the list of codes', async ({ page }) => {
+  test('names the three nearest codes where the number has none', async ({ page }) => {
+    await page.goto(`/${UNKNOWN}`);
+    const near = codes
+      .map(({ code }) => code)
+      .sort((a, b) => Math.abs(a - UNKNOWN) - Math.abs(b - UNKNOWN))
+      .slice(0, 3);
+    const links = page.getByRole('status').getByRole('listitem').getByRole('link');
+    await expect(links).toHaveText(near.map((code) => new RegExp(`^${code} `)));
+  });
+
+  test('that names nothing gets a way to search and to all codes', async ({ page }) => {
     const found = complaints(page);
     await page.goto('/no-such-page');
-    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is no page at this address',
+    );
+    for (const name of ['Search the guide', 'see all codes']) {
+      await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
+    }
     await expect(page.getByRole('status')).toContainText('The address of an article is its code');
     expect(found.filter((text) => !text.includes('404'))).toEqual([]);
   });

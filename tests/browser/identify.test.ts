@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
+import { mentions } from '../support/dist.ts';
 import { options } from './search-steps.ts';
 
 declare global {
@@ -61,6 +62,24 @@ test('lines are grouped and counted, and a registered code is named as such', as
   await expect(answers.first()).toContainText('499 nginx');
   await expect(answers.first().locator('.sure')).toHaveText('likely, 2 times');
   await expect(answers.last()).toContainText('404 is a registered status code: Not Found');
+});
+
+test('a number that a page explains in passing gets the answer, and a link to it', async ({
+  page,
+}) => {
+  const { number, by, sentence, url } = mentions.at(-1) ?? {
+    number: 0,
+    by: '',
+    sentence: '',
+    url: '',
+  };
+  await identify(page, `HTTP/1.1 ${number}\n`);
+  const answer = results(page).locator('.answer').first();
+  await expect(answer).toContainText(`${number} (${by}): ${sentence}. Explained`);
+  await expect(answer.getByRole('link', { name: /^Explained/ }).last()).toHaveAttribute(
+    'href',
+    url,
+  );
 });
 
 test('a bare number gets every product that could have sent it, and what would decide', async ({

@@ -108,3 +108,49 @@ test('nothing covers a link or a control in the first window of an article', asy
     }
   }
 });
+
+/** The last two faces of the text: DejaVu Serif made narrower, and what the browser has. */
+function lastFaces(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    getComputedStyle(document.body).fontFamily.split(', ').slice(-2).join(', '),
+  );
+}
+
+test('a machine that has only DejaVu Serif gets text that is hardly wider than Charter', async ({
+  page,
+}) => {
+  await page.goto(`/${MOST}`);
+  const faces = await lastFaces(page);
+  for (const selector of ['.lede', '.plate-title']) {
+    const ratio = await page.locator(selector).evaluate((element, narrowed) => {
+      const text = document.createElement('span');
+      text.textContent = element.textContent;
+      text.style.whiteSpace = 'nowrap';
+      element.append(text);
+      const widthIn = (face: string) => {
+        text.style.fontFamily = face;
+        return text.getBoundingClientRect().width;
+      };
+      return widthIn(narrowed) / widthIn("'DejaVu Serif', serif");
+    }, faces);
+    expect(ratio, `${selector} in ${faces}`).toBeCloseTo(0.88, 1);
+  }
+});
+
+test('on a phone, a title takes four lines at most, and five in the widest face', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const { code } of codes.filter(({ meanings }) => meanings.length > 2)) {
+    await page.goto(`/${String(code).padStart(3, '0')}`);
+    const lines = (face: string) =>
+      page.locator('.plate-title').evaluate((title, family) => {
+        title.style.fontFamily = family;
+        const range = document.createRange();
+        range.selectNodeContents(title);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }, face);
+    expect(await lines(''), String(code)).toBeLessThanOrEqual(4);
+    expect(await lines(await lastFaces(page)), String(code)).toBeLessThanOrEqual(5);
+  }
+});

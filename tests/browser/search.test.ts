@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { codes } from '../support/dist.ts';
+import { codeText } from '../../src/shared/code-text.ts';
+import { codes, mentions } from '../support/dist.ts';
 import { complaints } from './console.ts';
 import { box, hold, openDialog, options } from './search-steps.ts';
 import { UNKNOWN } from './templates.ts';
@@ -39,11 +40,22 @@ test.describe('the page', () => {
     const first = (await options(page)).first();
     await expect(first).toContainText('404 is a registered status code: Not Found');
     await expect(first).toHaveAttribute('href', /rfc9110#section-15\.5\.5$/);
+    await expect(first).toContainText('↗ rfc-editor.org');
     await page.locator(box).fill(String(UNKNOWN));
-    await expect(first).toContainText(
-      `${UNKNOWN} is not registered, and the guide has no article on it`,
-    );
-    await expect(first).toContainText('treats it as 500');
+    await expect(first).toContainText(`${UNKNOWN} is not in this guide yet`);
+    await expect(first).toContainText('like 500. RFC 9110, section 15 ↗ rfc-editor.org');
+  });
+
+  test('answers a number that a page explains in passing, and leads there', async ({ page }) => {
+    await page.goto('/search');
+    for (const { number, by, sentence, url } of [mentions.at(0), mentions.at(-1)].flatMap(
+      (mention) => mention ?? [],
+    )) {
+      await page.locator(box).fill(codeText(number));
+      const answer = (await options(page)).filter({ hasText: sentence });
+      await expect(answer).toContainText(`${codeText(number)} (${by}): ${sentence}Explained`);
+      await expect(answer).toHaveAttribute('href', url);
+    }
   });
 
   test('shows a look-alike as what it is', async ({ page }) => {

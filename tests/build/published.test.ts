@@ -114,7 +114,7 @@ test('the data has every meaning and every sample of the pages, and its notes en
 function headingsOf(elements: BuiltPage['elements']): string[] {
   return elements
     .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
-    .map((heading) => plain(rawText(heading)).replace(/ opened [\d-]+$/, ''));
+    .map((heading) => plain(rawText(heading)).replace(/ checked \d.*$/, ''));
 }
 
 function plain(text: string): string {
@@ -201,9 +201,9 @@ function linesOfMarkdown(elements: readonly Element[]): string[] {
     );
 }
 
-/** Without the day, which the page prints in the heading if all sources were opened on the same day. */
+/** Without the dates: the page words them, and prints a day that all sources share only once. */
 function withoutDay(text: string): string {
-  return text.replace(/, opened [\d-]+$/, '');
+  return text.replace(/, checked \d.*$/, '').replace(/(, a copy of) .*$/, '$1');
 }
 
 /** The addresses that elements lead to, except for the parts of the article itself, which differ. */

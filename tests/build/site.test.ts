@@ -42,6 +42,16 @@ test('every link and anchor within the site resolves', () => {
   expect(checkLinks(facts)).toEqual([]);
 });
 
+test('the pages explain the numbers that they mention, where the mention leads', () => {
+  expect(catalog.mentions.length).toBeGreaterThan(0);
+  const lost = catalog.mentions.filter(({ number, url }) => {
+    const [path = '', anchor] = url.slice(1).split('#');
+    const page = facts.pages.find(({ file }) => file === `${path}.html`);
+    return !page?.ids.includes(anchor ?? '') || !page.html.includes(codeText(number));
+  });
+  expect(lost).toEqual([]);
+});
+
 test('ids are unique on each page', () => {
   expect(checkIds(facts)).toEqual([]);
 });

@@ -41,3 +41,12 @@ export const codes = z
   })
   .parse(JSON.parse(readBuilt('codes.json')))
   .codes.sort((a, b) => a.code - b.code);
+
+/** The numbers that pages explain in passing, sorted by number. */
+export const mentions = z
+  .object({
+    mentions: z.array(
+      z.object({ number: z.number(), by: z.string(), sentence: z.string(), url: z.string() }),
+    ),
+  })
+  .parse(JSON.parse(readBuilt('data/search-registry.json'))).mentions;

@@ -88,7 +88,8 @@ function findings(pages: Readonly<Record<string, string>>): string[] {
 }
 
 test('requests that block rendering are counted on every page', () => {
-  const html = `${TOP}<link rel="stylesheet" href="/a.css"><script src="/a.js"></script>`;
+  const print = '<link rel="stylesheet" media="print" href="/b.css">';
+  const html = `${TOP}${print}<link rel="stylesheet" href="/a.css"><script src="/a.js"></script>`;
   expect(findings({ '499.html': html, 'about.html': html, 'index.html': TOP })).toEqual([
     expect.stringContaining('fault: 499.html: 3 requests that block rendering; the limit is 1. '),
     expect.stringContaining('fault: about.html: 3 requests that block rendering'),

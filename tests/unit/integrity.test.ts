@@ -43,6 +43,24 @@ test('the good content has no problems', () => {
   expect(problemsOf(() => undefined)).toEqual([]);
 });
 
+/** Adds a number that the page explains in passing. */
+function mention({ data }: { data: object }, number: number, anchor: string): void {
+  Object.assign(data, {
+    mentions: [{ number, by: 'Acme', sentence: 'the coil is not wound at all', anchor }],
+  });
+}
+
+test('a number may be explained below any heading of an article, a meaning or a guide', () => {
+  const problems = problemsOf(({ articles, meanings, guides }) => {
+    Object.assign(first(meanings), { body: '\n#### Other numbers\n\n583 too.\n' });
+    for (const anchor of ['acme', 'acme-other-numbers', 'search-engines']) {
+      mention(first(articles), 583, anchor);
+    }
+    mention(first(guides), 583, 'who-refuses');
+  });
+  expect(problems).toEqual([]);
+});
+
 const INDEX = 'codes/481/index.mdx';
 const ACME = 'codes/481/acme.mdx';
 const BOLT = 'codes/481/bolt.mdx';
@@ -431,6 +449,30 @@ const RULES: [
     'a guide is about a code that has an article',
     ({ guides }) => Object.assign(first(guides).data, { codes: [404] }),
     { file: 'guides/refusals.mdx', field: 'codes', says: /no code that has an article/ },
+  ],
+  [
+    'a number that an article mentions has no article',
+    ({ articles }) => mention(first(articles), 582, 'acme'),
+    { file: INDEX, field: 'mentions[0].number', says: /582 has an article.*leads to its article/s },
+  ],
+  [
+    'a number that an article mentions is not registered',
+    ({ articles }) => mention(first(articles), 404, 'acme'),
+    { file: INDEX, field: 'mentions[0].number', says: /404 is registered, as Not Found/ },
+  ],
+  [
+    'the anchor of a mention is on the article',
+    ({ articles }) => mention(first(articles), 583, 'acmee'),
+    {
+      file: INDEX,
+      field: 'mentions[0].anchor',
+      says: /no heading or meaning #acmee.*mean acme\?/s,
+    },
+  ],
+  [
+    'the anchor of a mention is on the guide',
+    ({ guides }) => mention(first(guides), 583, 'who-refused'),
+    { file: 'guides/refusals.mdx', field: 'mentions[0].anchor', says: /#who-refused/ },
   ],
   [
     'an alias leads to only one place',

@@ -22,8 +22,30 @@ const known: NotFoundData = {
       url: 'https://example.com/404',
     },
   ],
-  treatedAs: { 4: 400, 7: 500 },
+  mentions: [
+    {
+      number: 522,
+      by: 'Cloudflare',
+      sentence: 'the connection timed out',
+      url: '/530#neighbours',
+      page: 530,
+    },
+    { number: 460, by: 'AWS ALB', sentence: 'the client left', url: '/561#own', page: 561 },
+    { number: 460, by: 'AWS ALB', sentence: 'somebody left', url: '/guides/who#x', page: 'Who?' },
+    { number: 0, by: 'AWS ALB', sentence: 'too many requests', url: '/561#own', page: 561 },
+  ],
 };
+
+/** Where the first link of the answer leads. */
+function leadsTo(path: string, data = known): string | undefined {
+  return recognise(path, data)?.lines[0]?.link.url;
+}
+
+/** The headline of the answer as text. */
+function headline(path: string): string | undefined {
+  const found = recognise(path, known);
+  return found && `${found.about} ${found.headline}`;
+}
 
 test.for([
   ['/499.html', '/499'],
@@ -40,9 +62,11 @@ test.for([
   ['/530-vs-499', '/530'],
   ['/4XX', '/4xx'],
   ['/404', 'https://example.com/404'],
+  ['/522', '/530#neighbours'],
+  ['/errors/000', '/561#own'],
   ['/733', 'https://www.rfc-editor.org/rfc/rfc9110#section-15'],
 ] as const)('%s is about %s', ([path, url]) => {
-  expect(recognise(path, known)?.link.url).toBe(url);
+  expect(leadsTo(path)).toBe(url);
 });
 
 test.for([
@@ -68,17 +92,36 @@ test.for([
 
 test('numbers in the base path are ignored', () => {
   expect(recognise('/499/nope', { ...known, base: '/499' })).toBeUndefined();
-  expect(recognise('/499/530', { ...known, base: '/499' })?.link.url).toBe('/530');
+  expect(leadsTo('/499/530', { ...known, base: '/499' })).toBe('/530');
 });
 
-test('a registered code is explained by its name, an unregistered one by what a client makes of it', () => {
-  expect(recognise('/404', known)?.before).toBe('404 is a registered status code: Not Found (');
-  expect(recognise('/733', known)?.before).toContain('a client treats it as 500');
+test('the headline is about the number or the name', () => {
+  expect(headline('/404')).toBe('404 is a registered status code: Not Found');
+  expect(headline('/522')).toBe('522 (Cloudflare): the connection timed out');
+  expect(headline('/000')).toBe('000 (AWS ALB): too many requests');
   // Cloudflare and nginx use these.
-  for (const path of ['/520', '/444']) {
-    expect(recognise(path, known)?.before).toMatch(
-      /^\d{3} is not registered, and the guide has no/,
-    );
+  for (const path of ['/520', '/444', '/733']) {
+    expect(headline(path)).toBe(`${path.slice(1)} is not in this guide yet`);
   }
-  expect(recognise('/433', known)?.before).toContain('a client treats it as 400');
+  expect(headline('/codes/499')).toBe('499 has another address');
+  expect(headline('/Client_Closed%20Request')).toBe('client-closed-request has another address');
+});
+
+test('a number without an article gets a sentence on its class and the nearest codes', () => {
+  const linesOf = (path: string) => recognise(path, known)?.lines.map(({ text }) => text);
+  expect(linesOf('/433')?.[0]).toContain('an unknown 4xx (Client Error) as 400');
+  expect(linesOf('/733')?.[0]).toContain('outside HTTP’s range of 100 to 599');
+  expect(linesOf('/522')?.[1]).toContain('an unknown 5xx (Server Error) as 500');
+  expect(recognise('/522', known)?.nearest.map(({ url }) => url)).toEqual(['/530', '/499']);
+  expect(recognise('/codes/499', known)?.nearest).toEqual([]);
+});
+
+test('every page that explains a number is named, and where a link leads that leaves the site', () => {
+  const links = (path: string) => recognise(path, known)?.lines.map(({ link }) => link.text);
+  expect(links('/460')).toEqual([
+    'Explained beside 561 →',
+    'Explained in “Who?” →',
+    'RFC 9110, section 15 ↗ rfc-editor.org',
+  ]);
+  expect(links('/404')).toEqual(['RFC 9110, section 15.5.5 ↗ example.com']);
 });

@@ -1,5 +1,13 @@
 import { copyButton } from '../cite/copy-button.ts';
-import type { MeaningAnswer, OpenAnswer, PlainAnswer, ShownAnswer, ShownText } from './report.ts';
+import { destination } from '../../shared/number-without-article.ts';
+import type {
+  ForeignAnswer,
+  LookAlikeAnswer,
+  MeaningAnswer,
+  OpenAnswer,
+  ShownAnswer,
+  ShownText,
+} from './report.ts';
 import { ticketText } from './ticket-text.ts';
 
 /** An answer as a part of the page. Whatever was pasted becomes text, never markup. */
@@ -10,8 +18,9 @@ export function answerView(answer: ShownAnswer): HTMLElement {
     case 'open':
       return openView(answer);
     case 'look-alike':
+      return lookAlikeView(answer);
     case 'foreign':
-      return plainView(answer);
+      return foreignView(answer);
   }
 }
 
@@ -65,21 +74,28 @@ function noteView(answer: MeaningAnswer | OpenAnswer): HTMLElement {
   return fold;
 }
 
-function plainView({ text, reference, url, count, shown, kind }: PlainAnswer): HTMLElement {
+function lookAlikeView({ what, tell, url, count, shown }: LookAlikeAnswer): HTMLElement {
   const view = element('article', 'answer');
-  const says = paragraph(text);
-  if (url !== undefined && kind === 'foreign') says.append(': ', link(url, reference));
-  says.append('.');
-  if (kind === 'look-alike') {
-    const heading = element('h2');
-    heading.append(url === undefined ? reference : link(url, reference));
-    view.append(heading);
-    says.replaceChildren('It looks similar, but is something else. ', ...inCode(text));
-  }
-  const seen = element('p', 'sure');
-  seen.append(`line ${shown.line}`, times(count));
-  view.append(says, seen);
+  const heading = element('h2');
+  heading.append(link(url, what));
+  const says = paragraph(`It looks similar, but is something else. ${what}. ${tell}`);
+  view.append(heading, says, placeView(shown, count));
   return view;
+}
+
+function foreignView({ known, count, shown }: ForeignAnswer): HTMLElement {
+  const view = element('article', 'answer');
+  for (const { text, link: to } of known) {
+    const says = paragraph(`${text}. `);
+    says.append(link(to.url, `${to.text} ${destination(to.url)}`));
+    view.append(says);
+  }
+  view.append(placeView(shown, count));
+  return view;
+}
+
+function placeView({ line }: ShownText, count: number): HTMLElement {
+  return element('p', 'sure', `line ${line}${times(count)}`);
 }
 
 /** The pasted text with its marks, and what they tell. */

@@ -247,9 +247,9 @@ function summary(answers: readonly ShownAnswer[]): string {
     case 'open':
       return `${first.title}${more}.`;
     case 'look-alike':
-      return `Recognised: ${first.reference}${more}.`;
+      return `Recognised: ${first.what}${more}.`;
     case 'foreign':
-      return `${first.text}${more}.`;
+      return `${first.known[0].text}${more}.`;
   }
 }
 

@@ -1,8 +1,12 @@
-import { numberWithoutArticle } from '../../shared/number-without-article.ts';
+import {
+  numberWithoutArticle,
+  type NumberWithoutArticle,
+} from '../../shared/number-without-article.ts';
 import type { Answer, Told } from './answers.ts';
 import type { Knowledge } from './knowledge.ts';
 import { secretsIn, type Range } from './mask.ts';
 import { isOpen, isFromBehind, type Candidate, type Sureness } from './match.ts';
+import { CLASSES_RFC } from '../../shared/status-class.ts';
 import type { SeenIn } from '../../shared/vocabulary.ts';
 import type { Piece } from './piece.ts';
 
@@ -64,14 +68,25 @@ export interface OpenAnswer {
 }
 
 /** What is answered. */
-export type ShownAnswer = MeaningAnswer | OpenAnswer | PlainAnswer;
+export type ShownAnswer = MeaningAnswer | OpenAnswer | LookAlikeAnswer | ForeignAnswer;
 
-/** Something that is no meaning of the guide, in a sentence with a reference. */
-export interface PlainAnswer {
-  readonly kind: 'look-alike' | 'foreign';
-  readonly text: string;
-  readonly reference: string;
-  readonly url: string | undefined;
+/** Something else with the same number or name. */
+export interface LookAlikeAnswer {
+  readonly kind: 'look-alike';
+  readonly what: string;
+  readonly tell: string;
+  readonly url: string;
+  readonly count: number;
+  readonly shown: ShownText;
+}
+
+/** A sentence without a full stop, and where to read on. */
+type Known = Pick<NumberWithoutArticle, 'text' | 'link'>;
+
+/** A number that has no article, in one or more sentences without a full stop, each with a reference. */
+export interface ForeignAnswer {
+  readonly kind: 'foreign';
+  readonly known: readonly [Known, ...Known[]];
   readonly count: number;
   readonly shown: ShownText;
 }
@@ -106,13 +121,12 @@ function shownAnswer(answer: Answer, knowledge: Knowledge): ShownAnswer {
     }
     case 'look-alike': {
       const { what, tell, url } = identification.lookAlike;
-      const shown = shownText(piece, []);
-      return { kind: 'look-alike', text: `${what}. ${tell}`, reference: what, url, count, shown };
+      return { kind: 'look-alike', what, tell, url, count, shown: shownText(piece, []) };
     }
     case 'foreign':
       return {
         kind: 'foreign',
-        ...foreign(identification.code, knowledge),
+        known: foreign(identification.code, knowledge),
         count,
         shown: shownText(piece, []),
       };
@@ -205,19 +219,21 @@ function titleOf({ code, productName, name }: Candidate['meaning']): string {
   return `${code} ${productName}: ${name}`;
 }
 
-function foreign(
-  code: number,
-  { data }: Knowledge,
-): { text: string; reference: string; url: string | undefined } {
+function foreign(code: number, { data }: Knowledge): ForeignAnswer['known'] {
   if (code < 100 || code > 999) {
-    return {
-      text: `${code} is not an HTTP status: a status has three digits, and the highest valid one is 599`,
-      reference: 'RFC 9110, section 15',
-      url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15',
-    };
+    return [
+      {
+        text: `${code} is not an HTTP status: a status has three digits, and the highest valid one is 599`,
+        link: { text: 'RFC 9110, section 15', url: CLASSES_RFC },
+      },
+    ];
   }
-  const { text, reference, url } = numberWithoutArticle(code, data.registry);
-  return { text, reference, url };
+  const [first, ...others] = numberWithoutArticle(code, data.registry);
+  const known = ({ text, more, link }: NumberWithoutArticle) => ({
+    text: `${code} ${text}${more === undefined ? '' : `. ${more}`}`,
+    link,
+  });
+  return [known(first), ...others.map(known)];
 }
 
 /**

@@ -1,12 +1,29 @@
+import { codeText } from '../../shared/code-text.ts';
 import type { NotFoundData } from '../../shared/not-found-data.ts';
-import { numberWithoutArticle } from '../../shared/number-without-article.ts';
+import { classOf, destination, numberWithoutArticle } from '../../shared/number-without-article.ts';
+import { statusClass } from '../../shared/status-class.ts';
 
-/** Plain text around one link. */
-export interface Finding {
-  readonly before: string;
+/** Plain text, and the link that follows it. */
+export interface Line {
+  readonly text: string;
   readonly link: { readonly text: string; readonly url: string };
-  readonly after: string;
 }
+
+/** What the page says about its address. */
+export interface Finding {
+  /** What the headline begins with: `522`, or a name such as `client-closed-request`. */
+  readonly about: string;
+  /** The class of the number, such as `5xx`; undefined for a name. */
+  readonly class: string | undefined;
+  /** The rest of the headline. */
+  readonly headline: string;
+  readonly lines: readonly Line[];
+  /** The articles of the nearest numbers, if the number has none. */
+  readonly nearest: readonly Line['link'][];
+}
+
+/** How many codes near a number without an article are shown. */
+const NEAREST = 3;
 
 /**
  * Looks for the name or the number of a code in an address that has no page.
@@ -23,27 +40,63 @@ export function recognise(path: string, known: NotFoundData): Finding | undefine
   const named = known.aliases
     .filter(({ alias }) => slug.includes(`-${alias}-`))
     .sort((a, b) => b.alias.length - a.alias.length)[0];
-  if (named) return finding(`“${named.alias}” leads to `, named.title, named.url, '.');
+  if (named) return moved(named.alias, undefined, named.title, named.url);
   const numbers = numbersIn(text);
   for (const number of numbers) {
     const article = known.codes.find(({ code }) => code === number);
     if (!article) continue;
     const product = article.products.find((id) => slug.includes(`-${id}-`));
     const url = product === undefined ? article.url : `${article.url}#${product}`;
-    return finding('The number in this address has an article: ', article.title, url, '.');
+    return moved(codeText(number), number, article.title, url);
   }
   const group = known.classes.find(({ name }) => slug.includes(`-${name}-`));
-  if (group) return finding('The codes of this class are at ', group.title, group.url, '.');
+  if (group) return moved(group.name, undefined, group.title, group.url);
   const [number] = numbers;
-  if (number === undefined) return undefined;
-  const { text: explanation, reference, url } = numberWithoutArticle(number, known);
-  return finding(`${explanation} (`, reference, url, ').');
+  return number === undefined ? undefined : withoutArticle(number, known);
+}
+
+function moved(about: string, number: number | undefined, text: string, url: string): Finding {
+  return {
+    about,
+    class: number === undefined ? undefined : statusClass(number),
+    headline: 'has another address',
+    lines: [{ text: 'It is at', link: { text, url } }],
+    nearest: [],
+  };
+}
+
+function withoutArticle(number: number, known: NotFoundData): Finding {
+  const [first, ...others] = numberWithoutArticle(number, known);
+  const about = codeText(number);
+  const { more, link } = classOf(number);
+  const line = (text: string, to: typeof link): Line => ({
+    text,
+    link: { text: `${to.text} ${destination(to.url)}`, url: to.url },
+  });
+  return {
+    about,
+    class: statusClass(number),
+    headline: first.text,
+    lines: [
+      ...(first.kind === 'unknown' ? [] : [line('', first.link)]),
+      ...others.map((other) => line(`${about} ${other.text}.`, other.link)),
+      ...(first.kind === 'registered' ? [] : [line(`${more}.`, link)]),
+    ],
+    nearest: nearest(number, known),
+  };
+}
+
+function nearest(number: number, { codes }: NotFoundData): Finding['nearest'] {
+  return codes
+    .toSorted((a, b) => Math.abs(a.code - number) - Math.abs(b.code - number))
+    .slice(0, NEAREST)
+    .map(({ title, url }) => ({ text: title, url }));
 }
 
 /** The numbers that could be a status, in order: whole words, not parts of versions, sizes or addresses. */
 function numbersIn(text: string): number[] {
   const words = text.matchAll(
-    /(?<![\p{L}\p{N}]|\d\.)(?:http|error|status|code)?([1-9]\d\d)(?![\p{L}\p{N}]|\.\d)/gu,
+    /(?<![\p{L}\p{N}]|\d\.)(?:http|error|status|code)?(000|[1-9]\d\d)(?![\p{L}\p{N}]|\.\d)/gu,
   );
   return [...words].map(([, digits]) => Number(digits));
 }
@@ -56,8 +109,4 @@ function decoded(path: string): string {
     if (error instanceof URIError) return path;
     throw error;
   }
-}
-
-function finding(before: string, text: string, url: string, after: string): Finding {
-  return { before, link: { text, url }, after };
 }

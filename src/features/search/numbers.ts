@@ -1,3 +1,4 @@
+import { codeText } from '../../shared/code-text.ts';
 import type { NumbersData, Result } from '../../shared/search-data.ts';
 import type { Query } from './query.ts';
 
@@ -14,7 +15,7 @@ export function answerNumbers(query: Query, { codes, shown }: NumbersData): Resu
         .filter((entry) => entry.number === number)
         .map((entry) => ({ ...entry, class: classOf(entry.code) })),
     ),
-    ...(prefix === undefined ? [] : codes.filter(({ code }) => String(code).startsWith(prefix))),
+    ...(prefix === undefined ? [] : codes.filter(({ code }) => codeText(code).startsWith(prefix))),
     ...codes.filter((entry) => entry.class === query.class),
   ]).map((entry) => ({ excerpt: [], ...entry }));
 }

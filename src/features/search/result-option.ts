@@ -24,12 +24,13 @@ function optionOf(result: Result): HTMLAnchorElement {
   if (own && !result.url.includes('#')) option.dataset['article'] = '';
   const number = result.code === undefined ? 'Guide' : codeText(result.code);
   if (own) option.append(element('b', 'numeral', number), ' ');
-  option.append(element('span', 'result-title', result.title));
+  option.append(element('span', own ? 'result-title' : '', result.title));
   if (result.seenIn.length > 0) {
     option.append(' ', element('small', '', `seen in ${result.seenIn.join(', ')}`));
-  } else if (own && result.code !== undefined) {
+  } else if (own && result.code !== undefined && result.note === undefined) {
     option.append(' ', element('small', '', 'not an HTTP status'));
   }
+  if (result.note !== undefined) option.append(element('span', 'result-excerpt', result.note));
   if (result.excerpt.length > 0) option.append(excerpt(result.excerpt));
   return option;
 }

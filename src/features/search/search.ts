@@ -17,7 +17,7 @@ export interface Answer {
 export class Search {
   readonly #base: string;
   readonly #loadNumbers: () => Promise<NumbersData>;
-  readonly #loadRegistry: () => Promise<(number: number) => Result>;
+  readonly #loadRegistry: () => Promise<(number: number) => Result[]>;
   #words: Promise<WordSearch> | undefined;
 
   /** @param base address of the guide, with a slash at the end */
@@ -27,11 +27,11 @@ export class Search {
       readJson<NumbersData>(await fetch(`${base}data/search-numbers.json`)),
     );
     this.#loadRegistry = once(async () => {
-      const [{ foreignResult }, data] = await Promise.all([
+      const [{ foreignResults }, data] = await Promise.all([
         import('./foreign-result.ts'),
         fetch(`${base}data/search-registry.json`).then(readJson<RegistryData>),
       ]);
-      return (number) => foreignResult(number, data);
+      return (number) => foreignResults(number, data);
     });
   }
 
@@ -81,10 +81,12 @@ export class Search {
 
   async #answerNumbers(query: Query): Promise<Result[]> {
     const results = answerNumbers(query, await this.#loadNumbers());
-    const number = query.statuses.find((status) => status >= 100 && status <= 999);
+    const number = /^0\d\d$/.test(query.prefix ?? '')
+      ? Number(query.prefix)
+      : query.statuses.find((status) => status >= 100 && status <= 999);
     if (results.length > 0 || number === undefined) return results;
     const foreign = await this.#loadRegistry();
-    return [foreign(number)];
+    return foreign(number);
   }
 
   /** Browsers remember a module that could not be loaded: only a new document can try again. */

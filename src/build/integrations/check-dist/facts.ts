@@ -58,7 +58,8 @@ function factsOf({ file, html, elements }: BuiltPage): PageFacts {
 
 function blocks(element: Element): boolean {
   if (element.tagName === 'link') {
-    return attribute(element, 'rel')?.split(/\s+/).includes('stylesheet') ?? false;
+    const isStyleSheet = attribute(element, 'rel')?.split(/\s+/).includes('stylesheet') ?? false;
+    return isStyleSheet && attribute(element, 'media') !== 'print';
   }
   if (element.tagName !== 'script' || attribute(element, 'src') === undefined) return false;
   return (

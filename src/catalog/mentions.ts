@@ -1,0 +1,24 @@
+import type { Mention } from './model.ts';
+import { codeOf, type Content } from './parse.ts';
+import type { Urls } from './urls.ts';
+
+/** The numbers that articles and guides explain in passing, sorted by number. */
+export function mentionsOf({ articles, guides }: Content, urls: Urls): Mention[] {
+  const pages = [
+    ...articles.map((entry) => ({
+      page: codeOf(entry),
+      url: urls.article(codeOf(entry)),
+      mentions: entry.data.mentions,
+    })),
+    ...guides.map(({ id, data }) => ({
+      page: data.title,
+      url: urls.guide(id),
+      mentions: data.mentions,
+    })),
+  ];
+  return pages
+    .flatMap(({ page, url, mentions }) =>
+      mentions.map(({ anchor, ...mention }) => ({ ...mention, page, url: `${url}#${anchor}` })),
+    )
+    .sort((a, b) => a.number - b.number);
+}
