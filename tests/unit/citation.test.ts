@@ -62,7 +62,7 @@ function cite(anchor: string) {
 
 test('a colleague reads what happened, and the first step of the person who acts', () => {
   expect(cite('530#pantheon').colleague).toMatch(
-    /^HTTP 530 from Pantheon: Pantheon has put .* Open your Pantheon User Dashboard[^.]*\.$/,
+    /^HTTP 530 from Pantheon: Pantheon has put .* In your Pantheon User Dashboard, [^.]*\.$/,
   );
   expect(cite('499#arcgis').colleague).toMatch(/ Get a token from `[^.]* OAuth 2\.0\.$/);
 });
