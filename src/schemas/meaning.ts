@@ -47,7 +47,7 @@ export const seenIn = z
   })
   .transform((value): SeenIn[] => (typeof value === 'string' ? [value] : value))
   .describe(
-    'Where a person sees it, or a list with the most common place first: `response` (a status line on the wire), `log` (the product’s own log), `client` (made up by a client; no such response existed), `body` (a number inside a body whose HTTP status is another).',
+    'Where a person sees it, or a list with the most common place first: `response` (the HTTP status line itself), `log` (the product’s own log), `client` (set by a client library; no server sent it), `body` (a number inside a body whose HTTP status is another).',
   );
 
 /** One piece of advice. */

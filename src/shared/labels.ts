@@ -20,9 +20,9 @@ export const SEEN_IN: Record<SeenIn, string> = {
 
 /** What each place means, for readers who see these words for the first time. */
 export const SEEN_IN_MEANING: Record<SeenIn, string> = {
-  response: 'a status line on the wire',
+  response: 'the HTTP status line itself',
   log: 'the product’s own log',
-  client: 'made up by the client: there was no such response',
+  client: 'set by the client library; no server sent it',
   body: 'a number inside the body of a response with another status',
 };
 

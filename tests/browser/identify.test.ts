@@ -51,7 +51,7 @@ test('a response is recognised by its fingerprints, with a link to the meaning, 
   await expect(first.locator('mark').filter({ hasText: 'error code: 1033' })).toBeVisible();
   await expect(first.locator('dl')).toContainText('the site’s owner');
   await expect(first.locator('dl')).toContainText('Visitor');
-  await expect(first.getByText('Why not the others')).toBeVisible();
+  await expect(first.getByText('Why it isn’t one of the others')).toBeVisible();
   await expect(page.getByRole('status').first()).toContainText('Recognised: 530 Cloudflare');
 });
 

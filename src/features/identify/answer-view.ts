@@ -139,7 +139,7 @@ function decideView({ wouldDecide }: Pick<MeaningAnswer, 'wouldDecide'>): HTMLEl
 }
 
 function othersView({ others }: MeaningAnswer): HTMLElement {
-  return details('Why not the others', linkList(others));
+  return details('Why it isn’t one of the others', linkList(others));
 }
 
 function linkList(entries: MeaningAnswer['others']): HTMLElement {
