@@ -40,6 +40,16 @@ test.describe('the directory', () => {
   });
 });
 
+test('a number and a name on the page of the products have no line below until they are pointed at', async ({
+  page,
+}) => {
+  await page.goto('/products');
+  const link = page.getByRole('cell').getByRole('link').first();
+  await expect(link).toHaveCSS('text-decoration-line', 'none');
+  await link.hover();
+  await expect(link).toHaveCSS('text-decoration-line', 'underline');
+});
+
 test.describe('an address without a page', () => {
   for (const [path, text, url] of [
     ['/codes/token-required', /“token-required” leads to/, /^\/499#arcgis$/],
