@@ -15,7 +15,7 @@ export function fieldGuide(): Peer {
     name: 'Field Guide',
     article: (code) => `/${code}`,
     search: {
-      open: '.search-link',
+      open: '.open-search',
       box: 'dialog input[type=search]',
       result: 'dialog [role=option]',
     },

@@ -1,4 +1,4 @@
-import '../features/theme/theme.ts';
+import '../features/settings/settings.ts';
 import { animateNumbers } from '../features/listing/number-transition.ts';
 import { openSearchOnDemand } from '../features/search/search-keys.ts';
 

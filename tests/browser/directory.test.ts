@@ -15,16 +15,20 @@ test.describe('the directory', () => {
     const page = await context.newPage();
     await page.goto('/');
     const filters = page.getByRole('navigation', { name: 'Narrow the list' });
+    const open = () => page.getByText('Narrow by class, product or where you saw it').click();
+    await open();
     await filters.getByRole('link', { name: '9xx' }).click();
     await expect(page).toHaveURL(/\/9xx$/);
+    await open();
     await expect(filters.locator('[aria-current]')).toHaveText(/^\s*9xx/);
     await filters.getByRole('link', { name: 'log' }).click();
     await expect(page).toHaveURL(/\/seen-in\/log$/);
     const table = page.getByRole('table');
-    await expect(table.getByRole('link', { name: seen, exact: true }).first()).toBeVisible();
-    await expect(table.getByRole('link', { name: unseen?.name ?? '', exact: true })).toHaveCount(0);
-    await filters.getByText(/^all \d+$/).click();
-    await filters.getByRole('link', { name: unseen?.name ?? '', exact: true }).click();
+    await expect(table.getByRole('cell', { name: seen }).first()).toBeVisible();
+    await expect(table.getByRole('cell', { name: unseen?.name ?? '' })).toHaveCount(0);
+    await open();
+    await filters.getByRole('link', { name: /^all \d+$/ }).click();
+    await page.getByRole('link', { name: unseen?.name ?? '', exact: true }).click();
     await expect(page).toHaveURL(`/products/${unseen?.id ?? ''}`);
   });
 
@@ -34,6 +38,16 @@ test.describe('the directory', () => {
     const row = page.getByRole('table', { name: 'Codes' }).getByRole('row', { name: /^499/ });
     await expect(row.getByRole('cell')).toHaveCount(3);
   });
+});
+
+test('a number and a name on the page of the products have no line below until they are pointed at', async ({
+  page,
+}) => {
+  await page.goto('/products');
+  const link = page.getByRole('cell').getByRole('link').first();
+  await expect(link).toHaveCSS('text-decoration-line', 'none');
+  await link.hover();
+  await expect(link).toHaveCSS('text-decoration-line', 'underline');
 });
 
 test.describe('an address without a page', () => {

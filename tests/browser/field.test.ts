@@ -330,7 +330,7 @@ async function searchInDialog(page: Page): Promise<void> {
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   if ((await dialog.count()) === 0) {
-    await expect(page.locator('a.search-link')).toHaveAttribute('href', '/search');
+    await expect(page.locator('.site-header form')).toHaveAttribute('action', '/search');
     return;
   }
   await page.keyboard.insertText('tunnel error');

@@ -58,4 +58,44 @@ test.describe('the keys of the search', () => {
     await page.keyboard.type('499');
     await expect(page.locator(box)).toHaveValue('499');
   });
+
+  test('slash is switched off by the reader, also on the next page; Ctrl+K stays', async ({
+    page,
+  }) => {
+    await page.goto('/561');
+    const shown = page.getByRole('banner').getByText('/', { exact: true });
+    await expect(shown).toBeVisible();
+    const setting = page.getByRole('combobox', { name: 'Shortcut / for search' });
+    await setting.selectOption('Shortcut / for search: off');
+    for (const path of ['/561', '/530']) {
+      await page.goto(path);
+      await expect(setting).toHaveValue('off');
+      await expect(shown).toBeHidden();
+      await page.locator('body').press('/');
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      // The slash would have been typed into the box.
+      await expect(page.locator(box)).toHaveValue('');
+      await page.keyboard.press('Escape');
+    }
+    await page.goto('/search');
+    await expect(setting).toHaveValue('off');
+    await page.locator('body').press('/');
+    await expect(page.locator(box)).not.toBeFocused();
+    await setting.selectOption('Shortcut / for search: on');
+    await page.locator('body').press('/');
+    await expect(page.locator(box)).toBeFocused();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('are shown in the boxes that they lead into, until somebody types', async ({ page }) => {
+    for (const path of ['/', '/search']) {
+      await page.goto(path);
+      await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+      const key = page.getByRole('search').getByText('/', { exact: true });
+      await expect(key).toBeVisible();
+      await page.keyboard.press('/');
+      await expect(key).toBeHidden();
+    }
+  });
 });

@@ -1,13 +1,17 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The search box of a page or of its dialog. */
 export const box = 'input[type=search]';
 
+/** The list of the results, which assistive technology knows only while it has some. */
+export function answered(page: Page): Locator {
+  return page.locator('.results');
+}
+
 /** The options of a search, once the answer is complete. */
 export async function options(page: Page) {
-  const list = page.getByRole('listbox', { name: 'Results' });
-  await expect(list).toHaveAttribute('aria-busy', 'false');
-  return list.getByRole('option');
+  await expect(answered(page)).toHaveAttribute('aria-busy', 'false');
+  return page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 }
 
 /** Opens the dialog on an article, with the keyboard. */

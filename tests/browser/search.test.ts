@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { codeText } from '../../src/shared/code-text.ts';
 import { codes, mentions } from '../support/dist.ts';
 import { complaints } from './console.ts';
-import { box, hold, openDialog, options } from './search-steps.ts';
+import { answered, box, hold, openDialog, options } from './search-steps.ts';
 import { UNKNOWN } from './templates.ts';
 
 /** The addresses of the articles whose codes begin with these digits. */
@@ -65,23 +65,43 @@ test.describe('the page', () => {
     await expect(first).toContainText('not an HTTP status');
   });
 
-  test('is narrowed by product and by class', async ({ page }) => {
+  test('is narrowed where many results are found, and where its address says so', async ({
+    page,
+  }) => {
+    const product = page.getByRole('combobox', { name: /^Product/ });
+    // As a guide answers that has grown.
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      code: 500 + i,
+      title: 'Some name',
+      url: `/${500 + i}`,
+      class: '5xx',
+      seenIn: [i === 0 ? 'log' : 'response'],
+    }));
+    await page.route('**/data/search-numbers.json', (route) =>
+      route.fulfill({ json: { codes: many, shown: [] } }),
+    );
     await page.goto('/search?q=timeout');
     await expect((await options(page)).first()).toBeVisible();
-    await page
-      .getByRole('combobox', { name: 'Product', exact: false })
-      .and(page.locator('select'))
-      .selectOption('Tornado');
-    await expect(page).toHaveURL(/product=tornado/);
+    await expect(product).toBeHidden();
+    await page.locator(box).fill('5xx');
+    await expect(await options(page)).toHaveCount(many.length);
+    await page.getByRole('combobox', { name: /^Seen in/ }).selectOption('log');
+    await expect(page).toHaveURL(/seen=log/);
+    await expect(await options(page)).toHaveCount(1);
+    await page.goto('/search?q=timeout&product=tornado');
     await expect((await options(page)).first()).toHaveAttribute('href', '/599#tornado');
     for (const option of await (await options(page)).all()) {
       await expect(option).toHaveAttribute('href', /#tornado$/);
     }
-    await page.goto('/search?q=timeout&class=4xx');
-    await expect((await options(page)).first()).toBeVisible();
-    for (const option of await (await options(page)).all()) {
-      await expect(option).toHaveAttribute('href', /^\/4\d\d/);
-    }
+    await product.selectOption('all');
+    await expect((await options(page)).nth(1)).toBeVisible();
+  });
+
+  test('ends below its results', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/search?q=999');
+    await expect(await options(page)).toHaveCount(1);
+    await expect(page.getByRole('contentinfo')).toBeInViewport();
   });
 
   for (const [query, product, href] of [
@@ -152,9 +172,82 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
   });
 
+  test('shows what to type and the codes, even where nothing more can be loaded', async ({
+    page,
+  }) => {
+    await page.route(/\/search-box[^/]*\.js$/, (route) => route.abort());
+    await openDialog(page);
+    await expect(page.getByRole('status')).toContainText('could not be loaded');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await expect(dialog.getByText(/^Search codes.* paste a log line$/)).toBeVisible();
+    const links = dialog.getByRole('listitem').getByRole('link');
+    await expect(links.filter({ hasText: '530' })).toHaveAttribute('href', '/530');
+    expect(await links.count()).toBeGreaterThanOrEqual(6);
+    await page.unrouteAll();
+    await openDialog(page);
+    await expect(page.locator(box)).toHaveRole('combobox');
+    await expect(dialog.getByRole('button', { name: 'Identify this' })).toBeHidden();
+    await page.keyboard.type('tunnel');
+    await expect((await options(page)).first()).toBeVisible();
+    await expect(links.first()).toBeHidden();
+    await page.locator(box).fill('');
+    await links.filter({ hasText: '530' }).click();
+    await expect(page).toHaveURL(/\/530$/);
+  });
+
+  test('has a list only while there is something in it', async ({ page }) => {
+    await openDialog(page);
+    const list = page.getByRole('listbox', { includeHidden: false });
+    await expect(list).toHaveCount(0);
+    await page.keyboard.type('499');
+    await expect(list.getByRole('option')).not.toHaveCount(0);
+    await page.locator(box).fill('zzqxv');
+    await expect(page.getByRole('status')).toContainText('Nothing was found');
+    await expect(list).toHaveCount(0);
+    await expect(page.locator(box)).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  test('names a result by its number and title, and describes it by the rest', async ({ page }) => {
+    await openDialog(page);
+    await page.keyboard.type('cloudflare tunnel');
+    const first = (await options(page)).first();
+    await expect(first).toHaveAccessibleName(/^530 Cloudflare: .{5,80}$/);
+    await expect(first).toHaveAccessibleDescription(/^seen in response .*tunnel/i);
+  });
+
+  test('has no stops for Tab among the results, which are links all the same', async ({
+    page,
+    context,
+  }) => {
+    await openDialog(page);
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await page.keyboard.type('499');
+    const first = (await options(page)).first();
+    await expect(first).toHaveAttribute('href', '/499');
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('button', { name: 'Search' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(first).not.toBeFocused();
+    const opened = context.waitForEvent('page');
+    await first.click({ button: 'middle' });
+    await expect(await opened).toHaveURL(/\/499$/);
+  });
+
+  test('gets what is typed while the button in the header has the focus', async ({ page }) => {
+    await page.goto('/561');
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Search/ })
+      .focus();
+    await page.keyboard.type('499');
+    await expect(page.locator(box)).toHaveValue('499');
+    await expect((await options(page)).first()).toHaveAttribute('href', '/499');
+  });
+
   test('is used with the keyboard alone', async ({ page }) => {
     await openDialog(page);
-    const input = page.getByRole('combobox', { name: 'Search codes, products, messages' });
+    const input = page.getByRole('combobox', { name: /^Search codes/ });
     await expect(input).toBeFocused();
     await page.keyboard.type('cloudflare tunnel');
     const [first, second] = [(await options(page)).first(), (await options(page)).nth(1)];
@@ -185,20 +278,20 @@ test.describe('the dialog', () => {
     await expect((await options(page)).first()).toHaveAttribute('href', '/530#cloudflare');
   });
 
-  test('opens with Ctrl+K and with the link, which gets the focus back', async ({ page }) => {
+  test('opens with Ctrl+K and with the button, which gets the focus back', async ({ page }) => {
     await page.goto('/561');
     await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
-    const link = page.getByRole('link', { name: 'Search codes, products, messages' });
-    await link.click();
+    const button = page.getByRole('banner').getByRole('button', { name: /^Search/ });
+    await button.click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.type('49');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(link).toBeFocused();
+    await expect(button).toBeFocused();
     await expect(page).toHaveURL(/\/561$/);
   });
 
@@ -210,7 +303,7 @@ test.describe('the dialog', () => {
       await expect((await options(page)).first()).toHaveAttribute('href', '/499');
       if (choose) await page.keyboard.press('ArrowDown');
       await page.locator(box).fill('404');
-      await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'true');
+      await expect(answered(page)).toHaveAttribute('aria-busy', 'true');
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/search\?q=404$/);
       release();
@@ -307,6 +400,7 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
     await page
       .locator('pre', { hasText: 'HTTP/2 530' })
+      .filter({ visible: true })
       .first()
       .evaluate((transcript) => {
         const text = transcript.ownerDocument.createRange();

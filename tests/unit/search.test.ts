@@ -232,3 +232,16 @@ test('an excerpt is highlighted text, never markup', () => {
     { text: ' <b> & c', marked: false },
   ]);
 });
+
+test('an excerpt marks words without the punctuation around them', () => {
+  expect(markedParts('error <mark>(1033).</mark> <mark>&quot;error_code&quot;:</mark>')).toEqual([
+    { text: 'error ', marked: false },
+    { text: '(', marked: false },
+    { text: '1033', marked: true },
+    { text: ').', marked: false },
+    { text: ' ', marked: false },
+    { text: '"', marked: false },
+    { text: 'error_code', marked: true },
+    { text: '":', marked: false },
+  ]);
+});

@@ -4,30 +4,31 @@ import styles from './search-dialog.css?inline';
 const MOST_SELECTED = 300;
 
 let dialog: HTMLDialogElement | undefined;
+let box: Promise<void> | undefined;
 
-/**
- * Opens the search above the page, with what is selected on the page as its question.
- *
- * @param action address of the search page
- */
-export function openSearch(action: string): void {
-  dialog ??= createDialog(action);
-  if (dialog.open) return;
+/** Opens the search above the page, with what is selected on the page as its question. */
+export function openSearch(): void {
+  dialog ??= createDialog();
+  const input = dialog?.querySelector('input');
+  if (!dialog || !input || dialog.open) return;
   const selected = getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
   dialog.showModal();
   // An entry of its own in the history, so that Back closes the dialog and does not leave the page.
   history.pushState({ search: true }, '');
-  const input = dialog.querySelector('input');
-  if (!input) return;
   if (selected !== '' && selected.length <= MOST_SELECTED) input.value = selected;
+  input.focus();
   input.select();
   input.dispatchEvent(new Event('input'));
-  void loadBox(dialog);
+  box ??= loadBox(dialog);
 }
 
 async function loadBox(opened: HTMLElement): Promise<void> {
   try {
-    await import('./search-box.ts');
+    const [{ default: results }] = await Promise.all([
+      import('./results.css?inline'),
+      import('./search-box.ts'),
+    ]);
+    addStyles(results);
     // A file that came empty is a module without a fault.
     if (!customElements.get('field-guide-search')) throw new Error('The search came without code.');
   } catch (error) {
@@ -38,14 +39,12 @@ async function loadBox(opened: HTMLElement): Promise<void> {
   }
 }
 
-function createDialog(action: string): HTMLDialogElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
-  const made = document.createElement('dialog');
-  made.className = 'search-dialog';
-  made.setAttribute('aria-label', 'Search');
-  made.append(searchBox(action));
+/** Makes the dialog from its template (SearchDialog.astro). */
+function createDialog(): HTMLDialogElement | undefined {
+  const template = document.querySelector<HTMLTemplateElement>('#search-dialog');
+  const made = template && document.importNode(template.content, true).querySelector('dialog');
+  if (!made) return undefined;
+  addStyles(styles);
   // A press that is dragged out of the dialog, or into it, is no click beside it.
   let isPressedBeside = false;
   made.addEventListener('pointerdown', (event) => {
@@ -54,6 +53,13 @@ function createDialog(action: string): HTMLDialogElement {
   made.addEventListener('click', (event) => {
     if (isPressedBeside && isBeside(event, made)) made.close();
     if (event.target instanceof Element) follow(event, event.target.closest('a'));
+  });
+  made.querySelector('button')?.addEventListener('click', () => made.close());
+  made.querySelector('input')?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // The browser would empty the box first.
+    event.preventDefault();
+    made.close();
   });
   made.addEventListener('close', () => {
     if (isOwnEntry()) history.back();
@@ -64,6 +70,12 @@ function createDialog(action: string): HTMLDialogElement {
   });
   document.body.append(made);
   return made;
+}
+
+function addStyles(styles: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** Whether a press or click hit the backdrop, which is the dialog's own without being in its frame. */
@@ -88,41 +100,4 @@ function follow(event: MouseEvent, link: HTMLAnchorElement | null): void {
 function isOwnEntry(): boolean {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null && 'search' in state;
-}
-
-/** A search box, which answers as soon as the code of its element has come. */
-function searchBox(action: string): HTMLElement {
-  const search = document.createElement('field-guide-search');
-  search.dataset['base'] = new URL('.', action).pathname;
-  const form = document.createElement('form');
-  form.className = 'search-form';
-  form.action = action;
-  const input = document.createElement('input');
-  input.type = 'search';
-  input.name = 'q';
-  input.setAttribute('aria-label', 'Search codes, products, messages');
-  input.placeholder = 'a number, a message, a log line';
-  input.autocomplete = 'off';
-  input.autocapitalize = 'off';
-  input.spellcheck = false;
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => dialog?.close());
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    // The browser would empty the box first.
-    event.preventDefault();
-    dialog?.close();
-  });
-  form.append(input, close);
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
-  const list = document.createElement('div');
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Results');
-  list.className = 'results';
-  list.id = 'dialog-results';
-  search.append(form, status, list);
-  return search;
 }

@@ -157,13 +157,26 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** An excerpt, in which Pagefind marks the matches with `<mark>`, as plain text parts. */
+/**
+ * An excerpt, in which Pagefind marks the matches with `<mark>`, as plain text parts. Pagefind marks a word with
+ * the punctuation around it; here only the word is marked.
+ */
 export function markedParts(excerpt: string): Result['excerpt'] {
   return excerpt
     .split(/<\/?mark>/)
-    .map((part, i) => ({
-      text: part.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity),
-      marked: i % 2 === 1,
-    }))
+    .flatMap((part, i) => {
+      const text = part.replace(
+        /&(?:lt|gt|quot|#39|amp);/g,
+        (entity) => ENTITIES[entity] ?? entity,
+      );
+      const word = i % 2 === 1 ? /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text) : null;
+      if (!word) return [{ text, marked: false }];
+      const end = word.index + word[0].length;
+      return [
+        { text: text.slice(0, word.index), marked: false },
+        { text: word[0], marked: true },
+        { text: text.slice(end), marked: false },
+      ];
+    })
     .filter(({ text }) => text !== '');
 }

@@ -1,10 +1,14 @@
 import type { Result } from '../../shared/search-data.ts';
+import { handOver, looksPasted } from './hand-over.ts';
 import { MAX_INPUT } from './query.ts';
 import { resultOption } from './result-option.ts';
 import { Search, type Answer } from './search.ts';
 
 /** Waits for a pause in typing before it searches the words. */
 const PAUSE_MS = 120;
+
+/** How many rows a box for several lines grows to, where the style sheet cannot make it grow. */
+const MOST_ROWS = 6;
 
 /** A longer question stands in no address: many hosts refuse addresses of more than a few thousand characters. */
 export const MOST_IN_ADDRESS = 2000;
@@ -19,7 +23,8 @@ export interface Answered {
  * `<field-guide-search>`: a search box and its answers, as a combobox with a list box
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
  *
- * It holds a form with an `input[type=search]`, a `[role=status]` line and a `[role=listbox]`;
+ * SearchBox.astro has what it holds. Its field is an input or, for several lines, a text area; that has the
+ * same keys, but may not have the role of a combobox (https://www.w3.org/TR/html-aria/#el-textarea).
  * `data-base` is the address of the guide. It tells of each answer with an `answered` event.
  */
 export class FieldGuideSearch extends HTMLElement {
@@ -31,30 +36,49 @@ export class FieldGuideSearch extends HTMLElement {
   #stale = false;
   #told = '';
   #active: HTMLAnchorElement | undefined;
+  /** The line that offers to identify what was pasted. */
+  readonly #offer = offerLine(() => this.#identify());
+  /** What was pasted, with the line ends that an input takes away. */
+  #pasted = '';
 
   connectedCallback(): void {
     this.#search = new Search(this.dataset['base'] ?? '/');
-    const { input, list } = this;
-    list.id ||= 'search-results';
-    input.setAttribute('role', 'combobox');
-    input.setAttribute('aria-autocomplete', 'list');
-    input.setAttribute('aria-controls', list.id);
-    input.setAttribute('aria-expanded', 'false');
-    input.addEventListener('focus', () => this.#search.prepare(), { once: true });
-    input.addEventListener('input', () => this.ask(PAUSE_MS));
-    input.addEventListener('keydown', (event) => this.#press(event));
+    const { input } = this;
+    if (input instanceof HTMLInputElement) input.role = 'combobox';
+    input.ariaAutoComplete = 'list';
+    input.autocapitalize = 'off';
+    input.spellcheck = false;
+    input.setAttribute('aria-controls', this.list.id);
+    // Only as an element does it have events with types, whichever of the two it is.
+    const field: HTMLElement = input;
+    field.addEventListener('focus', () => this.#search.prepare(), { once: true });
+    field.addEventListener('input', () => this.ask(PAUSE_MS));
+    field.addEventListener('paste', ({ clipboardData }) => {
+      const text = clipboardData?.getData('text') ?? '';
+      this.#pasted = looksPasted(text) ? text : '';
+    });
+    field.addEventListener('keydown', (event) => this.#press(event));
     input.form?.addEventListener('submit', (event) => this.#submit(event));
+    this.list.before(this.#offer);
     // What was typed before this code arrived stands.
     if (document.activeElement === input) this.#search.prepare();
     if (input.value !== '') this.ask();
   }
 
-  get input(): HTMLInputElement {
-    return part(this, 'input[type="search"]', HTMLInputElement);
+  get input(): HTMLInputElement | HTMLTextAreaElement {
+    const input = this.querySelector('textarea') ?? this.querySelector('input');
+    if (!input) throw new Error('<field-guide-search> holds no field');
+    return input;
   }
 
   get list(): HTMLElement {
-    return part(this, '[role="listbox"]', HTMLElement);
+    return this.#part('[role="listbox"]');
+  }
+
+  #part(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`<field-guide-search> holds no ${selector}`);
+    return found;
   }
 
   /**
@@ -62,17 +86,29 @@ export class FieldGuideSearch extends HTMLElement {
    * takes the place of a newer one.
    */
   ask(pauseMs = 0): void {
+    const { value } = this.input;
+    if (!unspaced(value).includes(unspaced(this.#pasted))) this.#pasted = '';
+    this.#offer.hidden = !looksPasted(value) && this.#pasted === '';
+    this.#grow();
     this.list.setAttribute('aria-busy', 'true');
     this.#stale = true;
     this.#activate(undefined);
-    void this.#answer(this.input.value, ++this.#asked, pauseMs);
+    void this.#answer(value, ++this.#asked, pauseMs);
+  }
+
+  /** Makes a text area as high as its text where `field-sizing` does not. */
+  #grow(): void {
+    const { input } = this;
+    if (!(input instanceof HTMLTextAreaElement) || CSS.supports('field-sizing', 'content')) return;
+    input.rows = 1;
+    while (input.rows < MOST_ROWS && input.scrollHeight > input.clientHeight) input.rows += 1;
   }
 
   async #answer(input: string, asked: number, pauseMs: number): Promise<void> {
     let wait = pauseMs;
     for await (const answer of this.#search.answer(input, (result) => this.filter(result))) {
       if (asked !== this.#asked) return;
-      this.#show(answer);
+      this.#show(answer, input.trim() !== '');
       this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { input, answer } }));
       this.#say(input, answer);
       if (answer.complete || wait === 0) continue;
@@ -84,27 +120,29 @@ export class FieldGuideSearch extends HTMLElement {
   }
 
   /** Shows the results; those that stand already stay, so that the choice of and the focus on one is kept. */
-  #show({ results, complete }: Answer): void {
+  #show({ results, complete }: Answer, isAsked: boolean): void {
     const { list, input } = this;
+    const unasked = this.querySelector<HTMLElement>('[data-unasked]');
+    if (unasked) unasked.hidden = results.length > 0 || (!complete && isAsked);
+    list.hidden = results.length === 0;
     list.setAttribute('aria-busy', String(!complete));
     this.#stale = false;
     const old = new Map([...list.children].map((option) => [option.getAttribute('href'), option]));
     results.forEach((result, i) => {
-      const option = resultOption(result, old.get(result.url));
+      const option = resultOption(result, `${list.id}-${i + 1}`, old.get(result.url));
       old.delete(result.url);
-      option.id = `${list.id}-${i + 1}`;
       const next = list.children[i];
       if (option !== next) list.insertBefore(option, next ?? null);
     });
     for (const option of old.values()) option.remove();
-    input.setAttribute('aria-expanded', String(results.length > 0));
+    if (input.role === 'combobox') input.ariaExpanded = String(results.length > 0);
     // Its place, and so its id, can be another.
     this.#activate(this.#active?.isConnected ? this.#active : undefined);
   }
 
   /** Says what was found, and says nothing twice. */
   #say(input: string, answer: Answer): void {
-    const status = part(this, '[role="status"]', HTMLElement);
+    const status = this.#part('[role="status"]');
     const text = message(input, answer);
     const again = answer.missing && input.length <= MOST_IN_ADDRESS ? this.#address(input) : '';
     if (text + again === this.#told) return;
@@ -124,6 +162,7 @@ export class FieldGuideSearch extends HTMLElement {
   }
 
   #press(event: KeyboardEvent): void {
+    if (this.input instanceof HTMLTextAreaElement) this.#pressAsInput(event);
     const options = this.#stale ? [] : [...this.list.querySelectorAll('a')];
     if (options.length === 0 || event.isComposing) return;
     const isElsewhere = event.ctrlKey || event.metaKey;
@@ -145,6 +184,18 @@ export class FieldGuideSearch extends HTMLElement {
     }
   }
 
+  /** Sends and empties a text area with the keys that do so to an input. */
+  #pressAsInput(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey && !this.#active) {
+      event.preventDefault();
+      this.input.form?.requestSubmit();
+    } else if (event.key === 'Escape') {
+      this.input.value = '';
+      this.ask();
+    }
+  }
+
   #activate(option: HTMLAnchorElement | undefined): void {
     this.#active?.removeAttribute('aria-selected');
     this.#active = option;
@@ -157,15 +208,24 @@ export class FieldGuideSearch extends HTMLElement {
     this.input.setAttribute('aria-activedescendant', option.id);
   }
 
+  #identify(): void {
+    const { input } = this;
+    const isWhole = input instanceof HTMLTextAreaElement || this.#pasted === '';
+    handOver(isWhole ? input.value : this.#pasted, `${this.dataset['base'] ?? '/'}identify`);
+  }
+
   /**
-   * A whole code leads straight to its article; on the page of the search the rest is answered there, and
-   * what fits no address is answered where it is asked.
+   * A whole code leads straight to its article, and what was pasted to Identify; on the page of the search
+   * the rest is answered there, and what fits no address is answered where it is asked.
    */
   #submit(event: SubmitEvent): void {
     const [first] = this.list.querySelectorAll('a');
     const isAnswered = this.list.getAttribute('aria-busy') === 'false';
     const isCode = /^\s*\d{3}\s*$/.test(this.input.value.normalize('NFKC'));
-    if (isAnswered && isCode && first?.matches('[data-article]')) {
+    if (this.#pasted !== '' || this.input.value.trim().includes('\n')) {
+      event.preventDefault();
+      this.#identify();
+    } else if (isAnswered && isCode && first?.matches('[data-article]')) {
       event.preventDefault();
       first.click();
     } else if (this.hasAttribute('data-page') || this.input.value.length > MOST_IN_ADDRESS) {
@@ -175,12 +235,29 @@ export class FieldGuideSearch extends HTMLElement {
   }
 }
 
+function offerLine(accept: () => void): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'offer';
+  line.hidden = true;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Identify this';
+  button.addEventListener('click', accept);
+  line.append('A response or a log line? ', button, ' in a new tab.');
+  return line;
+}
+
 function message(input: string, { results: { length }, complete, missing }: Answer): string {
   if (input.trim() === '') return '';
   if (!complete && length === 0) return 'Searching…';
   const text = found(input, length, missing);
   const notice = tooLong(input);
   return notice === '' ? text : `${text.replace(/\.?$/, '.')} ${notice}`;
+}
+
+/** A text without what boxes change when one is pasted. */
+function unspaced(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 function found(input: string, results: number, missing: Answer['missing']): string {
@@ -201,12 +278,6 @@ function tooLong({ length }: string): string {
 export function shortened(input: string): string {
   const text = input.trim().replace(/\s+/g, ' ');
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function part<T extends Element>(host: Element, selector: string, type: new () => T): T {
-  const found = host.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`<field-guide-search> holds no ${selector}`);
-  return found;
 }
 
 customElements.define('field-guide-search', FieldGuideSearch);

@@ -4,13 +4,17 @@ import { FieldGuideSearch, MOST_IN_ADDRESS, shortened, type Answered } from './s
 /** What the filters of the page narrow the results by. */
 const FILTERS = ['class', 'product', 'seen'] as const;
 
+/** As many results are worth narrowing. */
+const MANY = 20;
+
 /** Makes the search page out of its search box: the address and the title hold the question. */
 function start(search: FieldGuideSearch): void {
   const title = document.title;
-  const all = search.querySelector<HTMLElement>('[data-search-all]');
-  all?.querySelector('p')?.remove();
-  all?.removeAttribute('data-late');
-  if (all) all.hidden = true;
+  const unasked = search.querySelector<HTMLElement>('[data-unasked]');
+  unasked?.querySelector('p')?.remove();
+  unasked?.removeAttribute('data-late');
+  if (unasked) unasked.hidden = true;
+  const filters = search.querySelector<HTMLElement>('.search-filters');
   const selects = FILTERS.map((name) => ({ name, select: filterOf(search, name) }));
   const parameters = new URLSearchParams(location.search);
   // What was typed before this script arrived stands.
@@ -21,8 +25,11 @@ function start(search: FieldGuideSearch): void {
   search.addEventListener('answered', (event) => {
     if (!isAnswered(event)) return;
     const { input, answer } = event.detail;
-    if (all) all.hidden = answer.results.length > 0 || (!answer.complete && input.trim() !== '');
-    if (answer.complete) remember(input, selects, title);
+    const isNarrowed = selects.some(({ select }) => select.value !== '');
+    if (filters) filters.hidden = !isNarrowed && answer.results.length < MANY;
+    if (!answer.complete) return;
+    search.removeAttribute('data-unanswered');
+    remember(input, selects, title);
   });
   for (const { select } of selects) select.addEventListener('change', () => search.ask());
   search.ask();

@@ -1,6 +1,5 @@
 import type { Result, WordsData } from '../../shared/search-data.ts';
 import { FullText, type Found } from './full-text.ts';
-import { watchPastes } from './hand-over.ts';
 import { editDistance } from '../../shared/edit-distance.ts';
 import type { Query } from './query.ts';
 import { tellingWords } from './telling-words.ts';
@@ -29,8 +28,6 @@ export class WordSearch {
    * @throws if the index cannot be loaded
    */
   static async load(data: WordsData, bundle: string): Promise<WordSearch> {
-    // What is pasted is long, and so comes here; a number is answered without this code.
-    watchPastes();
     return new WordSearch(data, await FullText.load(bundle, data.records.length));
   }
 

@@ -1,0 +1,129 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { codes } from '../support/dist.ts';
+import { answered } from './search-steps.ts';
+
+const LINES = `203.0.113.7 - - [23/Nov/2026:00:36:00 +0000] "GET /slow?s=3 HTTP/1.1" 499 0 "-" "curl/7.88.1"
+203.0.113.7 - - [23/Nov/2026:00:36:04 +0000] "GET /slow?s=4 HTTP/1.1" 499 0 "-" "curl/7.88.1"`;
+
+function box(page: Page): Locator {
+  return page.getByRole('textbox', { name: /^Search codes.*paste a log line/ });
+}
+
+function results(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+}
+
+async function openHome(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+}
+
+/** Pastes a text where the focus is. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+}
+
+test.describe('the box of the home page', () => {
+  test('answers a number at once, and Enter leads to its article', async ({ page }) => {
+    await openHome(page);
+    await box(page).click();
+    await page.keyboard.type('499');
+    await expect(results(page).first()).toHaveAttribute('href', '/499');
+    await expect(answered(page)).toHaveAttribute('aria-busy', 'false');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/499$/);
+  });
+
+  test('answers words, chooses with the arrows, and is emptied with Escape', async ({ page }) => {
+    await openHome(page);
+    await page.keyboard.press('/');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('cloudflare tunnel');
+    await expect(answered(page)).toHaveAttribute('aria-busy', 'false');
+    await page.keyboard.press('Escape');
+    await expect(box(page)).toHaveValue('');
+    await expect(results(page)).toHaveCount(0);
+    await page.keyboard.type('cloudflare tunnel');
+    await expect(answered(page)).toHaveAttribute('aria-busy', 'false');
+    await page.keyboard.press('ArrowDown');
+    const id = (await results(page).first().getAttribute('id')) ?? '';
+    await expect(box(page)).toHaveAttribute('aria-activedescendant', id);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/530#cloudflare$/);
+  });
+
+  test('sends words to the page of the search', async ({ page }) => {
+    await openHome(page);
+    await box(page).fill('tunnel error');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\?q=tunnel(\+|%20)error$/);
+  });
+
+  test('grows with what is pasted, and Enter takes all of it to Identify', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openHome(page);
+    await page.keyboard.press('/');
+    const heightOf = () => box(page).evaluate((area) => area.clientHeight);
+    const low = await heightOf();
+    await paste(page, LINES);
+    await expect(box(page)).toHaveValue(LINES);
+    const high = await heightOf();
+    expect(high).toBeGreaterThan(2 * low);
+    await expect(page.getByRole('button', { name: 'Identify this' })).toBeVisible();
+    const opened = page.waitForEvent('popup');
+    await page.keyboard.press('Enter');
+    const tab = await opened;
+    await expect(tab.locator('textarea')).toHaveValue(LINES);
+    await expect(tab).toHaveURL(/\/identify$/);
+    await expect(page).toHaveURL(/\/$/);
+    await page.keyboard.press('Control+a');
+    await paste(page, LINES.repeat(20));
+    expect(await heightOf()).toBeLessThan(8 * low);
+  });
+
+  test('leads to the search without JavaScript', async ({ browser }) => {
+    await using context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/');
+    await box(page).fill('499');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/search\?q=499$/);
+    await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
+  });
+});
+
+test.describe('the list of the home page', () => {
+  test('begins well inside the first window of a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openHome(page);
+    const row = page.getByRole('table', { name: 'Codes', exact: true }).getByRole('row').nth(2);
+    const top = await row.evaluate((element) => element.getBoundingClientRect().top);
+    expect(top).toBeLessThan(0.7 * 740);
+  });
+
+  test('says of each code what it means, with few links', async ({ page }) => {
+    await openHome(page);
+    await page.getByText(/^\d+ more codes/).click();
+    for (const { code, summary, meanings } of codes) {
+      const row = page
+        .getByRole('row')
+        .filter({ has: page.getByRole('link', { name: String(code), exact: true }) });
+      await expect(row).toContainText(summary.replaceAll('`', ''));
+      await expect(row).toContainText(meanings[0]?.product.name ?? '');
+      expect(await row.getByRole('link').count()).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('comes with a specimen, whose answer leads to what to do', async ({ page }) => {
+    await openHome(page);
+    const specimen = page.locator('.specimen');
+    await expect(specimen.locator('mark')).toBeVisible();
+    await specimen.getByRole('link', { name: 'What to do' }).click();
+    await expect(page.locator(':target')).toHaveText('What to do');
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+});
