@@ -57,6 +57,8 @@ for (const { code, meanings } of codes) {
         }
         expect(new Set(texts).size).toBe(2);
         await menu(page).getByRole('radio', { name: 'a customer' }).check();
+        // The menu may lie over the next button.
+        await page.keyboard.press('Escape');
       });
     }
   });
@@ -90,7 +92,7 @@ test.describe('citing', () => {
     await expect(menu(page).getByRole('status')).toHaveText('Copied: text');
     const customer = await clipboard(page);
     expect(customer).toBe(await shown(page));
-    expect(customer).toContain('The fault lies with the website, not with you. Wait two minutes');
+    expect(customer).toContain('The problem is on the website’s side, not yours. Wait two minutes');
     await menu(page).getByRole('radio', { name: 'a colleague' }).check();
     await expect(menu(page).getByRole('status')).toBeEmpty();
     await way(page, 'Copy text').click();
@@ -358,6 +360,9 @@ test('the title, each meaning and what to do about it have a button with a name 
 }) => {
   const meanings = codes.find(({ code }) => code === 530)?.meanings ?? [];
   await page.goto('/530');
+  await page.locator('.folded').evaluateAll((all) => {
+    for (const folded of all) folded.setAttribute('open', '');
+  });
   const names = await page
     .getByRole('button', { name: /^Cite / })
     .evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
