@@ -37,7 +37,7 @@ function paleControls(page: Page): Promise<string[]> {
 for (const path of TEMPLATES) {
   test(`the buttons and fields of ${path} look like ones, in light and dark`, async ({ page }) => {
     await page.goto(path);
-    await expect(page.locator('field-guide-theme select')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await paleControls(page), colorScheme).toEqual([]);

@@ -431,9 +431,18 @@ test('the search hands a long paste over with its line breaks, and not through t
   expect(new URL(tab.url()).search).toBe('');
 });
 
-test('a long question in the address can go to Identify too', async ({ page }) => {
-  await page.goto(`/search?q=${encodeURIComponent(LINES.slice(0, 200))}`);
-  const opened = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Identify this' }).click();
-  await expect(results(await opened)).toContainText('499 nginx');
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('a long question in the address can go to Identify too, and the answer is at the top', async ({
+    page,
+  }) => {
+    await page.goto(`/search?q=${encodeURIComponent(LINES.slice(0, 200))}`);
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Identify this' }).click();
+    const tab = await opened;
+    await expect(results(tab)).toContainText('499 nginx');
+    const heading = results(tab).getByRole('heading').first();
+    await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(200);
+  });
 });

@@ -40,7 +40,7 @@ async function expectToFit(page: Page): Promise<void> {
 for (const path of TEMPLATES) {
   test(`${path} fits a narrow window, and one with spaced text`, async ({ page }) => {
     await page.goto(path);
-    await expect(page.locator('field-guide-theme select')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
     await expectToFit(page);
   });
 }

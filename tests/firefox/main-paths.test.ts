@@ -48,7 +48,7 @@ test.for(TEMPLATES)(
   'Firefox complains of nothing on %s, which fits a window of 320 px',
   async (path) => {
     const { page, complaints } = await firefox.open(path);
-    await seen(page, 'field-guide-theme select');
+    await seen(page, '.site-header field-guide-setting select');
     await page.setViewport({ width: 320, height: 740 });
     const [needed, there] = await page.$eval('html', ({ scrollWidth, clientWidth }) => [
       scrollWidth,
@@ -61,7 +61,7 @@ test.for(TEMPLATES)(
 
 test('a search is typed, walked through with the arrows, left with Esc or followed with Enter, and Back returns', async () => {
   const { page, complaints } = await firefox.open('/561');
-  await seen(page, 'field-guide-theme select');
+  await seen(page, '.site-header field-guide-setting select');
   await withCtrl(page, 'k');
   await seen(page, 'dialog[open] input:focus');
   await page.keyboard.type('tunnel');
@@ -121,14 +121,14 @@ test('the menu of a heading opens with the keyboard, copies the link and gives t
 test('a theme is kept over pages', async () => {
   const { page, complaints } = await firefox.open('/499');
   const light = await background(page);
-  await seen(page, 'field-guide-theme select');
-  await page.select('field-guide-theme select', 'dark');
+  await seen(page, '.site-header field-guide-setting select');
+  await page.select('.site-header field-guide-setting select', 'dark');
   await expect.poll(() => background(page)).not.toBe(light);
   const dark = await background(page);
   await page.locator('header a[href="/about"]').click();
   await expect.poll(() => pathOf(page)).toBe('/about');
-  await seen(page, 'field-guide-theme select');
-  expect(await page.$eval('field-guide-theme select', (select) => select.value)).toBe('dark');
+  await seen(page, '.site-header field-guide-setting select');
+  expect(await page.$eval('.site-header field-guide-setting select', (select) => select.value)).toBe('dark');
   expect(await background(page)).toBe(dark);
   expect(complaints).toEqual([]);
 });

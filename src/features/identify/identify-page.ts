@@ -72,6 +72,7 @@ export class FieldGuideIdentify extends HTMLElement {
     });
     takeOver((text) => {
       this.#text.value = text;
+      this.#show = true;
       this.ask(text);
     });
     void this.#start();
