@@ -7,7 +7,7 @@ export default {
   title: 'The caller gives up, and Caddy 2.6.2 logs status 0',
   product: 'caddy',
   software: [caddy, curl],
-  note: 'The caller gave up after one second. By their source, releases up to 2.11.4 do the same.',
+  note: 'The caller gave up after one second. According to the source code, releases up to 2.11.4 do the same.',
   varying: ANY_ORDER,
   async record(lab) {
     const upstream = await startUpstream(lab);

@@ -8,7 +8,7 @@ import { startUpstream } from '../../software/upstream.ts';
 export default {
   title: 'The caller gives up or half-closes, and Caddy 2.6.2 logs status 0',
   software: [caddy, curl, python],
-  note: 'The first caller is gone. The second ends its side of the connection only and still reads: Caddy logs 0 again, but what goes out is an empty 200. By their source, releases up to 2.11.4 do the same.',
+  note: 'The first caller is gone. The second closes only its own side of the connection and still reads: Caddy logs 0 again, but what goes out is an empty 200. According to the source code, releases up to 2.11.4 do the same.',
   varying: ANY_ORDER,
   async record(lab) {
     const upstream = await startUpstream(lab);

@@ -15,7 +15,7 @@ const MESSAGE = 'http: proxy error: context canceled';
 export default {
   title: 'The caller gives up, and Go’s `ReverseProxy` by default writes 502 and not 499',
   software: [go, curl, python],
-  note: 'The first caller is gone and sees nothing. The second ends its side of the connection only and reads what the proxy writes to it. A program can set an `ErrorHandler` of its own.',
+  note: 'The first caller is gone and sees nothing. The second closes only its own side of the connection and reads what the proxy writes to it. A program can set an `ErrorHandler` of its own.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const port = await lab.freePort();

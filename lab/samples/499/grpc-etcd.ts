@@ -11,7 +11,7 @@ export default {
     'The grpc-gateway in Debian’s etcd writes 499 to a caller that gives up waiting for a lock',
   product: 'grpc',
   software: [etcd, grpcGateway, curl, python],
-  note: 'This is Debian’s build, with grpc-gateway 2. The 3.5 releases of etcd itself have grpc-gateway 1, which by its source answers 408. The first caller holds the lock, so the second waits. The second ends its side of the connection only and still reads. `am9i` is `job` in base64.',
+  note: 'This is Debian’s build, with grpc-gateway 2. The 3.5 releases of etcd itself have grpc-gateway 1, which, according to its source, answers 408. The first caller holds the lock, so the second waits. The second closes only its own side of the connection and still reads. `am9i` is `job` in base64.',
   varying: [
     [/"(?:cluster_id|member_id)":"\d+"/g, '"<id>"'],
     [/"key":"[\w+/=]+"/g, '"key":"<key>"'],

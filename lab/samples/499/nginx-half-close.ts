@@ -10,7 +10,7 @@ export default {
   product: 'nginx',
   software: [nginx, python],
   table: { id: 'nginx', position: 7 },
-  note: 'The caller would have taken the answer. nginx takes the end of its sending for the end of the connection.',
+  note: 'The caller would have accepted the answer, but nginx treats a caller that stops sending as one that has closed the connection.',
   async record(lab) {
     const upstream = await startUpstream(lab);
     const server = await startNginx(lab, {

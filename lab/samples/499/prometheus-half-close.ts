@@ -10,7 +10,7 @@ export default {
   title: 'The caller gives up during a query, and Prometheus writes 499',
   product: 'prometheus',
   software: [prometheus, curl, python],
-  note: 'Prometheus waits for a remote storage that takes three seconds. The first caller is gone: only the counter in `/metrics` shows its 499 (other lines left out). The second ends its side of the connection only and reads what Prometheus writes to it.',
+  note: 'Prometheus waits for a remote storage that takes three seconds. The first caller is gone: only the counter in `/metrics` shows its 499 (other lines left out). The second closes only its own side of the connection and reads what Prometheus writes to it.',
   async record(lab) {
     const storage = await startUpstream(lab);
     const url = await startPrometheus(lab, `${storage.url}/slow?s=3`);
