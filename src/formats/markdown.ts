@@ -3,12 +3,12 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import {
   ACTION_BY,
   ADVICE_TO,
+  allSamplesText,
   LOOK_IN,
   PLATE_COLUMNS,
   plateFacts,
   PROVENANCE,
   RETRY,
-  sampleCount,
   SEEN_IN,
   SEEN_IN_MEANING,
   SOURCE_KIND,
@@ -214,7 +214,7 @@ class Writer {
       ...(noSample === undefined ? [] : [`No sample: ${escapeMarkdown(noSample)}`]),
       ...(allSamples === undefined
         ? []
-        : [`[All ${sampleCount(samples.length)}](${this.#full(allSamples)})`]),
+        : [`[${allSamplesText(samples.length)}](${this.#full(allSamples)})`]),
       ...this.#prose(meaning.body, meaning.file),
       '#### Sources',
       list(

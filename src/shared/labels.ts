@@ -118,6 +118,11 @@ export function sampleCount(count: number): string {
   return count === 1 ? '1 sample' : `${count} samples`;
 }
 
+/** What leads to all of several samples. */
+export function allSamplesText(count: number): string {
+  return count === 2 ? 'Both samples' : `All ${sampleCount(count)}`;
+}
+
 export const PROVENANCE: Record<Provenance, string> = {
   recorded: 'Recorded',
   observed: 'Observed',

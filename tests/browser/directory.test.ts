@@ -77,7 +77,7 @@ test.describe('an address without a page', () => {
       const first = page.getByRole('main').getByRole('status').locator('p').first();
       await expect(first).toContainText(text);
       await expect(first.getByRole('link')).toHaveAttribute('href', url);
-      await expect(page.getByRole('search').getByRole('link')).toBeVisible();
+      await expect(page.getByRole('button', { name: /^Search/ })).toBeVisible();
     });
   }
 

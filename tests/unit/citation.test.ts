@@ -68,7 +68,7 @@ test('a colleague reads what happened, and the first step of the person who acts
 });
 
 test('a full stop in a name or in code ends no sentence', () => {
-  expect(cite('499#aspnet-core').colleague).toContain('since .NET 8, when');
+  expect(cite('499#aspnet-core').colleague).toContain('Since .NET 8, ASP.NET Core logs');
   expect(cite('499#synapse').colleague).toContain('`499!` when');
 });
 
