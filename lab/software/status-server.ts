@@ -11,7 +11,7 @@ export interface StatusServer {
 
 /** The note of a sample that uses this server. */
 export const STAND_IN =
-  'The server is a stand-in of ours on the same machine. It sends LinkedIn’s status line, and the same line with 599.';
+  'Our own test server on the same machine sends LinkedIn’s status line, and the same line with 599.';
 
 const BODY = '<p>Request denied</p>\n';
 

@@ -19,7 +19,7 @@ export default {
     perl,
     openssl,
   ],
-  note: 'One request for each cause, with a timeout of 1 s; then its `Status` and `Reason`. The module `URI` was hidden from Perl. A second use of a connection that the server then closes is 599 only because `recurse` was 0. A redirect loop ends with the last 302.',
+  note: 'One request for each cause, with a timeout of 1 s; then its `Status` and `Reason`. The module `URI` was hidden from Perl. When the server closes a connection as it is used again, the result is 599 only because `recurse` was 0. A redirect loop ends with the last 302.',
   varying: [
     // A resolver may answer at once, or not in time.
     [/(name does not resolve +595 ).*/, '$1<no address>'],

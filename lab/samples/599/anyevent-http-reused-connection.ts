@@ -8,7 +8,7 @@ export default {
   title: 'The server closes a kept-alive connection as it is used again',
   product: 'anyevent-http',
   software: [anyEventHttp, perl],
-  note: 'What happened in Proxmox VE. With `recurse` 0 the retry is forbidden; with 1 it succeeds.',
+  note: 'This is what happened in Proxmox VE. With `recurse` 0 the retry is forbidden; with 1 it succeeds.',
   async record(lab) {
     const server = await startMisbehaving(lab);
     const { stdout } = await runClient(lab, '599/reuse.pl', [`${server}/once`]);

@@ -13,7 +13,7 @@ export default {
     pythonModule('requests', 'python3-requests', 'requests'),
     npmPackage('markdown-link-check'),
   ],
-  note: 'The server is a stand-in of ours on the same machine that sends LinkedIn’s status line. curl reports success without `-f`, and requests finds the answer `ok`.',
+  note: 'Our own test server on the same machine sends LinkedIn’s status line. curl reports success without `-f`, and requests calls the answer `ok`.',
   async record(lab) {
     const url = `${(await startStatusServer(lab)).url}/999`;
     const check = await readFile(clientPath('check.py'), 'utf8');
