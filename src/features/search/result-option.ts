@@ -29,7 +29,10 @@ function optionOf(result: Result, id: string): HTMLAnchorElement {
   const own = result.url.startsWith('/');
   if (own && !result.url.includes('#')) option.dataset['article'] = '';
   const number = result.code === undefined ? 'Guide' : codeText(result.code);
-  if (own) option.append(element('b', 'numeral', number), ' ');
+  if (own) {
+    option.dataset['own'] = '';
+    option.append(element('b', 'numeral', number), ' ');
+  }
   option.append(element('span', own ? 'result-title' : '', result.title));
   option.ariaLabel = option.textContent;
   const more = element('span', 'result-more', '');
@@ -41,7 +44,8 @@ function optionOf(result: Result, id: string): HTMLAnchorElement {
   } else if (own && result.code !== undefined && result.note === undefined) {
     more.append(element('small', '', 'not an HTTP status'));
   }
-  if (result.note !== undefined) more.append(element('span', 'result-excerpt', result.note));
+  if (result.note !== undefined)
+    more.append(element('span', 'result-excerpt result-note', result.note));
   if (result.excerpt.length > 0) more.append(excerpt(result.excerpt));
   return option;
 }
