@@ -69,7 +69,7 @@ ${prose(i, 3)}
 
 ### How the two differ
 
-| Product | In the log | Who acts |
+| Product | In the log | Who can fix it |
 | --- | --- | --- |
 | Synthetic ${word(first)} | \`${word(i)}\` | the caller |
 | Synthetic ${word(second)} | nothing | the site owner |

@@ -17,7 +17,7 @@ export const SITE_NAME = 'HTTP Status Field Guide';
 
 /** What the guide is, in one sentence. */
 export const SITE_SUMMARY =
-  'The HTTP status codes that are in no standard: which software uses them, what they mean there, and who has to do what.';
+  'HTTP status codes you won’t find in any standard: which software uses them, what they mean there, and who can fix the problem.';
 
 /** The address of the public repository, without a slash at the end, if the build knows it. */
 export const repositoryUrl = (

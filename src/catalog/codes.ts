@@ -149,7 +149,7 @@ function articleOfRow(
     .filter(({ code }) => code !== row.code)
     .sort((a, b) => Math.abs(a.code - row.code) - Math.abs(b.code - row.code))
     .slice(0, RELATED_ROWS)
-    .map(({ code, name }) => ({ code, why: `${product} uses it too: ${name}.` }));
+    .map(({ code, name }) => ({ code, why: `Another code of ${product}: ${name}.` }));
   return {
     title: row.name,
     summary: row.summary,

@@ -3,7 +3,7 @@ import type { Article } from './model.ts';
 
 /**
  * The introduction of an article without prose: where the number comes from, and what a client does if it does not
- * know the number (RFC 9110, section 15).
+ * know the number (RFC 9110, section 15). Without the last full stop, because a reference follows.
  */
 export function introductionFromFacts({
   code,
@@ -15,10 +15,10 @@ export function introductionFromFacts({
   const names = listed(meanings.map(({ product }) => product.name));
   const origin = registered
     ? `${number} is a registered status code, ${registered.name}. ${names} ${meanings.length > 1 ? 'use' : 'uses'} it for something else.`
-    : `${number} is in no standard. ${names} made it up.`;
+    : `${number} is not in any standard. ${meanings.length > 1 ? `${names} use it, each in its own way.` : `It comes from ${names}.`}`;
   const client = valid
-    ? `A client that does not know ${number} must treat it as ${treatedAs}.`
-    : `HTTP ends at 599, so a client should treat ${number} as if it were a 5xx code.`;
+    ? `A client that does not know ${number} must treat it as ${treatedAs}`
+    : `HTTP ends at 599, so a client should treat ${number} as if it were a 5xx code`;
   return `${origin} ${client}`;
 }
 

@@ -11,10 +11,10 @@ const WHO_ACTS: Record<
   ActionBy,
   { readonly nameFor: (product: string) => string; readonly reader?: Advice['for'] }
 > = {
-  caller: { nameFor: () => 'the caller (the sender of the request)', reader: 'developer' },
-  'site-owner': { nameFor: () => 'the site owner', reader: 'site-owner' },
-  provider: { nameFor: (product) => `the provider (${product})` },
-  nobody: { nameFor: () => 'nobody' },
+  caller: { nameFor: () => 'the sender of the request', reader: 'developer' },
+  'site-owner': { nameFor: () => 'the site’s owner', reader: 'site-owner' },
+  provider: { nameFor: (product) => `the platform (${product})` },
+  nobody: { nameFor: () => 'nobody has to' },
 };
 
 /** The parts of a meaning that its note uses. */
@@ -44,7 +44,7 @@ export function meaningNote(code: number, meaning: NotedMeaning): string {
   return [
     `HTTP ${code} from ${product.name}: ${name}`,
     summary,
-    `Who acts: ${actor.nameFor(product.name)}. ${RETRY_SENTENCE[retry]}`,
+    `Who can fix it: ${actor.nameFor(product.name)}. ${RETRY_SENTENCE[retry]}`,
     ...nextSteps(meaning).map(({ for: reader, do: what }) => {
       const when = reader === actor.reader ? 'Next' : 'Meanwhile';
       return `${when} (${ADVICE_FOR[reader].toLowerCase()}): ${what}`;
@@ -81,7 +81,7 @@ export function articleNote({
     `HTTP ${code}: ${title}`,
     summary,
     ...(meanings.length > 1
-      ? ['What to do depends on which software it came from. This page says it for each:']
+      ? ['What to do depends on which software it came from. This page explains each:']
       : []),
   ].join('\n');
 }

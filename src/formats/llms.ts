@@ -12,8 +12,8 @@ export function llmsText({ urls, articles, guides }: Catalog): string {
     '',
     `> ${SITE_SUMMARY}`,
     '',
-    'One number has several meanings: tell them apart by the product it comes from, and link to the meaning, as in',
-    `\`${absolute(articles[0]?.meanings[0]?.url ?? urls.home)}\`. Every meaning names its sources, with the day they were checked.`,
+    'One number can have several meanings. Find out which product it comes from, and link to that product’s meaning, as in',
+    `\`${absolute(articles[0]?.meanings[0]?.url ?? urls.home)}\`. Every meaning names its sources, with the day on which they were checked.`,
     '',
     '## Codes',
     '',
@@ -38,7 +38,7 @@ export function llmsText({ urls, articles, guides }: Catalog): string {
     '## Optional',
     '',
     link('How facts are checked', urls.about, 'sources, samples, words, licence'),
-    link('Products', urls.products, 'who uses which codes'),
+    link('Products', urls.products, 'which products use which codes'),
     '',
   ].join('\n');
 }

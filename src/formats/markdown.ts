@@ -20,6 +20,7 @@ import { highlightTranscripts } from '../catalog/highlights.ts';
 import type { Article, ArticleMeaning, ArticleSample, GuideLink } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import { LICENCE_URL } from '../config.ts';
+import { humanDate } from '../shared/human-date.ts';
 import { CLASSES_RFC } from '../shared/status-class.ts';
 import { day } from './days.ts';
 import { escapeMarkdown, fenced, inlineCode } from './markdown-text.ts';
@@ -89,7 +90,7 @@ class Writer {
       '## Related articles',
       this.#related(),
       '---',
-      `Permalink: <${this.#full(url)}>. Last checked against its sources on ${day(reviewed)}. Licence: [CC BY 4.0](${LICENCE_URL}).`,
+      `Permalink: <${this.#full(url)}>. Last checked against its sources on ${humanDate(day(reviewed))}. Licence: [CC BY 4.0](${LICENCE_URL}).`,
     ].join('\n\n');
   }
 
@@ -112,7 +113,7 @@ class Writer {
     const shown = samples.filter((sample) => sample.url.startsWith(url));
     return [
       '## Introduction',
-      `${escapeMarkdown(introductionFromFacts(this.#article))} ([RFC 9110, section 15](${CLASSES_RFC}))`,
+      `${escapeMarkdown(introductionFromFacts(this.#article))} ([RFC 9110, section 15](${CLASSES_RFC})).`,
       '## In action',
       ...meanings.flatMap((meaning) => this.#meaning(meaning)),
       ...(shown.length === 0
@@ -220,7 +221,7 @@ class Writer {
       list(
         sources.map(
           ({ title, url, kind, checked, copyOf }) =>
-            `[${escapeMarkdown(title)}](${url}), ${SOURCE_KIND[kind]}${copyOf === undefined ? '' : `, a copy of ${copyOf}`}, checked ${day(checked)}`,
+            `[${escapeMarkdown(title)}](${url}), ${SOURCE_KIND[kind]}${copyOf === undefined ? '' : `, read in a copy of ${humanDate(copyOf)}`}, checked ${humanDate(day(checked))}`,
         ),
       ),
     ];
@@ -315,17 +316,17 @@ function provenanceLine(provenance: ArticleSample['provenance']): string {
   const says = PROVENANCE[provenance.kind];
   switch (provenance.kind) {
     case 'recorded':
-      return `${says} from ${provenance.software.join(', ')} on ${day(provenance.date)} by \`${provenance.script}\`.`;
+      return `${says} on ${humanDate(day(provenance.date))} with ${provenance.software.join(', ')}, by \`${provenance.script}\`.`;
     case 'observed': {
-      const by = provenance.command === undefined ? '' : ` by ${inlineCode(provenance.command)}`;
-      return `${says} on ${day(provenance.date)} with ${provenance.software.join(', ')}${by}.`;
+      const by = provenance.command === undefined ? '' : ` using ${inlineCode(provenance.command)}`;
+      return `${says} on ${humanDate(day(provenance.date))} with ${provenance.software.join(', ')}${by}.`;
     }
     case 'quoted': {
-      const on = provenance.date === undefined ? '' : ` ${day(provenance.date)}`;
-      return `${says}${on} from ${sourceLink(provenance.source)}.`;
+      const on = provenance.date === undefined ? '' : ` (${humanDate(day(provenance.date))})`;
+      return `${says} from ${sourceLink(provenance.source)}${on}.`;
     }
     case 'illustrative':
-      return `${says}: written by us in the format that ${sourceLink(provenance.source)} documents, not recorded.`;
+      return `${says} example, written by us in the format that ${sourceLink(provenance.source)} documents; not recorded.`;
   }
 }
 

@@ -27,7 +27,7 @@ export const lookAlikeSchema = z.strictObject({
 
 /** Meanings of one code that say the same. */
 const groupSchema = z.strictObject({
-  name: sentence(3, 60).describe('What all of them mean, as the table at the top says it.'),
+  name: sentence(3, 60).describe('What all of them mean, as the table at the top puts it.'),
   products: z
     .array(productId)
     .min(2, { error: 'has fewer than two products; name at least two, or remove the group' })
@@ -35,7 +35,7 @@ const groupSchema = z.strictObject({
   visitor: todo
     .optional()
     .describe(
-      'What a visitor should do, for those of the meanings whose own advice leaves it out.',
+      'What a visitor should do. Printed for each of these meanings that has no advice for visitors of its own.',
     ),
 });
 
@@ -49,7 +49,7 @@ export const articleSchema = z.strictObject({
     .array(productId)
     .default([])
     .describe(
-      'The products whose meanings come first, most common first. All others follow by name. An article with more than four meanings folds all but the first.',
+      'The products whose meanings come first, most common first. All others follow in alphabetical order. An article with more than four meanings folds all but the first.',
     ),
   groups: z
     .array(groupSchema)

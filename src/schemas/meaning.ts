@@ -11,7 +11,7 @@ import {
 } from '../shared/vocabulary.ts';
 import { aliases, searchTerms, sentence, sourced, withDays } from './common.ts';
 
-/** Evidence that identifies a meaning. */
+/** What identifies a meaning in a text. */
 export const fingerprintSchema = z.strictObject({
   in: z
     .enum(SEEN_IN)
@@ -27,10 +27,10 @@ export const fingerprintSchema = z.strictObject({
   shows: sentence(2, 160)
     .optional()
     .describe('What the reader sees: a literal piece of text that the pattern matches.'),
-  tells: sentence(10, 160).describe('What it proves or suggests.'),
+  tells: sentence(10, 160).describe('What it tells the reader, in plain words.'),
   weight: z
     .enum(WEIGHTS)
-    .describe('`conclusive` if it proves the meaning by itself, otherwise `supporting`.'),
+    .describe('`conclusive` if it is enough by itself, otherwise `supporting`.'),
   absent: z
     .boolean()
     .default(false)
@@ -115,7 +115,7 @@ export const meaningFields = z.strictObject({
   fingerprints: z
     .array(fingerprintSchema)
     .min(1)
-    .describe('The evidence that identifies this meaning.'),
+    .describe('The fingerprints that identify this meaning.'),
   noSample: sentence(20, 200)
     .optional()
     .describe('If no sample could be found, why not. Readers see this text.'),

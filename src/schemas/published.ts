@@ -108,7 +108,7 @@ const meaning = meaningFields
     seenIn: z.array(z.enum(SEEN_IN)).describe(meaningFields.shape.seenIn.description ?? ''),
     url: guideUrl.describe('The permalink of the meaning.'),
     product,
-    fingerprints: z.array(fingerprintSchema).describe('The evidence that identifies it.'),
+    fingerprints: z.array(fingerprintSchema).describe('The fingerprints that identify it.'),
     advice: z
       .array(
         z.strictObject({
@@ -152,7 +152,7 @@ const article = z.strictObject({
     .describe('The class of the code (RFC 9110, section 15).'),
   registered: z
     .boolean()
-    .describe('Whether the code is in the IANA registry; most codes of this guide are not.'),
+    .describe('Whether the code is in the IANA registry; most codes in this guide are not.'),
   ticketNote: z
     .string()
     .describe(
@@ -193,7 +193,7 @@ const article = z.strictObject({
 const schemaUrl = guideUrl.describe('The schema of this document.');
 
 const licence = httpsUrl.describe(
-  'The licence of the texts. Quoted samples belong to their sources.',
+  'The licence of the texts. Quoted samples belong to their authors.',
 );
 
 /** `/499.json`: one complete article, except for its prose. */

@@ -24,7 +24,7 @@ const rowSchema = z.strictObject({
   fingerprints: z
     .array(fingerprintSchema)
     .default([])
-    .describe('Evidence for this row only, in addition to that of the whole range.'),
+    .describe('Fingerprints of this row only, in addition to those of the whole range.'),
   aliases,
   searchTerms,
 });
@@ -42,7 +42,7 @@ export const rangeSchema = z
       .array(fingerprintSchema)
       .default([])
       .describe(
-        'Evidence for every row. `{code}` and `{name}` become the number and name of the row.',
+        'Fingerprints of every row. `{code}` and `{name}` become the number and name of the row.',
       ),
     ...sourced,
     ...history,

@@ -26,6 +26,14 @@ export const SEEN_IN_MEANING: Record<SeenIn, string> = {
   body: 'a number inside the body of a response with another status',
 };
 
+/** The same as a sentence about the codes in a list. */
+export const SEEN_IN_SENTENCE: Record<SeenIn, string> = {
+  response: 'These codes are in the HTTP status line itself.',
+  log: 'These codes are in a product’s own log.',
+  client: 'These codes are set by a client library; no server sent them.',
+  body: 'These numbers are inside the body of a response with another status.',
+};
+
 /** The headings of the lists of codes that are seen in one place. */
 export const SEEN_IN_TITLE: Record<SeenIn, string> = {
   response: 'Codes in responses',
@@ -52,7 +60,7 @@ export const RETRY: Record<Retry, string> = {
 /** The columns of the table at the top of an article. */
 export const PLATE_COLUMNS = ['Product', 'Name', 'Seen in', 'Who can fix it', 'Retry'] as const;
 
-const DEPENDS = 'depends';
+const DEPENDS = 'varies';
 
 /** The last three cells of a row: where it is seen, who can fix it, and what a retry does. */
 export function plateFacts(row: {
@@ -76,7 +84,7 @@ export const ADVICE_FOR: Record<Reader, string> = {
 
 /** How an article speaks to each reader. */
 export const ADVICE_TO: Record<Reader, string> = {
-  visitor: 'If you are visiting',
+  visitor: 'If you are a visitor',
   'site-owner': 'If you run the site',
   developer: 'If you wrote the program',
 };

@@ -51,7 +51,10 @@ export function numberWithoutArticle(
       text: `(${by}): ${sentence}`,
       more: undefined,
       link: {
-        text: typeof page === 'number' ? `Explained beside ${page}` : `Explained in “${page}”`,
+        text:
+          typeof page === 'number'
+            ? `Explained in the article on ${page}`
+            : `Explained in “${page}”`,
         url,
       },
     }));

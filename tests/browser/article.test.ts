@@ -78,7 +78,7 @@ test.describe('with the keyboard', () => {
   test('the first stop skips to the content', async ({ page }) => {
     await page.goto('/499');
     await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Skip to the content' });
+    const skip = page.getByRole('link', { name: 'Skip to content' });
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');
@@ -92,7 +92,7 @@ test.describe('with the keyboard', () => {
     await page.goto('/561');
     await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
     const stops = [
-      page.getByRole('link', { name: 'Skip to the content' }),
+      page.getByRole('link', { name: 'Skip to content' }),
       page.getByRole('link', { name: 'HTTP Status Field Guide' }).first(),
       page.getByRole('button', { name: /^Search/ }),
       page.getByRole('combobox', { name: 'Theme' }),
@@ -145,7 +145,7 @@ test.describe('the contents', () => {
     await page.setViewportSize(DESKTOP);
     await page.goto(`/${MOST}`);
     const contents = page.getByRole('navigation', { name: 'On this page' });
-    const skip = page.getByRole('link', { name: 'Skip the contents' });
+    const skip = page.getByRole('link', { name: 'Skip the table of contents' });
     await skip.focus();
     await expect(skip).toBeInViewport({ ratio: 0.9 });
     await page.keyboard.press('Enter');

@@ -54,8 +54,8 @@ test.describe('an address without a page', () => {
   const [mention] = mentions.slice(-1);
   if (!mention) throw new Error('No page mentions a number.');
   for (const [path, headline, text, url] of [
-    ['/codes/token-required', /^token-required has another address$/, /499/, /^\/499#arcgis$/],
-    ['/codes/599.html', /^599 has another address$/, /599/, /^\/599$/],
+    ['/codes/token-required', /^token-required is at another address$/, /499/, /^\/499#arcgis$/],
+    ['/codes/599.html', /^599 is at another address$/, /599/, /^\/599$/],
     [
       '/404',
       /^404 is a registered status code: Not Found$/,

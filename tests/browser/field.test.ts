@@ -374,5 +374,7 @@ async function copyTranscript(page: Page): Promise<void> {
   const button = line.getByRole('button', { name: 'Copy' });
   if ((await button.count()) === 0) return;
   await button.click();
-  await expect(line.getByRole('button', { name: /^Copied$|^Selected: copy it$/ })).toBeVisible();
+  await expect(
+    line.getByRole('button', { name: /^Copied$|^Selected: now copy it$/ }),
+  ).toBeVisible();
 }

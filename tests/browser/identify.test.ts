@@ -23,7 +23,7 @@ const LINES = [
 ].join('\n');
 
 function box(page: Page): Locator {
-  return page.getByRole('textbox', { name: /A response, log lines/ });
+  return page.getByRole('textbox', { name: /Response, log lines/ });
 }
 
 function results(page: Page): Locator {
@@ -99,13 +99,15 @@ test('a possible answer does not claim to be recognised', async ({ page }) => {
 
 test('a look-alike is named as something else', async ({ page }) => {
   await identify(page, '530 5.7.0 Authentication required');
-  await expect(results(page)).toContainText('It looks similar, but is something else');
+  await expect(results(page)).toContainText('It looks similar, but it is something else');
 });
 
 test('a text without a status gets a sentence, and the typed text stays', async ({ page }) => {
   await page.goto('/identify');
   await box(page).fill('my printer is on fire');
-  await expect(page.getByRole('status').first()).toContainText('This text names no HTTP status');
+  await expect(page.getByRole('status').first()).toContainText(
+    'There is no HTTP status in this text',
+  );
   await expect(box(page)).toHaveValue('my printer is on fire');
 });
 
@@ -145,7 +147,7 @@ test('the answer is read out, and printed once', async ({ page }) => {
   await expect(status).toContainText('Recognised: 530 Cloudflare');
   await expect(status).toHaveCSS('clip-path', 'inset(50%)');
   await box(page).fill('my printer is on fire');
-  await expect(status).toContainText('names no HTTP status');
+  await expect(status).toContainText('no HTTP status in this text');
   await expect(status).toHaveCSS('clip-path', 'none');
 });
 
@@ -187,7 +189,7 @@ test('the note for a ticket has the link and no secret', async ({ page, context,
   await identify(page, RESPONSE);
   const answer = results(page).locator('.answer').first();
   await answer.getByText('Cite in a ticket').click();
-  await answer.getByRole('button', { name: 'Copy the note' }).click();
+  await answer.getByRole('button', { name: 'Copy note' }).click();
   const note = await page.evaluate(() => navigator.clipboard.readText());
   expect(note).toContain('HTTP 530 from Cloudflare');
   expect(note).toContain('session=…');
@@ -200,7 +202,7 @@ test('a file is read when it is chosen or dropped, and refused when it is not te
   page,
 }) => {
   await page.goto('/identify');
-  const file = page.getByLabel(/or a file/);
+  const file = page.getByLabel(/or choose a file/);
   await file.setInputFiles({
     name: 'access.log',
     mimeType: 'text/plain',
@@ -225,7 +227,7 @@ test('a file is read when it is chosen or dropped, and refused when it is not te
 
 test('a file that PowerShell wrote in UTF-16 is read', async ({ page }) => {
   await page.goto('/identify');
-  await page.getByLabel(/or a file/).setInputFiles({
+  await page.getByLabel(/or choose a file/).setInputFiles({
     name: 'out.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(`\uFEFF${RESPONSE}`, 'utf16le'),
@@ -235,7 +237,7 @@ test('a file that PowerShell wrote in UTF-16 is read', async ({ page }) => {
 
 test('a file that is too long is cut, and the page says so', async ({ page }) => {
   await page.goto('/identify');
-  await page.getByLabel(/or a file/).setInputFiles({
+  await page.getByLabel(/or choose a file/).setInputFiles({
     name: 'big.log',
     mimeType: 'text/plain',
     buffer: Buffer.from(`${RESPONSE}\n${'ü'.repeat(5_100_000)}`),
@@ -280,7 +282,7 @@ test('of two files, only the last one gets an answer, however slow the first is'
 test('five megabytes get an answer, and the page stays responsive', async ({ page }) => {
   await page.goto('/identify');
   const log = `${LINES}\n`.repeat(20_000).slice(0, 5_000_000);
-  await page.getByLabel(/or a file/).setInputFiles({
+  await page.getByLabel(/or choose a file/).setInputFiles({
     name: 'big.log',
     mimeType: 'text/plain',
     buffer: Buffer.from(log),

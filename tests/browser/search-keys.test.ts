@@ -65,8 +65,8 @@ test.describe('the keys of the search', () => {
     await page.goto('/561');
     const shown = page.getByRole('banner').getByText('/', { exact: true });
     await expect(shown).toBeVisible();
-    const setting = page.getByRole('combobox', { name: 'Shortcut / for search' });
-    await setting.selectOption('Shortcut / for search: off');
+    const setting = page.getByRole('combobox', { name: 'Press / to search' });
+    await setting.selectOption('Press / to search: off');
     for (const path of ['/561', '/530']) {
       await page.goto(path);
       await expect(setting).toHaveValue('off');
@@ -82,7 +82,7 @@ test.describe('the keys of the search', () => {
     await expect(setting).toHaveValue('off');
     await page.locator('body').press('/');
     await expect(page.locator(box)).not.toBeFocused();
-    await setting.selectOption('Shortcut / for search: on');
+    await setting.selectOption('Press / to search: on');
     await page.locator('body').press('/');
     await expect(page.locator(box)).toBeFocused();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -144,7 +144,7 @@ test.describe('the page', () => {
 
   test('says when it found nothing, and lists the codes', async ({ page }) => {
     await page.goto('/search?q=zzqxv');
-    await expect(page.getByRole('status')).toContainText('Nothing was found for “zzqxv”');
+    await expect(page.getByRole('status')).toContainText('Nothing found for “zzqxv”');
     await expect(page.getByRole('table', { name: 'All codes' })).toBeVisible();
   });
 
@@ -202,7 +202,7 @@ test.describe('the dialog', () => {
     await page.keyboard.type('499');
     await expect(list.getByRole('option')).not.toHaveCount(0);
     await page.locator(box).fill('zzqxv');
-    await expect(page.getByRole('status')).toContainText('Nothing was found');
+    await expect(page.getByRole('status')).toContainText('Nothing found');
     await expect(list).toHaveCount(0);
     await expect(page.locator(box)).toHaveAttribute('aria-expanded', 'false');
   });

@@ -18,7 +18,7 @@ function way(page: Page, name: string): Locator {
 }
 
 function shown(page: Page): Promise<string> {
-  return menu(page).getByRole('textbox', { name: 'What is copied' }).inputValue();
+  return menu(page).getByRole('textbox', { name: 'Text to copy' }).inputValue();
 }
 
 function clipboard(page: Page): Promise<string> {
@@ -159,7 +159,7 @@ test.describe('citing', () => {
     await expect(menu(page).getByRole('status')).toHaveText('Copied: full note');
     const note = await clipboard(page);
     expect(note).toMatch(/^HTTP 499 from ArcGIS: Token Required\n/);
-    expect(note).toContain('\nWho acts: the caller (the sender of the request).');
+    expect(note).toContain('\nWho can fix it: the sender of the request.');
     expect(note).toContain('\nNext (developer): Get a token from /sharing/rest/generateToken');
     expect(note).toMatch(new RegExp(`\n${baseURL ?? ''}/499#arcgis$`));
     expect(await shown(page)).toBe(note);

@@ -203,7 +203,7 @@ function linesOfMarkdown(elements: readonly Element[]): string[] {
 
 /** Without the dates: the page words them, and prints a day that all sources share only once. */
 function withoutDay(text: string): string {
-  return text.replace(/, checked \d.*$/, '').replace(/(, a copy of) .*$/, '$1');
+  return text.replace(/, checked \d.*$/, '').replace(/(, read in a copy of) .*$/, '$1');
 }
 
 /** The addresses that elements lead to, except for the parts of the article itself, which differ. */

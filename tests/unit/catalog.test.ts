@@ -157,7 +157,7 @@ test('a row whose code has no article gets a page of its own, related to its nei
     url: '/582',
     file: 'content/ranges/coil.yaml',
     body: '',
-    related: [{ code: 581, why: 'Coil uses it too: Coil (loose).' }],
+    related: [{ code: 581, why: 'Another code of Coil: Coil (loose).' }],
     contents: [
       { anchor: 'introduction' },
       { anchor: 'in-action', children: [{ anchor: 'coil' }] },

@@ -120,7 +120,7 @@ const RULES: [
     'a citation has a limited length',
     ({ meanings }) =>
       Object.assign(first(meanings).data.advice, { visitor: `${'word '.repeat(45)}word.` }),
-    { file: ACME, field: 'advice', says: /citation for a customer of \d+ words/ },
+    { file: ACME, field: 'advice', says: /citation for a customer that has \d+ words/ },
   ],
   [
     'a ticket note has a limited length',
@@ -128,7 +128,7 @@ const RULES: [
       Object.assign(first(meanings).data.advice, {
         developer: Array.from({ length: 4 }, () => 'Read it. '.repeat(45)),
       }),
-    { file: ACME, field: 'advice', says: /ticket note of \d+ characters/ },
+    { file: ACME, field: 'advice', says: /ticket note that has \d+ characters/ },
   ],
   [
     'seenIn uses the words of the model',

@@ -103,8 +103,8 @@ test('the headline is about the number or the name', () => {
   for (const path of ['/520', '/444', '/733']) {
     expect(headline(path)).toBe(`${path.slice(1)} is not in this guide yet`);
   }
-  expect(headline('/codes/499')).toBe('499 has another address');
-  expect(headline('/Client_Closed%20Request')).toBe('client-closed-request has another address');
+  expect(headline('/codes/499')).toBe('499 is at another address');
+  expect(headline('/Client_Closed%20Request')).toBe('client-closed-request is at another address');
 });
 
 test('a number without an article gets a sentence on its class and the nearest codes', () => {
@@ -119,7 +119,7 @@ test('a number without an article gets a sentence on its class and the nearest c
 test('every page that explains a number is named, and where a link leads that leaves the site', () => {
   const links = (path: string) => recognise(path, known)?.lines.map(({ link }) => link.text);
   expect(links('/460')).toEqual([
-    'Explained beside 561 →',
+    'Explained in the article on 561 →',
     'Explained in “Who?” →',
     'RFC 9110, section 15 ↗ rfc-editor.org',
   ]);

@@ -24,7 +24,7 @@ test('a note says what the code means, who acts, what to do next and what to tel
       const [first, , acts, ...rest] = ticketNote.split('\n');
       expect(first).toBe(`HTTP ${code} from ${product.name}: ${name}`);
       expect(acts).toMatch(
-        /^Who acts: the (caller \(the sender of the request\)|site owner|provider \(.+\))\. Trying again .*\bhelp\b.*\.$/,
+        /^Who can fix it: (the sender of the request|the site’s owner|the platform \(.+\)|nobody has to)\. Trying again .*\bhelp\b.*\.$/,
       );
       expect(
         rest.filter((line) => /^(Next|Meanwhile) \(/.test(line)).length,
@@ -50,7 +50,7 @@ test('“Next” is for the person who acts, “Meanwhile” for everybody else'
     }
   }
   expect(noteOf('499#google-apis')).toMatch(
-    /\nWho acts: the provider \(Google APIs\)\. .*\nMeanwhile \(developer\): /,
+    /\nWho can fix it: the platform \(Google APIs\)\. .*\nMeanwhile \(developer\): /,
   );
 });
 
@@ -73,6 +73,6 @@ test('code is in backticks', () => {
 });
 
 test('the note about an article sends nobody to compare fingerprints, and lists no products', () => {
-  expect(noteOf('499')).toMatch(/\. This page says it for each:$/);
+  expect(noteOf('499')).toMatch(/\. This page explains each:$/);
   expect(noteOf('499')).not.toMatch(/compare|fingerprint|nginx/i);
 });

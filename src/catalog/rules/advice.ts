@@ -30,7 +30,7 @@ export function* adviceRules(content: Content): Iterable<Problem> {
         yield {
           file: meaning.file,
           field,
-          problem: `makes a citation for a ${reader} of ${words} words, but it may have only ${CITATION_WORDS}`,
+          problem: `makes a citation for a ${reader} that has ${words} words; the limit is ${CITATION_WORDS}`,
           remedy: 'Shorten the first sentence of the visitor’s advice, or of the summary.',
         };
       }
@@ -39,7 +39,7 @@ export function* adviceRules(content: Content): Iterable<Problem> {
         yield {
           file: meaning.file,
           field,
-          problem: `makes a ticket note of ${length} characters, but the comment field of a ticket takes ${TICKET_NOTE_LENGTH}`,
+          problem: `makes a ticket note that has ${length} characters; the limit is ${TICKET_NOTE_LENGTH}`,
           remedy: 'Shorten the advice for the person who acts, or the summary of the meaning.',
         };
       }

@@ -97,7 +97,7 @@ function* historyRules(
       file,
       field,
       problem: 'is older than the newest change',
-      remedy: 'Read the page against its sources again, and put that day here.',
+      remedy: 'Check the page against its sources again, and enter that day here.',
     };
   }
 }

@@ -28,7 +28,7 @@ export function* mentionRules(content: Content): Iterable<Problem> {
           file,
           field,
           problem: `${codeText(number)} has an article`,
-          remedy: 'Remove the mention: the number leads to its article.',
+          remedy: 'Remove the mention: the number already leads to its article.',
         };
       } else if (name !== undefined) {
         yield {

@@ -100,7 +100,7 @@ function* provenanceRules(sample: Entry<SampleData>, { code }: CodeContent): Ite
       yield {
         file,
         field: 'row',
-        problem: 'is there, but the sample was not recorded',
+        problem: 'is set, but the sample was not recorded',
         remedy: 'Remove the row, or write a script in lab/samples that records it.',
       };
     }

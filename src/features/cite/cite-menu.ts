@@ -108,7 +108,7 @@ export class CiteMenu {
     if (this.#cited !== cited) return;
     if (loaded.status === 'rejected') {
       console.error(loaded.reason);
-      this.#status.textContent = 'The note could not be loaded, but you can copy the rest.';
+      this.#status.textContent = 'The note could not be loaded, but you can still copy the rest.';
       return;
     }
     this.#shown.value = loaded.value;

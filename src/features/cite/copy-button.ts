@@ -34,6 +34,6 @@ async function copy(text: string, select: () => Node): Promise<string> {
     return 'Copied';
   } catch (error) {
     getSelection()?.selectAllChildren(select());
-    return copySelection(error) ? 'Copied' : 'Selected: copy it';
+    return copySelection(error) ? 'Copied' : 'Selected: now copy it';
   }
 }

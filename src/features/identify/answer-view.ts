@@ -66,7 +66,7 @@ function noteView(answer: MeaningAnswer | OpenAnswer): HTMLElement {
   const fold = details('Cite in a ticket', note);
   fold.append(
     copyButton(
-      'Copy the note',
+      'Copy note',
       () => note.textContent,
       () => note,
     ),
@@ -78,7 +78,7 @@ function lookAlikeView({ what, tell, url, count, shown }: LookAlikeAnswer): HTML
   const view = element('article', 'answer');
   const heading = element('h2');
   heading.append(link(url, what));
-  const says = paragraph(`It looks similar, but is something else. ${what}. ${tell}`);
+  const says = paragraph(`It looks similar, but it is something else: ${what}. ${tell}`);
   view.append(heading, says, placeView(shown, count));
   return view;
 }
@@ -103,7 +103,7 @@ function shownView({ text, marks, line }: ShownText): HTMLElement[] {
   const box = element('pre');
   box.tabIndex = 0;
   box.role = 'group';
-  box.ariaLabel = `What was pasted, from line ${line}`;
+  box.ariaLabel = `Pasted text, from line ${line}`;
   let written = 0;
   const placed = marks
     .flatMap((mark, i) => (mark.range ? [{ range: mark.range, number: i + 1 }] : []))
@@ -118,10 +118,7 @@ function shownView({ text, marks, line }: ShownText): HTMLElement[] {
   }
   box.append(text.slice(written));
   if (marks.length === 0) {
-    return [
-      box,
-      paragraph('This rests on the number alone: the text has no fingerprint of a product.'),
-    ];
+    return [box, paragraph('There is no fingerprint in this text, only the number.')];
   }
   const list = element('ol');
   for (const { tells, proof } of marks) {

@@ -20,7 +20,7 @@ const NO_WORKER_MS = 30_000;
 const MOST_BYTES = 3 * MOST_READ + 3;
 
 const FAILED =
-  'The tool could not be loaded, so it cannot recognise anything. Reload the page, or compare your text with the list of all fingerprints.';
+  'Identify could not be loaded. Reload the page, or compare your text with the list of all fingerprints.';
 
 /** So many answers are printed. */
 const MOST_ANSWERS = 30;
@@ -239,7 +239,7 @@ export class FieldGuideIdentify extends HTMLElement {
 function summary(answers: readonly ShownAnswer[]): string {
   const [first] = answers;
   if (!first) {
-    return 'This text names no HTTP status. Paste the whole line or the whole response, including the status. To look up any other number or a name, use the search.';
+    return 'There is no HTTP status in this text. Paste the whole line or the whole response, including the status. To look up a name or another number, use the search.';
   }
   const more = answers.length > 1 ? `, and ${answers.length - 1} more below` : '';
   switch (first.kind) {

@@ -202,7 +202,7 @@ function whyNot({ meaning, marks }: Candidate, piece: Piece): string {
   if (first) return `its only evidence is supporting: ${first.tells}`;
   if (isFromBehind(piece, meaning)) {
     return piece.writtenBy === meaning.product
-      ? 'it wrote this line, which says that a server further back sent the status'
+      ? 'it wrote this line, but the line says that a server behind it sent the status'
       : 'none of its fingerprints is in this text';
   }
   if (piece.writtenBy !== undefined && piece.writtenBy !== meaning.product) {

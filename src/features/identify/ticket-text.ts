@@ -16,7 +16,7 @@ export function ticketText(
 ): string {
   const { text, count } = mask(shown.text, shown.secrets);
   const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
-  const masked = count === 0 ? '' : ` (tokens, cookies and passwords are masked with …)`;
+  const masked = count === 0 ? '' : `; tokens, cookies and passwords are replaced with …`;
   // Comment fields of tickets print backticks as they are.
-  return `${ticketNote.replaceAll('`', '')}\n${permalink}\nIdentified as ${sure} from this text${masked}:\n${quoted}`;
+  return `${ticketNote.replaceAll('`', '')}\n${permalink}\nIdentified from this text (${sure}${masked}):\n${quoted}`;
 }

@@ -44,7 +44,7 @@ function listOf(links: Finding['nearest']): HTMLElement[] {
     item.append(linkTo(link));
     list.append(item);
   }
-  return [element('p', 'The nearest numbers in this guide:'), list];
+  return [element('p', 'The nearest codes in this guide:'), list];
 }
 
 function linkTo({ text, url }: Line['link']): HTMLAnchorElement {

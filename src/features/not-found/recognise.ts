@@ -59,8 +59,8 @@ function moved(about: string, number: number | undefined, text: string, url: str
   return {
     about,
     class: number === undefined ? undefined : statusClass(number),
-    headline: 'has another address',
-    lines: [{ text: 'It is at', link: { text, url } }],
+    headline: 'is at another address',
+    lines: [{ text: 'Go to', link: { text, url } }],
     nearest: [],
   };
 }

@@ -265,7 +265,7 @@ function found(input: string, results: number, missing: Answer['missing']): stri
     return 'The full-text search could not be loaded, so only numbers were looked up.';
   if (missing && results === 0) return 'The search could not be loaded.';
   if (missing) return 'The numbers could not be looked up, so only words were searched.';
-  if (results === 0) return `Nothing was found for “${shortened(input)}”.`;
+  if (results === 0) return `Nothing found for “${shortened(input)}”.`;
   return results === 1 ? '1 result' : `${results} results`;
 }
 

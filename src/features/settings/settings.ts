@@ -1,7 +1,7 @@
 /** What a reader can set: what it is called, and the choices, of which the first is the default. */
 const SETTINGS = {
   theme: { label: 'Theme', choices: ['automatic', 'light', 'dark'] },
-  slash: { label: 'Shortcut / for search', choices: ['on', 'off'] },
+  slash: { label: 'Press / to search', choices: ['on', 'off'] },
 } as const;
 
 type Name = keyof typeof SETTINGS;

@@ -91,6 +91,6 @@ test('a secret is masked even if its name is cut off because a long text is show
   expect(answer.shown.text).toContain('s3cr3t');
   const note = ticketText(answer, 'https://guide.example/530#cloudflare');
   expect(note).not.toContain('s3cr');
-  expect(note).toContain('masked with …):\n…');
+  expect(note).toContain('replaced with …):\n…');
   expect(note).toContain('error code: 1033');
 });
