@@ -128,7 +128,9 @@ test('a theme is kept over pages', async () => {
   await page.locator('header a[href="/about"]').click();
   await expect.poll(() => pathOf(page)).toBe('/about');
   await seen(page, '.site-header field-guide-setting select');
-  expect(await page.$eval('.site-header field-guide-setting select', (select) => select.value)).toBe('dark');
+  expect(
+    await page.$eval('.site-header field-guide-setting select', (select) => select.value),
+  ).toBe('dark');
   expect(await background(page)).toBe(dark);
   expect(complaints).toEqual([]);
 });
