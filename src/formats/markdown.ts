@@ -1,5 +1,4 @@
 import { dump } from 'js-yaml';
-import { mdxToMdast, type MdastNode } from 'satteri';
 import {
   ACTION_BY,
   ADVICE_TO,
@@ -23,6 +22,7 @@ import { LICENCE_URL } from '../config.ts';
 import { humanDate } from '../shared/human-date.ts';
 import { CLASSES_RFC } from '../shared/status-class.ts';
 import { day } from './days.ts';
+import { proseBlocks, valueOf, type JsxElement } from './markdown-prose.ts';
 import { escapeMarkdown, fenced, inlineCode } from './markdown-text.ts';
 
 /**
@@ -58,14 +58,6 @@ function frontMatter(article: Article, { absolute }: Urls): string {
   };
   return `---\n${dump(facts, { lineWidth: -1 })}---\n`;
 }
-
-/** The prose of one file. */
-interface Source {
-  readonly text: string;
-  readonly file: string;
-}
-
-type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
 
 /** Writes one article. Its methods return paragraphs, lists and blocks, to be joined by empty lines. */
 class Writer {
@@ -123,21 +115,15 @@ class Writer {
     ];
   }
 
-  /** The blocks of one file’s prose. */
   #prose(body: string, file: string): string[] {
-    return this.#blocks(childrenOf(mdxToMdast(body)), { text: body, file });
-  }
-
-  #blocks(nodes: readonly MdastNode[], source: Source): string[] {
-    return nodes.flatMap((node) => {
-      if (node.type === 'mdxFlowExpression' || node.type === 'mdxjsEsm') return [];
-      if (node.type === 'mdxJsxFlowElement') return this.#element(node, source);
-      return [this.#block(node, source)];
+    return proseBlocks(body, file, {
+      address: (url) =>
+        this.#full(url.startsWith('#') ? this.#article.url + url : this.#urls.internal(url)),
+      element: (element, inside) => this.#element(element, inside),
     });
   }
 
-  #element(element: JsxElement, source: Source): string[] {
-    const inside = () => this.#blocks(element.children, source);
+  #element(element: JsxElement, inside: () => string[]): string[] | undefined {
     switch (element.name) {
       case 'Meanings':
         return this.#article.meanings.flatMap((meaning) => this.#meaning(meaning));
@@ -152,43 +138,8 @@ class Writer {
       case 'Note':
         return [inside().join('\n\n').replace(/^/gm, '> ')];
       default:
-        throw cannotWrite(source, `<${element.name ?? ''}> has no Markdown form`);
+        return undefined;
     }
-  }
-
-  /**
-   * What the author wrote, unchanged except that links to the guide’s own pages are in full.
-   *
-   * @throws {Error} if something in it has no Markdown form, or if a link cannot be rewritten
-   */
-  #block(node: MdastNode, source: Source): string {
-    const { start, end } = positionOf(node);
-    let text = '';
-    let written = start;
-    for (const part of partsOf(node)) {
-      if (part.type.startsWith('mdx')) {
-        throw cannotWrite(
-          source,
-          `“${sliceOf(source, part)}” inside a paragraph or a list has no Markdown form`,
-        );
-      }
-      if (!('url' in part) || !/^[/#]/.test(part.url)) continue;
-      const { start: from, end: to } = positionOf(part);
-      const path = part.url.startsWith('#')
-        ? this.#article.url + part.url
-        : this.#urls.internal(part.url);
-      const found = sliceOf(source, part);
-      const rewritten = found.replace(`](${part.url}`, `](${this.#full(path)}`);
-      if (part.type !== 'link' || rewritten === found) {
-        throw cannotWrite(
-          source,
-          `“${found}” leads to a page of the guide, but is not written like [text](/499)`,
-        );
-      }
-      text += source.text.slice(written, from) + rewritten;
-      written = to;
-    }
-    return text + source.text.slice(written, end);
   }
 
   #meaning(meaning: ArticleMeaning): string[] {
@@ -336,40 +287,4 @@ function sourceLink({ title, url }: { readonly title: string; readonly url: stri
 
 function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
-}
-
-function valueOf({ attributes }: JsxElement, name: string): string {
-  const value = attributes.find(
-    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name,
-  )?.value;
-  return typeof value === 'string' ? value : '';
-}
-
-function cannotWrite({ file }: Source, problem: string): Error {
-  return new Error(
-    `${file}: ${problem}. Write it differently, or give it a Markdown form in src/formats/markdown.ts.`,
-  );
-}
-
-/** A node and all its descendants, in the order of the source. */
-function* partsOf(node: MdastNode): Iterable<MdastNode> {
-  yield node;
-  for (const child of childrenOf(node)) yield* partsOf(child);
-}
-
-function sliceOf({ text }: Source, node: MdastNode): string {
-  const { start, end } = positionOf(node);
-  return text.slice(start, end);
-}
-
-function childrenOf(node: MdastNode): readonly MdastNode[] {
-  return 'children' in node ? node.children : [];
-}
-
-/** The start and end of a node in its source, as character offsets. */
-function positionOf({ type, position }: MdastNode): { start: number; end: number } {
-  if (position?.start.offset === undefined || position.end.offset === undefined) {
-    throw new Error(`The parser gave no position for a ${type}.`);
-  }
-  return { start: position.start.offset, end: position.end.offset };
 }
