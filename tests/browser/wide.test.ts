@@ -37,11 +37,16 @@ for (const path of TEMPLATES.filter((path) => path.startsWith('/products/'))) {
   });
 }
 
-test('what narrows a search is beside its results', async ({ page }) => {
-  await page.goto('/search?q=timeout');
+test('what narrows a search is beside its results, and away where it is of no use', async ({
+  page,
+}) => {
+  await page.goto('/search?q=timeout&seen=log');
   const first = page.getByRole('listbox', { name: 'Results' }).getByRole('option').first();
   await expect(first).toBeVisible();
   const result = await first.boundingBox();
   const narrowing = await page.locator('.search-filters [name=product]').boundingBox();
   expect(narrowing?.x).toBeGreaterThan((result?.x ?? 0) + (result?.width ?? 0));
+  await page.goto('/search?q=tunnel');
+  await expect(first).toBeVisible();
+  await expect(page.locator('.search-filters')).toBeHidden();
 });
