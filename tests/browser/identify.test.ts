@@ -194,7 +194,7 @@ test('the note for a ticket has the link and no secret', async ({ page, context,
   expect(note).toContain('HTTP 530 from Cloudflare');
   expect(note).toContain('session=…');
   expect(note).not.toContain('s3cr3t');
-  expect(note).toContain('masked');
+  expect(note).toContain('replaced with …');
   expect(note).toContain(`\n${baseURL ?? ''}/530#cloudflare\n`);
 });
 

@@ -60,7 +60,7 @@ test.describe('a sample', () => {
     await page.goto('/499');
     const sample = page.locator(`#${ANCHOR}`);
     await sample.getByRole('button', { name: 'Copy' }).click();
-    await expect(sample.getByRole('button', { name: 'Selected: copy it' })).toBeVisible();
+    await expect(sample.getByRole('button', { name: 'Selected: now copy it' })).toBeVisible();
     expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(transcript);
     expect(found).toEqual([]);
   });
@@ -113,7 +113,7 @@ test('a recorded sample says what ran, when, and by which script', async ({ page
   await page.goto('/499');
   const provenance = page.locator(`#${ANCHOR} .provenance`);
   await expect(provenance).toHaveText(
-    /^\s*Recorded\s+from nginx [\d.]+, curl [\d.]+ on \d{4}-\d\d-\d\d by\s/,
+    /^\s*Recorded\s+on \d+ \w+ \d{4} with nginx [\d.]+, curl [\d.]+, by\s/,
   );
   await expect(provenance).toContainText(script);
 });
@@ -142,8 +142,8 @@ test('each transcript of a sample is copied by itself', async ({ page, context }
   expect(await clipboard(page)).not.toContain('curl:');
 });
 
-test('an article prints the table that was recorded', async ({ page }) => {
-  await page.goto('/999');
+test('a table prints what was recorded', async ({ page }) => {
+  await page.goto('/samples/999');
   const row = page.getByRole('row', { name: /Perl LWP/ });
   await expect(row).toContainText('200 Assumed OK');
 });

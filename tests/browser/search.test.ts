@@ -53,7 +53,7 @@ test.describe('the page', () => {
     )) {
       await page.locator(box).fill(codeText(number));
       const answer = (await options(page)).filter({ hasText: sentence });
-      await expect(answer).toContainText(`${codeText(number)} (${by}): ${sentence}Explained`);
+      await expect(answer).toContainText(`${codeText(number)} (${by}): ${sentence} Explained`);
       await expect(answer).toHaveAttribute('href', url);
     }
   });
@@ -106,7 +106,7 @@ test.describe('the page', () => {
 
   for (const [query, product, href] of [
     ['request', 'gorouter', /^\/\d+#gorouter$/],
-    ['timeout', 'byteplus-edge-functions', /^\/\d+#byteplus-edge-functions$/],
+    ['timeout', 'kinesis-video-streams', /^\/\d+#kinesis-video-streams$/],
     ['499', 'nginx', /^\/499#nginx$/],
     ['5', 'cloudflare', /^\/5\d\d#cloudflare$/],
     ['5xx', 'cloudflare', /^\/5\d\d#cloudflare$/],

@@ -432,7 +432,7 @@ test('without JavaScript, the headings themselves are links, and nothing offers 
   await using context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/530');
-  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('radio')).toHaveCount(0);
   await page.getByRole('heading', { name: '1033: Tunnel error' }).getByRole('link').click();
   await expect(page).toHaveURL(/\/530#cloudflare-1033-tunnel-error$/);
