@@ -77,6 +77,8 @@ test.describe('the keys of the search', () => {
       // The slash would have been typed into the box.
       await expect(page.locator(box)).toHaveValue('');
       await page.keyboard.press('Escape');
+      // The entry of the dialog leaves the history a little later, and would stop the next page.
+      await expect.poll(() => page.evaluate(() => history.state === null)).toBe(true);
     }
     await page.goto('/search');
     await expect(setting).toHaveValue('off');
