@@ -38,3 +38,17 @@ export async function useFace(page: Page, { text, label, code }: Face): Promise<
   // The style sheet takes its faces from these properties; if it no longer does, nothing is tested.
   expect(used.replaceAll('"', "'")).toBe(text);
 }
+
+/** Sets a page in the text spacing that readers may choose (WCAG 1.4.12). */
+export async function spaceText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* {
+      line-height: 1.5 !important;
+      letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important;
+    }
+    p { margin-block-end: 2em !important; }`);
+    document.adoptedStyleSheets.push(sheet);
+  });
+}

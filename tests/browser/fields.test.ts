@@ -1,13 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { FACES, useFace } from './faces.ts';
+import { FACES, spaceText, useFace } from './faces.ts';
 import { openDialog, options } from './search-steps.ts';
-
-/** What a reader with WCAG’s text spacing (1.4.12) sets. */
-const SPACING = `* {
-  line-height: 1.5 !important;
-  letter-spacing: 0.12em !important;
-  word-spacing: 0.16em !important;
-}`;
 
 /** The contrast of each placeholder on the page with its ground (WCAG 1.4.3). */
 function placeholders(page: Page): Promise<{ text: string; contrast: number }[]> {
@@ -63,11 +56,7 @@ for (const path of ['/search?q=timeout&product=tornado', 'the dialog']) {
       expect(await overflow(), `at 320 px in ${face.name} letters`).toBe(0);
     }
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.evaluate((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets.push(sheet);
-    }, SPACING);
+    await spaceText(page);
     expect(await overflow(), 'at 360 px with spaced text').toBe(0);
   });
 }

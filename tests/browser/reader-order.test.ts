@@ -94,12 +94,12 @@ const FOLDING = codes.flatMap(({ code, meanings }) => {
   return folded ? [{ path, id: folded.product.id }] : [];
 });
 
-test('some articles have so many meanings that they fold the rare ones', () => {
+test('articles with many meanings fold the rare ones', () => {
   expect(FOLDING.length).toBeGreaterThan(0);
 });
 
 for (const { path, id } of FOLDING) {
-  test(`${path} folds ${id}, unfolds it for whoever arrives, and lets the reader fold it again`, async ({
+  test(`${path} folds ${id}, unfolds it when a link leads there, and lets the reader fold it again`, async ({
     page,
   }) => {
     await page.goto(path);

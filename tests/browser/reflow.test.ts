@@ -1,14 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { FACES, useFace } from './faces.ts';
+import { FACES, spaceText, useFace } from './faces.ts';
 import { TEMPLATES } from './templates.ts';
-
-/** What a reader with WCAG’s text spacing (1.4.12) sets. */
-const SPACING = `* {
-  line-height: 1.5 !important;
-  letter-spacing: 0.12em !important;
-  word-spacing: 0.16em !important;
-}
-p { margin-block-end: 2em !important; }`;
 
 /** What is wider than the window, and not inside a box that scrolls by itself. */
 function tooWide(page: Page): Promise<string[]> {
@@ -29,11 +21,7 @@ async function expectToFit(page: Page): Promise<void> {
     expect(await tooWide(page), `at 320 px in ${face.name} letters`).toEqual([]);
   }
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets.push(sheet);
-  }, SPACING);
+  await spaceText(page);
   expect(await tooWide(page), 'at 360 px with spaced text').toEqual([]);
 }
 
