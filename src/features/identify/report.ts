@@ -4,7 +4,7 @@ import {
 } from '../../shared/number-without-article.ts';
 import type { Answer, Told } from './answers.ts';
 import type { Knowledge } from './knowledge.ts';
-import { secretsIn, type Range } from './mask.ts';
+import { secretsIn, type Range } from '../cite/mask.ts';
 import { isOpen, isFromBehind, type Candidate, type Sureness } from './match.ts';
 import { CLASSES_RFC } from '../../shared/status-class.ts';
 import type { SeenIn } from '../../shared/vocabulary.ts';

@@ -1,4 +1,4 @@
-import { mask } from './mask.ts';
+import { mask } from '../cite/mask.ts';
 import type { MeaningAnswer, OpenAnswer } from './report.ts';
 
 /** So much of what was pasted goes into a note. */

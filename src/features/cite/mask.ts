@@ -1,5 +1,3 @@
-import { isEscaped } from './parse/fields.ts';
-
 const MASK = '…';
 
 /** A part of a text, from one character up to another. */
@@ -159,4 +157,11 @@ function endBy(pattern: RegExp, text: string, from: number): number {
 function matchAt(pattern: RegExp, text: string, at: number): readonly (string | undefined)[] {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? [];
+}
+
+/** Whether an odd number of backslashes is before a character. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text.charAt(before - 1) === '\\') before--;
+  return (at - before) % 2 === 1;
 }

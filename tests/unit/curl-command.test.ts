@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { curlCommand } from '../../../src/features/identify/curl-command.ts';
+import { curlCommand } from '../../src/features/command/curl-command.ts';
 
 /** The words into which bash splits a command. */
 function words(command: string): string[] {

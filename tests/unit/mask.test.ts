@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { mask, secretsIn } from '../../../src/features/identify/mask.ts';
-import { ticketText } from '../../../src/features/identify/ticket-text.ts';
-import { work } from '../../../src/features/identify/work.ts';
-import { knowledge } from '../../support/identify.ts';
+import { mask, secretsIn } from '../../src/features/cite/mask.ts';
+import { ticketText } from '../../src/features/identify/ticket-text.ts';
+import { work } from '../../src/features/identify/work.ts';
+import { knowledge } from '../support/identify.ts';
 
 const CASES: readonly (readonly [what: string, text: string, masked: string])[] = [
   ['a bearer token', 'Authorization: Bearer abc.def-ghi', 'Authorization: Bearer …'],
