@@ -73,7 +73,7 @@ export function fingerprintData(catalog: Catalog): FingerprintData {
           in: place,
           pattern,
           ...(weight === 'conclusive' ? { conclusive: true } : {}),
-          ...(absent ? { absent } : {}),
+          ...(absent ? { absent: true } : {}),
         }),
       ),
     ),
