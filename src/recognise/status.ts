@@ -39,7 +39,10 @@ const SAID: readonly RegExp[] = [
     'giu',
   ),
   // `GET /path 499`, `GET https://host/ 499`, `499 GET /path`; behind a colon it is a line, behind HTTP a length.
-  new RegExp(`\\b${METHOD} \\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s?(?:→|->|=>|-|—|:|\\|)\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`, 'gu'),
+  new RegExp(
+    `\\b${METHOD} \\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s?(?:→|->|=>|-|—|:|\\|)\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`,
+    'gu',
+  ),
   new RegExp(`(?:^|[\\s"'|>\\]→])(?<!\\bHTTP\\s{1,9})(\\d{3}) ${METHOD} (?:/|https?://)`, 'gmu'),
   // `HTTP/1.1 530` inside a line, and a line of a log without quotes.
   /\bHTTP\/\d(?:\.\d)?"?\s{1,3}(\d{3})(?![\d.,]| bytes?\b)/giu,
@@ -72,7 +75,9 @@ export function statusesIn(
   text: string,
   isNamed: (status: number, words: string) => boolean,
 ): StatusIn[] {
-  const searched = text.slice(0, MOST_CHARACTERS).replace(REPLY_OF_MAIL, (reply) => '-'.repeat(reply.length));
+  const searched = text
+    .slice(0, MOST_CHARACTERS)
+    .replace(REPLY_OF_MAIL, (reply) => '-'.repeat(reply.length));
   if (!/\d\d\d/.test(searched)) return [];
   const found: StatusIn[] = [];
   const add = (match: RegExpExecArray, digits: string | undefined, isUpstream = false) => {
@@ -81,7 +86,12 @@ export function statusesIn(
   };
   for (const match of searched.matchAll(KEYED)) {
     const key = (match[1] ?? '').toLowerCase().replace(/[^\p{L}]/gu, '');
-    const last = (match[1] ?? '').toLowerCase().split(/[. ]/).at(-1)?.replace(/[^\p{L}]/gu, '') ?? '';
+    const last =
+      (match[1] ?? '')
+        .toLowerCase()
+        .split(/[. ]/)
+        .at(-1)
+        ?.replace(/[^\p{L}]/gu, '') ?? '';
     if (KEY_OF_UPSTREAM.test(key)) add(match, match[2], true);
     else if (KEY_OF_STATUS.test(key) || KEY_OF_STATUS.test(last)) add(match, match[2]);
   }

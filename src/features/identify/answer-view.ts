@@ -43,7 +43,9 @@ export function answerView(answer: Answer, known: Known): HTMLElement {
   if (answer.kind === 'look-alike') view.append('It looks similar, but it is something else. ');
   view.append(make('p', {}, ...withCode(text)));
   if (answer.kind === 'meaning') {
-    view.append(make('p', { class: 'next' }, make('a', { href: `${url}-what-to-do` }, 'What to do')));
+    view.append(
+      make('p', { class: 'next' }, make('a', { href: `${url}-what-to-do` }, 'What to do')),
+    );
   } else if (answer.kind === 'code') view.append(make('p', { class: 'next' }));
   if (seen) view.append(...evidenceOf(answer, seen, known));
   return view;
@@ -88,7 +90,8 @@ function sureOf(answer: Answer, { line, count }: Seen): HTMLElement {
 function evidenceOf(answer: Answer, seen: Seen, known: Known): Node[] {
   if (answer.kind !== 'meaning' && answer.kind !== 'code') return [];
   const found = foundIn(answer);
-  const url = answer.kind === 'meaning' ? answer.meaning.url : (answer.candidates[0]?.meaning.url ?? '');
+  const url =
+    answer.kind === 'meaning' ? answer.meaning.url : (answer.candidates[0]?.meaning.url ?? '');
   const box = make(
     'pre',
     { tabindex: '0', role: 'group', 'aria-label': `Pasted text, from line ${seen.line}` },
@@ -184,14 +187,27 @@ function candidatesOf(candidates: readonly Candidate[], { details }: Known): HTM
 }
 
 function rowOf(meaning: Candidate['meaning'], text: string): HTMLElement {
-  const name = nameOf({ kind: 'meaning', meaning, seen: undefined, sure: 'possible', found: [], others: [] });
+  const name = nameOf({
+    kind: 'meaning',
+    meaning,
+    seen: undefined,
+    sure: 'possible',
+    found: [],
+    others: [],
+  });
   return make('li', {}, make('a', { href: meaning.url }, name), ': ', ...withCode(text));
 }
 
-function whyNot({ seenIn }: Candidate['meaning'], why: Candidate['why'], tells: string | undefined): string {
+function whyNot(
+  { seenIn }: Candidate['meaning'],
+  why: Candidate['why'],
+  tells: string | undefined,
+): string {
   switch (why) {
     case 'supporting':
-      return tells === undefined ? 'its evidence is only supporting' : `its only evidence is supporting: ${tells}`;
+      return tells === undefined
+        ? 'its evidence is only supporting'
+        : `its only evidence is supporting: ${tells}`;
     case 'sent-from-behind':
       return 'it wrote this line, but the line says that a server behind it sent the status';
     case 'other-format':

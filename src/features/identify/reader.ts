@@ -37,6 +37,11 @@ export class Reader {
     this.#fail = fail;
   }
 
+  /** Starts the worker before it is needed. The first text tries again if that fails. */
+  prepare(): void {
+    (this.#worker ??= this.#start()).catch(() => (this.#worker = undefined));
+  }
+
   /**
    * @param id comes back with the answer
    * @param isWanted whether the text is still to be read when the worker has started

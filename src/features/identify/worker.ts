@@ -1,8 +1,8 @@
-import { learn, recognise, type Knowledge, type Recognition } from '../../recognise/index.ts';
+import { learn, recognisePasted, type Knowledge, type Recognition } from '../../recognise/index.ts';
 import type { FingerprintData, GuideData } from '../../shared/guide-data.ts';
 
-/** The answer comes within a second, ms. */
-const PATIENCE_MS = 850;
+/** After so long the reading ends, and after so long the matching: the answer comes within a second, ms. */
+const PATIENCE_MS = { read: 500, match: 850 } as const;
 
 /** What is asked of the worker: first what is known, then texts. */
 export type Request =
@@ -22,7 +22,11 @@ addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
     return;
   }
   if (!knowledge) throw new Error('A text came before what is known.');
-  const until = performance.now() + PATIENCE_MS;
-  const found = recognise(request.text, knowledge, () => performance.now() < until);
+  const start = performance.now();
+  const found = recognisePasted(
+    request.text,
+    knowledge,
+    (part) => performance.now() < start + PATIENCE_MS[part],
+  );
   postMessage({ id: request.id, ...found } satisfies Reading);
 });

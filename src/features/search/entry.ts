@@ -82,9 +82,14 @@ function blockOf(answers: readonly Found[]): HTMLElement {
     link.setAttribute('aria-describedby', said.id);
     const excerpt = answer.excerpt ?? [];
     if (excerpt.length === 0) said.append(...withCode(text));
-    for (const piece of excerpt) said.append(piece.marked ? make('mark', {}, piece.text) : piece.text);
+    for (const piece of excerpt)
+      said.append(piece.marked ? make('mark', {}, piece.text) : piece.text);
     return make('li', {}, link, said);
   });
-  const name = make(code === undefined ? 'small' : 'b', code === undefined ? {} : { class: 'numeral' }, label);
+  const name = make(
+    code === undefined ? 'small' : 'b',
+    code === undefined ? {} : { class: 'numeral' },
+    label,
+  );
   return make('li', { class: inkOf(code) }, name, make('ul', { class: 'plain' }, ...rows));
 }

@@ -1,18 +1,16 @@
-import { isPasted, learn, recognise, type Answer, type Knowledge } from '../../recognise/index.ts';
-import type { GuideData } from '../../shared/guide-data.ts';
-import { CiteMenu } from '../cite/cite-menu.ts';
+import { isPasted } from '../../recognise/index.ts';
 import { textButton } from '../cite/text-button.ts';
-import { make, partOf } from '../common/dom.ts';
-import { answerView, citedOf, type Known } from '../identify/answer-view.ts';
+import { adopt, make, partOf } from '../common/dom.ts';
 import { fileText } from '../identify/file-text.ts';
 import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
-import { loadDetails, loadFingerprints, loadGuide } from './data.ts';
-import { listOf, nameOf, type Found } from './entry.ts';
-import { mentions, type Filters } from './full-text.ts';
-import { narrowed, partsOf } from './narrow.ts';
+import { entryOf } from './entry.ts';
+import type { Filters } from './full-text.ts';
+import { moveFocus } from './keys.ts';
+import { answersTo } from './question.ts';
+import { Results, type Shown } from './results.ts';
 import styles from './results.css?inline';
-import { failure, gist, limits, shortened, summary } from './wording.ts';
+import { described, FAILED, gist, limits, summary } from './wording.ts';
 
 /** Waits for a pause in typing before it searches the full text, or reads a pasted text. */
 const PAUSE_MS = 120;
@@ -20,5 +18,254 @@ const PAUSE_MS = 120;
 /** How many rows a box grows to, where the style sheet cannot make it grow. */
 const MOST_ROWS = 6;
 
-/** A longer text would stall the box; it is kept beside it. */
+/** A longer text would stall the box, in characters. It is kept beside it. */
 const MOST_IN_BOX = 100_000;
+
+/** More of a text is not read, in characters; each has at most three bytes in UTF-8. */
+const MOST_READ = 5_000_000;
+
+/** So many answers to a pasted text are shown. */
+const MOST_ANSWERS = 30;
+
+/** A question of so many characters may be a line of a log: it is shown with the evidence in it. */
+const LINE = 60;
+
+/** A longer question is in no address: many hosts refuse addresses of more than a few thousand characters. */
+export const MOST_IN_ADDRESS = 2000;
+
+/** What the page is told when an answer is complete. */
+export interface Ended {
+  readonly question: string;
+  readonly count: number;
+}
+
+/**
+ * `<field-guide-search>`: a box for a number, words or a pasted text, and its answers, which are plain links. A pasted
+ * text is read by a worker. The element tells of each answer to a question with an `answered` event.
+ */
+export class FieldGuideSearch extends HTMLElement {
+  /** What the results are narrowed by. */
+  filters: Filters = {};
+  readonly box = partOf(this, 'textarea');
+  protected readonly form = partOf(this, 'form');
+  protected readonly reader = new Reader(
+    (reading) => void this.#showReading(reading),
+    (error) => this.#fail(error),
+  );
+  readonly #results = new Results(this);
+  readonly #status = partOf(this, '[role="status"]');
+  readonly #chip = make('p', { class: 'held' });
+  /** A text that is too large for the box. */
+  #held: string | undefined;
+  #asked = 0;
+  /** Whether the first link is what a number leads to. */
+  #leads = false;
+  /** The text was pasted, dropped or sent: its answer comes into sight. While somebody types, nothing moves. */
+  #isToShow = false;
+
+  connectedCallback(): void {
+    this.form.after(this.#chip);
+    this.box.addEventListener('input', () => {
+      this.#held = undefined;
+      this.ask(PAUSE_MS);
+    });
+    this.box.addEventListener('paste', (event) => this.#paste(event));
+    this.form.addEventListener('submit', (event) => this.#submit(event));
+    this.addEventListener('keydown', (event) => this.#press(event));
+    this.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    this.addEventListener('drop', (event) => this.#drop(event));
+    // What was typed before this code arrived is answered.
+    this.ask();
+  }
+
+  /** Whether a text is more than a question. */
+  protected isPasted(text: string): boolean {
+    return isPasted(text);
+  }
+
+  /** Answers what is asked. An older answer never takes the place of a newer one. */
+  ask(pauseMs = 0): void {
+    const text = this.#held ?? this.box.value;
+    const asked = ++this.#asked;
+    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
+    this.#chip.hidden = this.#held === undefined;
+    this.#leads = false;
+    this.#grow();
+    this.#results.section.ariaBusy = 'true';
+    const unasked = this.querySelector<HTMLElement>('[data-unasked]');
+    if (unasked && text.trim() !== '') unasked.hidden = true;
+    if (text.trim() === '') void this.#end(asked, {}, '');
+    else if (!this.isPasted(text)) void this.#answer(text, asked, pause);
+    else {
+      const read = () =>
+        this.reader.read(asked, text.slice(0, MOST_READ), () => asked === this.#asked);
+      void pause().then(read);
+    }
+  }
+
+  /** Takes a text into the box, or keeps it beside it if it is large. */
+  protected take(text: string, name = 'Text', bytes?: number): void {
+    const isLarge = text.length > MOST_IN_BOX;
+    this.#held = isLarge ? text : undefined;
+    this.box.value = isLarge ? '' : text;
+    if (isLarge) {
+      const size = bytes ?? new Blob([text]).size;
+      const remove = textButton('Remove', () => {
+        this.take('');
+        this.box.focus();
+      });
+      this.#chip.replaceChildren(`${described(name, size, text)} `, remove);
+    }
+    this.#isToShow = text !== '';
+    this.ask();
+  }
+
+  /** Takes a file, if nothing else is asked until it has been read. */
+  protected async takeFile(file: File): Promise<void> {
+    const asked = ++this.#asked;
+    this.#results.section.ariaBusy = 'true';
+    try {
+      const text = fileText(await file.slice(0, 3 * (MOST_READ + 1)).arrayBuffer());
+      if (asked !== this.#asked) return;
+      if (!text.includes('\0')) this.take(text, file.name, file.size);
+      else {
+        const says = `${file.name} is not a text file. Choose a log, a HAR file or another text file.`;
+        void this.#end(asked, {}, '', says);
+      }
+    } catch (error) {
+      console.error(error);
+      void this.#end(asked, {}, '', `${file.name} could not be read. Paste its text instead.`);
+    }
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const { value, selectionStart, selectionEnd } = this.box;
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
+    this.#isToShow = true;
+    if (text.length <= MOST_IN_BOX) return;
+    event.preventDefault();
+    this.take(text, 'Pasted text');
+  }
+
+  #drop(event: DragEvent): void {
+    const [file] = event.dataTransfer?.files ?? [];
+    const text = event.dataTransfer?.getData('text') ?? '';
+    if (!file && text.length <= MOST_IN_BOX) return;
+    event.preventDefault();
+    if (file) void this.takeFile(file);
+    else this.take(text, 'Dropped text');
+  }
+
+  /** Makes a box for a question as high as its text where `field-sizing` does not. */
+  #grow(): void {
+    const { box } = this;
+    if (box.enterKeyHint === '' || CSS.supports('field-sizing', 'content')) return;
+    box.rows = 1;
+    while (box.rows < MOST_ROWS && box.scrollHeight > box.clientHeight) box.rows += 1;
+  }
+
+  /** In a box for a question, Enter sends. Esc empties a box where it does not close a dialog. */
+  #press(event: KeyboardEvent): void {
+    moveFocus(event, this, this.box);
+    if (event.target !== this.box || event.isComposing || event.shiftKey) return;
+    if (event.key === 'Enter' && this.box.enterKeyHint !== '') {
+      event.preventDefault();
+      this.form.requestSubmit();
+    } else if (event.key === 'Escape' && !this.closest('dialog')) this.take('');
+  }
+
+  /**
+   * A number leads straight to its answer. A pasted text is answered where it is, and on the page of the search
+   * everything is; elsewhere, words lead there.
+   */
+  #submit(event: SubmitEvent): void {
+    const { value } = this.box;
+    const isHere =
+      this.#held !== undefined ||
+      this.isPasted(value) ||
+      this.hasAttribute('data-page') ||
+      value.length > MOST_IN_ADDRESS;
+    const isNumber = /^\s*\d+\s*$/.test(value.normalize('NFKC'));
+    if (!isHere && !isNumber) return;
+    if (isNumber && this.#leads) {
+      event.preventDefault();
+      this.#results.section.querySelector('a')?.click();
+    } else if (isHere) {
+      event.preventDefault();
+      this.#isToShow = true;
+      this.ask();
+    }
+  }
+
+  async #answer(question: string, asked: number, pause: () => Promise<void>): Promise<void> {
+    if (this.#results.section.hidden) this.#say('Searching…');
+    for await (const answered of answersTo(question, this.filters, pause)) {
+      if (asked !== this.#asked) return;
+      const { answers, others, isDecided, isComplete, missing } = answered;
+      const [first, ...rest] = answers;
+      let shown: Shown = { list: others };
+      if (first && isDecided) {
+        this.#leads = entryOf(first).url.startsWith('/');
+        // What a short question says is known to the person who asked.
+        const large =
+          question.length < LINE && 'seen' in first ? { ...first, seen: undefined } : first;
+        shown = { large: [large], mentioned: [...rest, ...others] };
+      } else if (first) shown = { list: answers, mentioned: others };
+      if (!isComplete) await this.#results.show(shown);
+      else await this.#end(asked, shown, gist(answered), missing);
+    }
+  }
+
+  async #showReading(reading: Reading): Promise<void> {
+    const large = reading.answers.slice(0, MOST_ANSWERS);
+    const isCut = (this.#held ?? '').length > MOST_READ;
+    const notice = limits(reading, isCut, reading.answers.length - large.length);
+    await this.#end(reading.id, { large }, summary(large), notice);
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    const isPasted = this.isPasted(this.#held ?? this.box.value);
+    if (isPasted) void this.#end(this.#asked, {}, '', FAILED.identify);
+  }
+
+  /**
+   * Shows the last answers to what is asked, unless something else is asked by now.
+   *
+   * @param gist what only a screen reader needs, because the answers show the same
+   * @param notice what everybody needs to know
+   */
+  async #end(asked: number, shown: Shown, gist: string, notice = ''): Promise<void> {
+    if (asked !== this.#asked) return;
+    await this.#results.show(shown);
+    if (asked !== this.#asked) return;
+    const { section } = this.#results;
+    const unasked = this.querySelector<HTMLElement>('[data-unasked]');
+    if (unasked) unasked.hidden = !section.hidden;
+    this.#say(`${gist} ${notice}`.trim(), notice === '' && !section.hidden);
+    section.ariaBusy = 'false';
+    const isBelow = section.getBoundingClientRect().top > innerHeight / 2;
+    if (this.#isToShow && isBelow) section.scrollIntoView();
+    this.#isToShow = false;
+    const question = this.box.value;
+    const count = (shown.large ?? shown.list ?? []).length;
+    this.dispatchEvent(new CustomEvent<Ended>('answered', { detail: { question, count } }));
+    if (notice === '' || this.isPasted(question) || question.length > MOST_IN_ADDRESS) return;
+    // Only a new document loads a module again that could not be loaded.
+    const again = this.hasAttribute('data-page')
+      ? location.href
+      : `${this.form.action}?q=${encodeURIComponent(question)}`;
+    this.#status.append(' ', make('a', { href: again }, 'Try again'));
+  }
+
+  #say(text: string, isHeard = false): void {
+    this.#status.classList.toggle('only-heard', isHeard);
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+}
+
+adopt(styles);
+customElements.define('field-guide-search', FieldGuideSearch);

@@ -68,14 +68,12 @@ export function fingerprintData(catalog: Catalog): FingerprintData {
   return {
     formats: [],
     meanings: meaningsOf(catalog).map(({ fingerprints }) =>
-      fingerprints.map(
-        ({ in: place, pattern, weight, absent }): KnownFingerprint => ({
-          in: place,
-          pattern,
-          ...(weight === 'conclusive' ? { conclusive: true } : {}),
-          ...(absent ? { absent: true } : {}),
-        }),
-      ),
+      fingerprints.map(({ in: place, pattern, weight, absent }): KnownFingerprint => ({
+        in: place,
+        pattern,
+        ...(weight === 'conclusive' ? { conclusive: true } : {}),
+        ...(absent ? { absent: true } : {}),
+      })),
     ),
     lookAlikes: articles.flatMap(({ lookAlikes }) =>
       lookAlikes.map(({ pattern }) => pattern ?? null),
