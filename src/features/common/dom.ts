@@ -26,10 +26,3 @@ export function partOf(whole: ParentNode, selector: string): HTMLElement {
   if (!part) throw new Error(`This part of the page needs ${selector}.`);
   return part;
 }
-
-/** Adds a style sheet to the page. */
-export function adopt(text: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets.push(sheet);
-}

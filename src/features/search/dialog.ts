@@ -1,4 +1,4 @@
-import { adopt } from '../common/dom.ts';
+import { adopt } from '../common/adopt.ts';
 import styles from './search-dialog.css?inline';
 
 /** A selection on the page that is longer is no question. */

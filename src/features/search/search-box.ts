@@ -1,6 +1,7 @@
 import { isPasted } from '../../recognise/index.ts';
 import { textButton } from '../cite/text-button.ts';
-import { adopt, make, partOf } from '../common/dom.ts';
+import { adopt } from '../common/adopt.ts';
+import { make, partOf } from '../common/dom.ts';
 import { fileText } from '../identify/file-text.ts';
 import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
