@@ -42,11 +42,19 @@ export const codes = z
   .parse(JSON.parse(readBuilt('codes.json')))
   .codes.sort((a, b) => a.code - b.code);
 
-/** The numbers that pages explain in passing, sorted by number. */
-export const mentions = z
+/** The part of the guide’s data that tests need. */
+export const guide = z
   .object({
-    mentions: z.array(
-      z.object({ number: z.number(), by: z.string(), sentence: z.string(), url: z.string() }),
+    meanings: z.array(
+      z.object({ by: z.string(), name: z.string(), summary: z.string(), url: z.string() }),
     ),
+    registry: z.object({
+      mentions: z.array(
+        z.object({ number: z.number(), by: z.string(), sentence: z.string(), url: z.string() }),
+      ),
+    }),
   })
-  .parse(JSON.parse(readBuilt('data/search-registry.json'))).mentions;
+  .parse(JSON.parse(readBuilt('data/guide.json')));
+
+/** The numbers that pages explain in passing, sorted by number. */
+export const { mentions } = guide.registry;

@@ -32,7 +32,7 @@ export function entryOf(answer: Answer): Entry {
     }
     case 'look-alike': {
       const { what, url, tell } = answer.lookAlike;
-      return { label: 'Not HTTP', code: undefined, title: what, url, text: tell };
+      return { label: 'Look-alike', code: undefined, title: what, url, text: tell };
     }
     case 'number': {
       const { text, more, link } = answer;

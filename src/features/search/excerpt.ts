@@ -7,9 +7,8 @@ export interface Piece {
 /** A longer sentence, such as a line of a log, is cut around its first match, in words. */
 const MOST_WORDS = 40;
 
-/** A sentence ends before a word that could begin the next one. */
-const ENDS = /[.!?…:]["'”’)\]]*$/;
-const BEGINS = /^["'“‘([]*[^\p{Ll}\s]/u;
+/** A word that ends a sentence. What is short or has a dot inside, such as `e.g.`, may be an abbreviation. */
+const ENDS = /(?:^|[^.]{3})[.!?…]["'”’)\]]*$/;
 
 /** A word without the punctuation around it. */
 const WORD = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u;
@@ -26,8 +25,7 @@ export function excerpt(text: string, matches: readonly number[]): Piece[] {
   let [best, most, from, count] = [[0, 0], 0, 0, 0];
   words.forEach((word, i) => {
     if (isMatch[i]) count += 1;
-    const next = words[i + 1];
-    if (next !== undefined && !(ENDS.test(word) && BEGINS.test(next))) return;
+    if (i + 1 < words.length && !ENDS.test(word)) return;
     if (count > most) [best, most] = [[from, i + 1], count];
     [from, count] = [i + 1, 0];
   });

@@ -82,7 +82,7 @@ async function loadIndex(): Promise<{ pagefind: Pagefind; lost: ReadonlySet<stri
 }
 
 /** The pieces of the index, without which Pagefind answers as if they held nothing. */
-const PIECES = /\.(?:pf_\w+|pagefind)$/;
+const PIECES = /\.(?:pf_(?:index|meta|filter)|pagefind)$/;
 
 /**
  * Notices which pieces of the index cannot be loaded. Pagefind 1.5 only logs it, and answers without them.
@@ -96,10 +96,15 @@ function watchFetches(): ReadonlySet<string> {
     const address = input instanceof Request ? input.url : String(input);
     const isForPiece = address.includes(BUNDLE) && PIECES.test(address.replace(/\?.*/, ''));
     if (!isForPiece) return original(input, init);
-    lost.add(address);
-    const response = await original(input, init);
-    if (response.ok && (await isPiece(response.clone()))) lost.delete(address);
-    return response;
+    try {
+      const response = await original(input, init);
+      if (response.ok && (await isPiece(response.clone()))) lost.delete(address);
+      else lost.add(address);
+      return response;
+    } catch (error) {
+      lost.add(address);
+      throw error;
+    }
   };
   return lost;
 }

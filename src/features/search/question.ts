@@ -27,12 +27,12 @@ let full: Knowledge | undefined;
  * Answers a question: from the names of the guide, then also with the fingerprints, and in the end with what the full
  * text mentions. What fails to load takes away nothing that has been answered.
  *
- * @param pause waits until the question is worth a search of the full text
+ * @param pause waits, and tells whether the question is still worth a search of the full text
  */
 export async function* answersTo(
   question: string,
   filters: Filters,
-  pause: () => Promise<void>,
+  pause: () => Promise<boolean>,
 ): AsyncGenerator<Answered> {
   let answered: Answered = {
     ...{ question, answers: [], isDecided: false, others: [] },
@@ -52,12 +52,10 @@ export async function* answersTo(
       if (fingerprints) yield answer((full ??= learn(known.guide, fingerprints)));
       else answered = { ...answered, missing: FAILED.fingerprints };
     }
-    const words = tellingWords(question);
-    const telling = words.filter(isTelling);
-    // A number is answered by itself.
-    if (/\p{L}/u.test(question) && words.length > 0) {
-      await pause();
-      const found = await attempt(mentions(telling.length > 0 ? telling : words, filters));
+    const words = wordsFor(question, known, filters);
+    if (words.length > 0) {
+      if (!(await pause())) return;
+      const found = await attempt(mentions(words, filters));
       const others = othersIn(found ?? [], answered.answers, known.words.parts);
       const missing = found ? answered.missing : answered.missing || FAILED.fullText;
       answered = { ...answered, others, missing };
@@ -67,6 +65,17 @@ export async function* answersTo(
     answered = { ...answered, missing: FAILED.guide };
   }
   yield { ...answered, isComplete: true };
+}
+
+/** The words of a question to look for in the full text. A number by itself, or one of an article, is answered without. */
+function wordsFor(question: string, { codes }: Knowledge, filters: Filters): string[] {
+  if (!/\p{L}{2}/u.test(question)) return [];
+  const numbers = (question.match(/\d{3,5}/g) ?? []).filter((digits) => !codes.has(Number(digits)));
+  const words = tellingWords(question);
+  const telling = [...numbers, ...words.filter(isTelling)];
+  // Words that are in most texts say nothing beside a number, and little by themselves.
+  const isBare = !/\d/.test(question) || Object.keys(filters).length > 0;
+  return telling.length > 0 || !isBare ? telling : words;
 }
 
 async function attempt<T>(loading: Promise<T>): Promise<T | undefined> {

@@ -90,7 +90,11 @@ export class FieldGuideSearch extends HTMLElement {
   ask(pauseMs = 0): void {
     const text = this.#held ?? this.box.value;
     const asked = ++this.#asked;
-    const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pauseMs));
+    const isCurrent = () => asked === this.#asked;
+    const pause = async () => {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      return isCurrent();
+    };
     this.#chip.hidden = this.#held === undefined;
     this.#leads = false;
     this.#grow();
@@ -100,9 +104,7 @@ export class FieldGuideSearch extends HTMLElement {
     if (text.trim() === '') void this.#end(asked, {}, '');
     else if (!this.isPasted(text)) void this.#answer(text, asked, pause);
     else {
-      const read = () =>
-        this.reader.read(asked, text.slice(0, MOST_READ), () => asked === this.#asked);
-      void pause().then(read);
+      void pause().then(() => this.reader.read(asked, text.slice(0, MOST_READ), isCurrent));
     }
   }
 
@@ -201,7 +203,7 @@ export class FieldGuideSearch extends HTMLElement {
     }
   }
 
-  async #answer(question: string, asked: number, pause: () => Promise<void>): Promise<void> {
+  async #answer(question: string, asked: number, pause: () => Promise<boolean>): Promise<void> {
     if (this.#results.section.hidden) this.#say('Searching…');
     for await (const answered of answersTo(question, this.filters, pause)) {
       if (asked !== this.#asked) return;
