@@ -15,7 +15,7 @@ interface Evidence {
   readonly fits: boolean;
   readonly found: readonly Found[];
   readonly conclusive: number;
-  /** How many supporting fingerprints no other meaning of the code has. */
+  /** What the supporting evidence is worth that no other meaning of the code has. */
   readonly supporting: number;
 }
 
@@ -35,7 +35,7 @@ export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown | undefine
   const found = ownSupportingOnly(
     knowledge.meanings
       .map((meaning) => evidenceFor(meaning, piece))
-      .filter(({ fits, conclusive, supporting }) => fits || conclusive > 0 || supporting > 0),
+      .filter((evidence) => evidence.fits || evidence.found.length > 0),
   );
   const isDecided = found.some(({ conclusive }) => conclusive > 0);
   // A status line is of no other protocol.
@@ -85,7 +85,27 @@ function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
         .flatMap((match) => (fits ? match : (withoutStatus(match, piece, code) ?? [])));
   const all = fits && found.length > 0 ? [...found, ...absences(meaning, piece)] : found;
   const conclusive = all.filter((match) => match.conclusive).length;
-  return { meaning, fits, found: all, conclusive, supporting: all.length - conclusive };
+  const said = conclusive > 0 || piece.place === 'response' ? [] : saidOf(meaning, piece, fits);
+  return { meaning, fits, found: [...all, ...said], conclusive, supporting: 0 };
+}
+
+/**
+ * The name of the product, and a number that is shown on screen for the meaning. A log names whatever its requests
+ * were about.
+ */
+function saidOf({ names, numbers }: Meaning, { place, text, around }: Piece, fits: boolean): Found[] {
+  const before = place === 'log' ? text.slice(0, Math.max(0, text.search(/["{]/))) : text;
+  const number = place === 'log' ? undefined : numbers?.exec(text);
+  if (!fits && !number) return [];
+  const name = names.exec(before);
+  return [
+    ...(name || names.test(around) ? [name] : []),
+    ...(number ? [number] : []),
+  ].map((match) => ({
+    index: undefined,
+    conclusive: false,
+    range: match ? [match.index, match.index + match[0].length] : undefined,
+  }));
 }
 
 /**
@@ -137,22 +157,24 @@ function absences({ fingerprints }: Meaning, { text }: Piece): Found[] {
     .map(({ index, conclusive }) => ({ index, conclusive: conclusive === true, range: undefined }));
 }
 
-/** Counts no supporting fingerprint that another meaning of the code has as well: it tells them not apart. */
+/** Counts no supporting evidence that another meaning of the code has as well: it tells them not apart. */
 function ownSupportingOnly(all: readonly Evidence[]): Evidence[] {
-  const holders = new Map<string, number>();
+  const holders = new Map<string, Set<Meaning>>();
   const key = ({ known }: Meaning, { range }: Found) => `${known.code} ${range?.join('-') ?? ''}`;
   for (const { meaning, found } of all) {
     for (const match of found) {
-      holders.set(key(meaning, match), (holders.get(key(meaning, match)) ?? 0) + 1);
+      const set = holders.get(key(meaning, match)) ?? new Set();
+      holders.set(key(meaning, match), set.add(meaning));
     }
   }
-  return all.map((entry) => ({
-    ...entry,
-    supporting: entry.found.filter(
-      (match) =>
-        !match.conclusive && (!match.range || holders.get(key(entry.meaning, match)) === 1),
-    ).length,
-  }));
+  return all.map((entry) => {
+    const isOwn = (match: Found) =>
+      !match.range || holders.get(key(entry.meaning, match))?.size === 1;
+    const own = entry.found.filter((match) => !match.conclusive && isOwn(match));
+    const fingerprints = own.filter(({ index }) => index !== undefined).length;
+    // A fingerprint says more than a name.
+    return { ...entry, supporting: 2 * fingerprints + (own.length > fingerprints ? 1 : 0) };
+  });
 }
 
 /** For the order of the candidates; what comes first in the text breaks a tie. */
@@ -162,7 +184,7 @@ function worth({ meaning, fits, found, conclusive, supporting }: Evidence, piece
     conclusive * 100 +
     (fits && isWriter(piece, meaning) ? 90 : 0) +
     (fits ? 40 : 0) +
-    supporting * 10 +
+    supporting * 5 +
     (meaning.known.seenIn.includes(piece.place) ? 5 : 0) -
     (isAnothers(piece, meaning) ? 15 : 0) +
     (found.length > 0 ? 4 * (1 - first / (piece.text.length + 1)) : 0)
@@ -186,7 +208,8 @@ function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece
   const { meaning, fits, conclusive, supporting } = candidate;
   const others = rivals.filter((rival) => rival !== candidate);
   if (conclusive > 0 || (fits && isWriter(piece, meaning))) return 'certain';
-  if (!fits || others.some((rival) => rival.conclusive > 0)) return 'possible';
+  const isSaid = candidate.found.filter(({ index }) => index === undefined).length > 1;
+  if (!(fits || isSaid) || others.some((rival) => rival.conclusive > 0)) return 'possible';
   return supporting > Math.max(0, ...others.map((rival) => rival.supporting)) ? 'likely' : 'possible';
 }
 

@@ -179,7 +179,7 @@ function shownIn(text: string, knowledge: Knowledge) {
     }
     if (shown?.kind !== 'meaning') continue;
     for (const [i, candidate] of shown.candidates.entries()) {
-      if (candidate.found.length === 0) continue;
+      if (candidate.found.every(({ index }) => index === undefined)) continue;
       const { meaning, sure, found: fingerprints } = candidate;
       const isConclusive = fingerprints.some(({ conclusive }) => conclusive);
       const others = shown.candidates.filter((other) => other !== candidate);

@@ -11,7 +11,7 @@ import {
   isRequestLine,
   statusLine,
 } from './lines.ts';
-import { isStatus, statusesIn } from './status.ts';
+import { statusesIn } from './status.ts';
 
 /** The pieces of a pasted text, in order. */
 export interface Pieces {
@@ -22,7 +22,7 @@ export interface Pieces {
 }
 
 /** What begins at a line, and how many lines it takes. */
-type Reading = Omit<Piece, 'line'> & { readonly lines: number };
+type Reading = Omit<Piece, 'line' | 'around'> & { readonly lines: number };
 
 /** How often the clock is asked: it costs more than a line does. */
 const LINES_PER_LOOK = 200;
@@ -68,10 +68,14 @@ const LOGFMT = /^[a-z][\w.@/-]{0,60}=.*\s[a-z][\w.@/-]{0,60}=/i;
 
 /** Reads a pasted text: the things in it, in their order. */
 export function read(text: string, knowledge: Knowledge, hasTime: () => boolean): Pieces {
+  const raw = text.split('\n');
+  const har = readHar(raw);
+  if (har) {
+    const found = har.flatMap((piece) => apart(piece, knowledge));
+    return { pieces: found, lines: raw.length, read: raw.length };
+  }
   const { lines, numbers } = clean(text);
   const last = numbers.at(-1) ?? 0;
-  const har = readHar(lines);
-  if (har) return { pieces: har.flatMap((piece) => apart(piece, knowledge)), lines: last, read: last };
   const pieces: Piece[] = [];
   const reader = new Reader(lines, knowledge);
   let at = 0;
@@ -80,11 +84,16 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
     const found = reader.at(at);
     if (found) {
       const { lines: _taken, ...piece } = found;
-      pieces.push(...apart({ ...piece, line: numbers[at] ?? at + 1 }, knowledge));
+      pieces.push(...apart({ ...piece, around: '', line: numbers[at] ?? at + 1 }, knowledge));
     }
     at += found?.lines ?? 1;
   }
-  return { pieces, lines: last, read: at < lines.length ? (numbers[at] ?? 1) - 1 : last };
+  const around = pieces
+    .filter(({ place }) => place === 'client')
+    .map((piece) => piece.text)
+    .join('\n')
+    .slice(0, MOST_TEXT);
+  return { pieces: pieces.map((piece) => ({ ...piece, around })), lines: last, read: at < lines.length ? (numbers[at] ?? 1) - 1 : last };
 }
 
 /** A response, and its body apart where that gives another status. */
@@ -293,10 +302,10 @@ class Reader {
     let end = at;
     for (; end < at + 400; end += step) {
       // Dev tools put an empty line between what they show above the headers and the headers.
-      if (!isPair && this.#line(end).trim() === '' && isHeader(this.#line(end + 1)) && fields.length > 1) end++;
+      if (!isPair && this.#line(end).trim() === '' && fields.length > 1 && isHeader(this.#line(end + 1))) end++;
       const first = this.#line(end).trim();
       const value = this.#line(end + 1).trim();
-      if (isPair ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first) : !isHeader(first)) break;
+      if (isPair ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first) : !/^:?[a-z][\w -]{0,60}: ?\S/i.test(first)) break;
       fields.push(isPair ? `${first.replace(/:$/, '')}: ${value}` : first);
     }
     const isTelling = /^(?::|x-|cf-)/i.test(name);
@@ -369,5 +378,3 @@ function reading(
 ): Reading {
   return { place, text: text.slice(0, MOST_TEXT), lines, statuses, upstream, product };
 }
-
-export { isStatus };

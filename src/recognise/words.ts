@@ -74,7 +74,7 @@ export class Words {
     };
     this.#products = guide.products.map((product) => ({
       ...product,
-      words: product.spellings.map(wordsOf),
+      words: [product.name, ...product.spellings].map((name) => wordsOf(name.toLowerCase())),
     }));
     const spellings = new Map(guide.products.map(({ id, spellings: all }) => [id, all.join(' ')]));
     this.parts = [

@@ -39,7 +39,7 @@ export function guideData(catalog: Catalog): GuideData {
       name,
       url,
       summary,
-      spellings: [...new Set([name, ...spellings].map((spelling) => spelling.toLowerCase()))],
+      spellings,
     })),
     lookAlikes: articles.flatMap(({ code, url, lookAlikes }) =>
       lookAlikes.map(({ what, tell, searchTerms }) => ({
