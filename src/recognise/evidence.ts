@@ -28,9 +28,12 @@ interface Evidence {
 export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown | undefined {
   const { statuses } = piece;
   const [number] = statuses;
-  const asNumber = number === undefined || number === 0 ? undefined : ({ kind: 'number', number } as const);
+  const asNumber =
+    number === undefined || number === 0 ? undefined : ({ kind: 'number', number } as const);
   // Most lines of a log have a registered status, and nothing else in such a line could matter.
-  const isElsewhere = isTold(piece) && ![...statuses, piece.upstream ?? 0].some((status) => knowledge.codes.has(status));
+  const isElsewhere =
+    isTold(piece) &&
+    ![...statuses, piece.upstream ?? 0].some((status) => knowledge.codes.has(status));
   if (piece.place === 'log' && isElsewhere) return mentioned(piece, knowledge) ?? asNumber;
   const found = ownSupportingOnly(
     knowledge.meanings
@@ -93,19 +96,22 @@ function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
  * The name of the product, and a number that is shown on screen for the meaning. A log names whatever its requests
  * were about.
  */
-function saidOf({ names, numbers }: Meaning, { place, text, around }: Piece, fits: boolean): Found[] {
+function saidOf(
+  { names, numbers }: Meaning,
+  { place, text, around }: Piece,
+  fits: boolean,
+): Found[] {
   const before = place === 'log' ? text.slice(0, Math.max(0, text.search(/["{]/))) : text;
   const number = place === 'log' ? undefined : numbers?.exec(text);
   if (!fits && !number) return [];
   const name = names.exec(before);
-  return [
-    ...(name || names.test(around) ? [name] : []),
-    ...(number ? [number] : []),
-  ].map((match) => ({
-    index: undefined,
-    conclusive: false,
-    range: match ? [match.index, match.index + match[0].length] : undefined,
-  }));
+  return [...(name || names.test(around) ? [name] : []), ...(number ? [number] : [])].map(
+    (match) => ({
+      index: undefined,
+      conclusive: false,
+      range: match ? [match.index, match.index + match[0].length] : undefined,
+    }),
+  );
 }
 
 /**
@@ -114,7 +120,11 @@ function saidOf({ names, numbers }: Meaning, { place, text, around }: Piece, fit
  */
 function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: boolean): boolean {
   if (fits) return fingerprint.in !== 'log' || !isFromBehind(piece, meaning);
-  if (!isTold(piece)) return fingerprint.conclusive === true || (fingerprint.in === 'body' && ['body', 'client'].includes(piece.place));
+  if (!isTold(piece))
+    return (
+      fingerprint.conclusive === true ||
+      (fingerprint.in === 'body' && ['body', 'client'].includes(piece.place))
+    );
   if (fingerprint.conclusive !== true || piece.place === 'log') return false;
   return fingerprint.in === 'body' || (fingerprint.in === 'client' && piece.place === 'client');
 }
@@ -136,7 +146,8 @@ function find(fingerprint: Fingerprint, text: string): Found | null {
   const { expression, index, in: place } = fingerprint;
   let match = expression.exec(text);
   // Python and JavaScript print the strings of a body that they have parsed in quotes of their own.
-  if (!match && place === 'body' && text.includes("'")) match = expression.exec(text.replaceAll("'", '"'));
+  if (!match && place === 'body' && text.includes("'"))
+    match = expression.exec(text.replaceAll("'", '"'));
   const conclusive = fingerprint.conclusive === true;
   return match && { index, conclusive, range: [match.index, match.index + match[0].length] };
 }
@@ -210,12 +221,15 @@ function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece
   if (conclusive > 0 || (fits && isWriter(piece, meaning))) return 'certain';
   const isSaid = candidate.found.filter(({ index }) => index === undefined).length > 1;
   if (!(fits || isSaid) || others.some((rival) => rival.conclusive > 0)) return 'possible';
-  return supporting > Math.max(0, ...others.map((rival) => rival.supporting)) ? 'likely' : 'possible';
+  return supporting > Math.max(0, ...others.map((rival) => rival.supporting))
+    ? 'likely'
+    : 'possible';
 }
 
 function whyNot({ meaning, found }: Evidence, piece: Piece): Candidate['why'] {
   if (found.length > 0) return 'supporting';
-  if (isFromBehind(piece, meaning) && piece.product === meaning.known.product) return 'sent-from-behind';
+  if (isFromBehind(piece, meaning) && piece.product === meaning.known.product)
+    return 'sent-from-behind';
   if (isAnothers(piece, meaning)) return 'other-format';
   return meaning.known.seenIn.includes(piece.place) ? 'nothing' : 'other-place';
 }

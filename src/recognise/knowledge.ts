@@ -83,15 +83,23 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
  */
 function namesOf({ name, spellings }: KnownProduct): RegExp {
   const written = spellings.filter((spelling) => spelling.length > 3 && !/^[a-z]+$/.test(spelling));
-  const all = [name, name.toLowerCase(), ...written].map((text) => text.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]{0,3}'));
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${all.join('|')})(?![\\p{Script=Latin}\\p{N}])`, 'u');
+  const all = [name, name.toLowerCase(), ...written].map((text) =>
+    text.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]{0,3}'),
+  );
+  return new RegExp(
+    `(?<![\\p{Script=Latin}\\p{N}])(?:${all.join('|')})(?![\\p{Script=Latin}\\p{N}])`,
+    'u',
+  );
 }
 
 /** The numbers of four digits and more that are shown on screen for a meaning, where a text gives one as an error. */
 function numbersOf({ names, terms }: KnownMeaning): RegExp | undefined {
   const numbers = [...names, ...terms].filter((word) => /^\d{4,5}$/.test(word));
   if (numbers.length === 0) return undefined;
-  return new RegExp(`\\b(?:errors?|code|cloudflare)["'\`*:=\\s-]{1,6}(?:${numbers.join('|')})\\b(?!\\.)|\\b(?:${numbers.join('|')})\\b[ -]errors?\\b`, 'iu');
+  return new RegExp(
+    `\\b(?:errors?|code|cloudflare)["'\`*:=\\s-]{1,6}(?:${numbers.join('|')})\\b(?!\\.)|\\b(?:${numbers.join('|')})\\b[ -]errors?\\b`,
+    'iu',
+  );
 }
 
 function withPatterns<T>(

@@ -31,5 +31,11 @@ export function mentionAnswer(
 ): NumberAnswer {
   const text = `${number === undefined ? by : `${codeText(number)} (${by})`}: ${sentence}`;
   const where = typeof page === 'number' ? `the article on ${page}` : `“${page}”`;
-  return { kind: 'number', text, more: undefined, link: { text: `Explained in ${where}`, url }, seen };
+  return {
+    kind: 'number',
+    text,
+    more: undefined,
+    link: { text: `Explained in ${where}`, url },
+    seen,
+  };
 }

@@ -65,12 +65,14 @@ function keyOf(shown: Shown): string {
 function withoutEchoes(groups: readonly Group[]): Group[] {
   const telling = groups.filter(({ shown }) => explains(shown));
   const isEcho = ({ shown }: Group) =>
-    !explains(shown) && telling.filter((other) => codeOf(other.shown) === codeOf(shown)).length === 1;
+    !explains(shown) &&
+    telling.filter((other) => codeOf(other.shown) === codeOf(shown)).length === 1;
   return groups
     .filter((group) => !isEcho(group))
     .map((group) => {
       const echoes = groups.filter(
-        (other) => explains(group.shown) && isEcho(other) && codeOf(other.shown) === codeOf(group.shown),
+        (other) =>
+          explains(group.shown) && isEcho(other) && codeOf(other.shown) === codeOf(group.shown),
       );
       return { ...group, count: Math.max(group.count, ...echoes.map(({ count }) => count)) };
     });

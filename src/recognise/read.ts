@@ -93,7 +93,11 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
     .map((piece) => piece.text)
     .join('\n')
     .slice(0, MOST_TEXT);
-  return { pieces: pieces.map((piece) => ({ ...piece, around })), lines: last, read: at < lines.length ? (numbers[at] ?? 1) - 1 : last };
+  return {
+    pieces: pieces.map((piece) => ({ ...piece, around })),
+    lines: last,
+    read: at < lines.length ? (numbers[at] ?? 1) - 1 : last,
+  };
 }
 
 /** A response, and its body apart where that gives another status. */
@@ -270,11 +274,19 @@ class Reader {
     const { statuses, upstream } = this.#statuses(text);
     const isLog = line.slice(0, from).trim() === '' && OF_A_LOG.test(text);
     if (from > 0 && statuses.length === 0 && !isLog) return undefined;
-    if (/^\s*\[\s*$/.test(line) && /^\s*\{/.test(this.#line(at + 1))) return reading('body', '', 1, []);
+    if (/^\s*\[\s*$/.test(line) && /^\s*\{/.test(this.#line(at + 1)))
+      return reading('body', '', 1, []);
     const product = WRITERS.find(([pattern]) => pattern.test(text))?.[1];
     // A status of Traefik’s own is in both fields, as met in 499-traefik-json-access-log.txt.
     const behind = product === 'traefik' && statuses.includes(upstream ?? 0) ? undefined : upstream;
-    return reading(isLog ? 'log' : 'body', text, taken, statuses, behind, isLog ? product : undefined);
+    return reading(
+      isLog ? 'log' : 'body',
+      text,
+      taken,
+      statuses,
+      behind,
+      isLog ? product : undefined,
+    );
   }
 
   /** A page or a part of one, or XML, as met in 561-aws-alb-page.txt and 499-minio-s3-xml.txt. */
@@ -302,18 +314,36 @@ class Reader {
     let end = at;
     for (; end < at + 400; end += step) {
       // Dev tools put an empty line between what they show above the headers and the headers.
-      if (!isPair && this.#line(end).trim() === '' && fields.length > 1 && isHeader(this.#line(end + 1))) end++;
+      if (
+        !isPair &&
+        this.#line(end).trim() === '' &&
+        fields.length > 1 &&
+        isHeader(this.#line(end + 1))
+      )
+        end++;
       const first = this.#line(end).trim();
       const value = this.#line(end + 1).trim();
-      if (isPair ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first) : !/^:?[a-z][\w -]{0,60}: ?\S/i.test(first)) break;
+      if (
+        isPair
+          ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first)
+          : !/^:?[a-z][\w -]{0,60}: ?\S/i.test(first)
+      )
+        break;
       fields.push(isPair ? `${first.replace(/:$/, '')}: ${value}` : first);
     }
     const isTelling = /^(?::|x-|cf-)/i.test(name);
     if (fields.length < (isTelling && !isPair ? 1 : 2)) return undefined;
     const status = fields
-      .map((field) => /^:?status(?: code|-code)?: ?(?:HTTP\/\d(?:\.\d)? )?(\d{3})\b/i.exec(field)?.[1])
+      .map(
+        (field) => /^:?status(?: code|-code)?: ?(?:HTTP\/\d(?:\.\d)? )?(\d{3})\b/i.exec(field)?.[1],
+      )
       .find((digits) => digits !== undefined);
-    return reading('response', fields.join('\n'), end - at, status === undefined ? [] : [Number(status)]);
+    return reading(
+      'response',
+      fields.join('\n'),
+      end - at,
+      status === undefined ? [] : [Number(status)],
+    );
   }
 
   /**
@@ -355,7 +385,8 @@ class Reader {
   /** The statuses in a message of a program, or in a sentence. */
   #said(line: string): Pick<Piece, 'statuses' | 'upstream' | 'product'> {
     const found = /\d\d\d/.test(line) ? this.#format(line, 'client') : undefined;
-    if (!found || found.statuses.length === 0) return { ...this.#statuses(line), product: undefined };
+    if (!found || found.statuses.length === 0)
+      return { ...this.#statuses(line), product: undefined };
     return { statuses: found.statuses, upstream: found.upstream, product: found.format.product };
   }
 
