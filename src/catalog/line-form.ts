@@ -3,7 +3,7 @@ const PLACEHOLDERS = {
   status: String.raw`(?<status>-1|0|\d{3})(?![\w%]|[.,:]\d)`,
   'own-status': String.raw`(?<status>-1|0|\d{3})(?<upstream>)(?![\w%]|[.,:]\d)`,
   'passed-status': String.raw`(?<status>(?<upstream>\d{3}))(?![\w%]|[.,:]\d)`,
-  upstream: String.raw`(?<upstream>(?:(?:\d{1,3}|-)[,: ]{1,3}){0,9}(?:\d{1,3}|-))(?![\w.])`,
+  upstream: String.raw`(?<upstream>(?:(?:\d{1,3}|-) ?[,:] ?){0,9}(?:\d{1,3}|-))(?![\w.])`,
   n: String.raw`(?:[+-]?\d{1,20}(?:[.,]\d{1,20})?|-)`,
   word: String.raw`[^\s"]{1,300}`,
   quoted: String.raw`"(?:[^"\\]|\\.){0,1000}"`,

@@ -85,6 +85,8 @@ export interface NumberAnswer {
   readonly text: string;
   readonly more: string | undefined;
   readonly link: { readonly text: string; readonly url: string };
+  /** What other pages say of the same number. */
+  readonly also: readonly Pick<NumberAnswer, 'text' | 'link'>[];
   readonly seen: Seen | undefined;
 }
 

@@ -120,11 +120,10 @@ function saidOf(
  */
 function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: boolean): boolean {
   if (fits) return fingerprint.in !== 'log' || !isFromBehind(piece, meaning);
-  if (!isTold(piece))
-    return (
-      fingerprint.conclusive === true ||
-      (fingerprint.in === 'body' && ['body', 'client'].includes(piece.place))
-    );
+  if (!isTold(piece)) {
+    const isSaid = fingerprint.in === 'body' && ['body', 'client'].includes(piece.place);
+    return fingerprint.conclusive === true || isSaid || piece.product === meaning.known.product;
+  }
   if (fingerprint.conclusive !== true || piece.place === 'log') return false;
   return fingerprint.in === 'body' || (fingerprint.in === 'client' && piece.place === 'client');
 }

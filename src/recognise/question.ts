@@ -1,7 +1,7 @@
 import type { Answer, Recognition } from './answer.ts';
 import { evidenceIn, isOpen } from './evidence.ts';
 import type { Knowledge } from './knowledge.ts';
-import { mentionAnswer, numberAnswers } from './number.ts';
+import { mentionAnswer, numberAnswer } from './number.ts';
 import { read } from './read.ts';
 import { isTelling, plain, tellingWords, type Certainty, type Part } from './words.ts';
 
@@ -244,11 +244,11 @@ function otherNumbers({ statuses, text, prefix }: Question, knowledge: Knowledge
   const shown = new Set(guide.meanings.flatMap(({ names, terms }) => [...names, ...terms]));
   const isStatus = (number: number) =>
     number <= 999 && !codes.has(number) && !shown.has(String(number));
-  const numbers = statuses.filter(isStatus);
+  const numbers = statuses.filter((number) => isStatus(number) && (number > 0 || prefix !== undefined));
   const mention = knowledge.mentions.find(([, expression]) => expression.test(text));
   if (mention) return [mentionAnswer(mention[0], undefined)];
   if (prefix !== undefined && prefix.length !== 3) return [];
-  return numbers.slice(0, 1).flatMap((number) => numberAnswers(number, knowledge, undefined));
+  return numbers.slice(0, 1).map((number) => numberAnswer(number, knowledge, undefined));
 }
 
 function decides([first, second]: readonly Ranked[]): boolean {

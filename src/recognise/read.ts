@@ -1,3 +1,4 @@
+import { lineStatus } from '../shared/line-status.ts';
 import { clean } from './clean.ts';
 import { readHar } from './har.ts';
 import { linesOfJson } from './json.ts';
@@ -62,6 +63,9 @@ const IN_PAGE = /<(?:title|h1|h2|b|center|div|code)\b[^<>]{0,100}>[^<>\d]{0,40}(
 /** Names of header fields, and of what the dev tools of Chrome and Firefox show above them. */
 const FIELD =
   /^:?(?:status|server|date|age|allow|nel|p3p|pragma|link|vary|via|location|connection|keep-alive|set-cookie|etag|expires|eagleid|alt-svc|last-modified|report-to|retry-after|trailer|server-timing|transfer-encoding|(?:accept|access-control|cache|content|cf|cross-origin|permissions|referrer|strict|www|x)-[a-z0-9-]+|request url|request method|status code|remote address|referrer policy|response headers)$/i;
+
+/** What the panel of Chrome shows above the headers. */
+const PANEL = /^(?:Request URL|Request Method|Status Code|Remote Address|Referrer Policy): /i;
 
 /** Fields `key=value` (https://brandur.org/logfmt): two make a record. */
 const LOGFMT = /^[a-z][\w.@/-]{0,60}=.*\s[a-z][\w.@/-]{0,60}=/i;
@@ -226,9 +230,9 @@ class Reader {
     const found = this.#format(line, 'log');
     if (!found && LOGFMT.test(line)) {
       const { statuses, upstream } = this.#statuses(line);
-      return reading('log', line, 1, statuses, upstream);
+      return statuses.length === 0 ? undefined : reading('log', line, 1, statuses, upstream);
     }
-    return found && reading('log', line, 1, found.statuses, found.upstream, found.format.product);
+    return found && reading('log', line, 1, found.statuses, found.upstream, found.product);
   }
 
   #format(line: string, place: Format['in']) {
@@ -237,12 +241,11 @@ class Reader {
       for (const expression of format.expressions) {
         const match = expression.exec(line);
         if (!match) continue;
-        const { status, upstream } = match.groups ?? {};
-        const behind = Number(upstream?.split(/[,: ]+/).at(-1));
+        const { status, upstream } = lineStatus(match);
         return {
-          format,
-          statuses: status === undefined ? [] : [Number(status)],
-          upstream: behind >= 100 && behind <= 999 ? behind : undefined,
+          product: format.product,
+          statuses: status === undefined ? [] : [status],
+          upstream: upstream === 'none' ? undefined : upstream,
         };
       }
     }
@@ -326,7 +329,7 @@ class Reader {
       if (
         isPair
           ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first)
-          : !/^:?[a-z][\w -]{0,60}: ?\S/i.test(first)
+          : !isHeader(first) && !PANEL.test(first)
       )
         break;
       fields.push(isPair ? `${first.replace(/:$/, '')}: ${value}` : first);
@@ -387,7 +390,7 @@ class Reader {
     const found = /\d\d\d/.test(line) ? this.#format(line, 'client') : undefined;
     if (!found || found.statuses.length === 0)
       return { ...this.#statuses(line), product: undefined };
-    return { statuses: found.statuses, upstream: found.upstream, product: found.format.product };
+    return { statuses: found.statuses, upstream: found.upstream, product: found.product };
   }
 
   #statuses(text: string): Pick<Piece, 'statuses' | 'upstream'> {

@@ -8,7 +8,7 @@ export interface StatusIn {
 
 /** A number with one of these behind it is a length, a time, a version, a range, a port or a part of a name. */
 const NOT_BEHIND =
-  '(?![\\d%_@/]|(?![a-z]{3,20}: )\\p{Script=Latin}|[.,:-]\\d|-\\p{L}| ---|\\s?(?:bytes?|[kmg]i?b|[kmgt]bps|ms|s|secs?|seconds?|minutes?|min|hours?|days?|times|items|lines|pages|px|usd|eur|users|requests)\\b)';
+  '(?![\\d%_@/]|(?![a-z]{3,20}: )\\p{Script=Latin}|[.,:-]\\d|-\\p{L}| ---|\\s?(?:bytes?|[kmg]i?b|[kmgt]bps|ms|s|secs?|seconds?|minutes?|min|hours?|days?|times|items|lines|pages|px|usd|eur|users|requests)\\b(?!=))';
 
 /** What a number counts or names that has one of these before it. */
 const NOT_BEFORE =

@@ -78,7 +78,6 @@ export class Words {
       ...product,
       words: [product.name, ...product.spellings].map((name) => wordsOf(name.toLowerCase())),
     }));
-    const spellings = new Map(guide.products.map(({ id, spellings: all }) => [id, all.join(' ')]));
     this.parts = [
       ...guide.codes.map((code) =>
         part(
@@ -93,7 +92,7 @@ export class Words {
         part(
           { kind: 'meaning', meaning, seen: undefined, sure: 'possible', found: [], others: [] },
           meaning,
-          [meaning.by, meaning.name, spellings.get(meaning.product) ?? ''],
+          [meaning.by, meaning.name],
           meaning.summary,
           meaning.code,
           meaning.product,
