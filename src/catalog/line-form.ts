@@ -18,6 +18,8 @@ const PLACEHOLDERS = {
 /** How a form says where the status is. */
 const HAS_STATUS = /\{(?:own-|passed-)?status\}/g;
 
+const HAS_STATUS_FIRST = /^\{(?:own-|passed-)?status\}/;
+
 /** The parts of a form: placeholders, blanks and literal text. */
 const PARTS = /\{([^{}]*)\}| +|[^{} ]+/g;
 
@@ -66,12 +68,12 @@ export function formFault(form: string): { problem: string; remedy: string } | u
  */
 export function patternOf(form: string): string {
   const parts = [...form.matchAll(PARTS)].map(([part, name]) => partPattern(part, name));
-  const begin = /^\{(?:own-|passed-)?status\}/.test(form)
+  const begin = HAS_STATUS_FIRST.test(form)
     ? BEGINS_NUMBER
     : /^\w/.test(form)
       ? String.raw`\b`
       : '';
-  return `${begin}${parts.join('')}${/\w$/.test(form) ? String.raw`\b` : ''}`;
+  return begin + parts.join('');
 }
 
 function partPattern(part: string, name: string | undefined): string {

@@ -47,33 +47,36 @@ export function* formatRules(content: Content): Iterable<Problem> {
   }
 }
 
-/** A product of a format exists, and a sample that is its source exists and contains the example. */
-export function* formatReferenceRules({ formats, products, samples }: Content): Iterable<Problem> {
+/** The product of a format exists, and a sample that is a source exists and has a line of the form. */
+export function* formatReferenceRules(content: Content): Iterable<Problem> {
+  const { products, samples } = content;
   const ids = products.map(({ id }) => id);
-  for (const { file, data } of formats) {
-    if (data.product !== undefined && !ids.includes(data.product)) {
-      const near = nearest(data.product, ids);
+  for (const format of formatsOf(content)) {
+    const { file, product } = format;
+    if (product !== undefined && !ids.includes(product)) {
+      const near = nearest(product, ids);
       yield {
         file,
         field: 'product',
-        problem: `there is no product called ${data.product}`,
+        problem: `there is no product called ${product}`,
         remedy: near
           ? `Did you mean ${near}?`
           : 'Leave the product out, or add its file if it has a meaning in this guide.',
       };
     }
-    for (const [i, { source, example }] of data.lines.entries()) {
-      if (source.startsWith('https:')) continue;
-      const sample = samples.find(({ id }) => id === source);
-      if (sample?.body.includes(example)) continue;
-      yield {
-        file,
-        field: `lines[${i}].source`,
-        problem: sample
-          ? `the example is not a line of the sample ${source}`
-          : `there is no sample ${source}`,
-        remedy: 'Name the sample that has the example, or write the address where it can be read.',
-      };
+    for (const { file, field, line, pattern } of formsOf(format)) {
+      if (line.source.startsWith('https:')) continue;
+      const sample = samples.find(({ id }) => id === line.source);
+      if (!sample || (pattern && !sample.body.split('\n').some((text) => pattern.test(text)))) {
+        yield {
+          file,
+          field: `${field}.source`,
+          problem: sample
+            ? `no line of the sample ${line.source} has this form`
+            : `there is no sample ${line.source}`,
+          remedy: 'Name a sample that has such a line, or write the address where it can be read.',
+        };
+      }
     }
   }
 }
