@@ -105,6 +105,8 @@ function saidOf(
   const number = place === 'log' ? undefined : numbers?.exec(text);
   if (!fits && !number) return [];
   const name = names.exec(before);
+  // Other software numbers its errors too.
+  if (!fits && !name) return [];
   return [...(name || names.test(around) ? [name] : []), ...(number ? [number] : [])].map(
     (match) => ({
       index: undefined,

@@ -311,7 +311,8 @@ class Reader {
     const colon = line.indexOf(':', 1);
     const isPair = colon === -1 || colon === line.length - 1;
     const name = (colon === -1 ? line : line.slice(0, colon)).trim();
-    if (!FIELD.test(name)) return undefined;
+    // A line of a dumped object ends with a comma or a bracket.
+    if (!FIELD.test(name) || /[,{[]$/.test(line)) return undefined;
     const step = isPair ? 2 : 1;
     const fields: string[] = [];
     let end = at;
