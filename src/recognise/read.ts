@@ -232,7 +232,9 @@ class Reader {
       const { statuses, upstream } = this.#statuses(line);
       return statuses.length === 0 ? undefined : reading('log', line, 1, statuses, upstream);
     }
-    return found && reading('log', line, 1, found.statuses, found.upstream, found.product);
+    if (!found) return undefined;
+    const statuses = found.statuses.length > 0 ? found.statuses : this.#statuses(line).statuses;
+    return reading('log', line, 1, statuses, found.upstream, found.product);
   }
 
   #format(line: string, place: Format['in']) {

@@ -34,7 +34,7 @@ const OF_UPSTREAM =
 const SAID: readonly RegExp[] = [
   // `status 499`, `HTTP 599`, `HTTP error code 593`, `responded with a status of 499`, `returned 530`.
   new RegExp(
-    `(?:(?<![\\p{L}\\d_./-])(?:status(?:code)?|code|error|https?|returned|returns|responded with|repl(?:ied|y)(?: with)?|responses?|fail(?:ed|s)(?: with)?|gets?|got|getting|received|throws|status of|answer(?:ed|s)|sends|sent|reason|fehler|erreur|errore|errores|erro|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?\\s{0,2}["'\`([*]{0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
+    `(?:(?<![\\p{L}\\d_./-])(?:status(?:code)?|code|error|https?|returned|returns|responded with|repl(?:ied|y)(?: with)?|responses?|fail(?:ed|s)(?: with)?|gets?|got|getting|received|throws|status of|answer(?:ed|s)|sends|sent|reason|fehler|erreur|errore|errores|erro|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?\\s{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
     'giu',
   ),
   // `530 error`, `599 status codes`, `499s`, `530错误`, `530 <none>`.
