@@ -33,12 +33,12 @@ export interface Seen {
   readonly count: number;
 }
 
-/** A fingerprint that was found. */
+/** A fingerprint that was found; or the name of the product, or a number that is shown on screen for the meaning. */
 export interface Found {
-  /** Its place among the fingerprints of the meaning. */
-  readonly index: number;
+  /** Its place among the fingerprints of the meaning; undefined for a name or a number. */
+  readonly index: number | undefined;
   readonly conclusive: boolean;
-  /** The range of characters in the text; undefined if the evidence is that something is absent. */
+  /** The range of characters in the text; undefined if something is absent, or is in another part of the text. */
   readonly range: readonly [from: number, to: number] | undefined;
 }
 
@@ -85,6 +85,8 @@ export interface NumberAnswer {
   readonly text: string;
   readonly more: string | undefined;
   readonly link: { readonly text: string; readonly url: string };
+  /** What other pages say of the same number. */
+  readonly also: readonly Pick<NumberAnswer, 'text' | 'link'>[];
   readonly seen: Seen | undefined;
 }
 

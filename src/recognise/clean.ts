@@ -13,10 +13,7 @@ const CHARACTERS: readonly (readonly [RegExp, string])[] = [
   [/[\u201C\u201D]/g, '"'],
   // Colours of a terminal (ECMA-48, section 5.4, https://invisible-island.net/xterm/ecma-48-parameter-format.html)
   // and links (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html).
-  [
-    /\u001B(?:\[[0-?]{0,24}[ -/]{0,4}[@-~]|\][^\u0007\u001B]{0,400}(?:\u0007|\u001B\\))/g,
-    '',
-  ],
+  [/\u001B(?:\[[0-?]{0,24}[ -/]{0,4}[@-~]|\][^\u0007\u001B]{0,400}(?:\u0007|\u001B\\))/g, ''],
   [/\r\n?/g, '\n'],
 ];
 
@@ -141,11 +138,16 @@ function quotesOf(lines: readonly string[]): number[] {
 /** Where copying from the source of a page has left entities, there is no straight quote. */
 function withoutEntities(line: string): string {
   if (!line.includes('&quot;') || line.includes('"')) return line;
-  return line.replace(/&(quot|lt|gt|amp|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+  return line.replace(
+    /&(quot|lt|gt|amp|#39);/g,
+    (entity, name: string) => ENTITIES[name] ?? entity,
+  );
 }
 
+/** Without the fences of Markdown, and the doubled quotes of CSV. */
 function withoutFence(line: string): string {
-  return /[`{~]/.test(line) ? line.replace(FENCE, '') : line;
+  const bare = /[`{~]/.test(line) ? line.replace(FENCE, '') : line;
+  return /""[A-Z]{3,7} \S+ HTTP/.test(bare) ? bare.replaceAll('""', '"') : bare;
 }
 
 function stripPrefix(line: string): string {
@@ -170,9 +172,7 @@ function innerLines(line: string): string[] {
   if (!line.includes('"')) return [line];
   const [, inner] = DOCKER.exec(line) ?? INNER.exec(line) ?? [];
   const text: unknown = inner === undefined ? undefined : parseJson(`"${inner}"`);
-  return typeof text === 'string'
-    ? text.trimEnd().split(/\r?\n/).map(stripPrefix)
-    : [line];
+  return typeof text === 'string' ? text.trimEnd().split(/\r?\n/).map(stripPrefix) : [line];
 }
 
 /** A line of `curl -v` as `curl -i` prints it, or undefined if it is none of the response. */

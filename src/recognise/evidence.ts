@@ -15,7 +15,7 @@ interface Evidence {
   readonly fits: boolean;
   readonly found: readonly Found[];
   readonly conclusive: number;
-  /** How many supporting fingerprints no other meaning of the code has. */
+  /** What the supporting evidence is worth that no other meaning of the code has. */
   readonly supporting: number;
 }
 
@@ -28,14 +28,17 @@ interface Evidence {
 export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown | undefined {
   const { statuses } = piece;
   const [number] = statuses;
-  const asNumber = number === undefined || number === 0 ? undefined : ({ kind: 'number', number } as const);
+  const asNumber =
+    number === undefined || number === 0 ? undefined : ({ kind: 'number', number } as const);
   // Most lines of a log have a registered status, and nothing else in such a line could matter.
-  const isElsewhere = isTold(piece) && ![...statuses, piece.upstream ?? 0].some((status) => knowledge.codes.has(status));
+  const isElsewhere =
+    isTold(piece) &&
+    ![...statuses, piece.upstream ?? 0].some((status) => knowledge.codes.has(status));
   if (piece.place === 'log' && isElsewhere) return mentioned(piece, knowledge) ?? asNumber;
   const found = ownSupportingOnly(
     knowledge.meanings
       .map((meaning) => evidenceFor(meaning, piece))
-      .filter(({ fits, conclusive, supporting }) => fits || conclusive > 0 || supporting > 0),
+      .filter((evidence) => evidence.fits || evidence.found.length > 0),
   );
   const isDecided = found.some(({ conclusive }) => conclusive > 0);
   // A status line is of no other protocol.
@@ -85,7 +88,32 @@ function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
         .flatMap((match) => (fits ? match : (withoutStatus(match, piece, code) ?? [])));
   const all = fits && found.length > 0 ? [...found, ...absences(meaning, piece)] : found;
   const conclusive = all.filter((match) => match.conclusive).length;
-  return { meaning, fits, found: all, conclusive, supporting: all.length - conclusive };
+  const said = conclusive > 0 || piece.place === 'response' ? [] : saidOf(meaning, piece, fits);
+  return { meaning, fits, found: [...all, ...said], conclusive, supporting: 0 };
+}
+
+/**
+ * The name of the product, and a number that is shown on screen for the meaning. A log names whatever its requests
+ * were about.
+ */
+function saidOf(
+  { names, numbers }: Meaning,
+  { place, text, around }: Piece,
+  fits: boolean,
+): Found[] {
+  const before = place === 'log' ? text.slice(0, Math.max(0, text.search(/["{]/))) : text;
+  const number = place === 'log' ? undefined : numbers?.exec(text);
+  if (!fits && !number) return [];
+  const name = names.exec(before);
+  // Other software numbers its errors too.
+  if (!fits && !name) return [];
+  return [...(name || names.test(around) ? [name] : []), ...(number ? [number] : [])].map(
+    (match) => ({
+      index: undefined,
+      conclusive: false,
+      range: match ? [match.index, match.index + match[0].length] : undefined,
+    }),
+  );
 }
 
 /**
@@ -94,7 +122,10 @@ function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
  */
 function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: boolean): boolean {
   if (fits) return fingerprint.in !== 'log' || !isFromBehind(piece, meaning);
-  if (!isTold(piece)) return fingerprint.conclusive === true || (fingerprint.in === 'body' && ['body', 'client'].includes(piece.place));
+  if (!isTold(piece)) {
+    const isSaid = fingerprint.in === 'body' && ['body', 'client'].includes(piece.place);
+    return fingerprint.conclusive === true || isSaid || piece.product === meaning.known.product;
+  }
   if (fingerprint.conclusive !== true || piece.place === 'log') return false;
   return fingerprint.in === 'body' || (fingerprint.in === 'client' && piece.place === 'client');
 }
@@ -116,7 +147,8 @@ function find(fingerprint: Fingerprint, text: string): Found | null {
   const { expression, index, in: place } = fingerprint;
   let match = expression.exec(text);
   // Python and JavaScript print the strings of a body that they have parsed in quotes of their own.
-  if (!match && place === 'body' && text.includes("'")) match = expression.exec(text.replaceAll("'", '"'));
+  if (!match && place === 'body' && text.includes("'"))
+    match = expression.exec(text.replaceAll("'", '"'));
   const conclusive = fingerprint.conclusive === true;
   return match && { index, conclusive, range: [match.index, match.index + match[0].length] };
 }
@@ -137,22 +169,24 @@ function absences({ fingerprints }: Meaning, { text }: Piece): Found[] {
     .map(({ index, conclusive }) => ({ index, conclusive: conclusive === true, range: undefined }));
 }
 
-/** Counts no supporting fingerprint that another meaning of the code has as well: it tells them not apart. */
+/** Counts no supporting evidence that another meaning of the code has as well: it tells them not apart. */
 function ownSupportingOnly(all: readonly Evidence[]): Evidence[] {
-  const holders = new Map<string, number>();
+  const holders = new Map<string, Set<Meaning>>();
   const key = ({ known }: Meaning, { range }: Found) => `${known.code} ${range?.join('-') ?? ''}`;
   for (const { meaning, found } of all) {
     for (const match of found) {
-      holders.set(key(meaning, match), (holders.get(key(meaning, match)) ?? 0) + 1);
+      const set = holders.get(key(meaning, match)) ?? new Set();
+      holders.set(key(meaning, match), set.add(meaning));
     }
   }
-  return all.map((entry) => ({
-    ...entry,
-    supporting: entry.found.filter(
-      (match) =>
-        !match.conclusive && (!match.range || holders.get(key(entry.meaning, match)) === 1),
-    ).length,
-  }));
+  return all.map((entry) => {
+    const isOwn = (match: Found) =>
+      !match.range || holders.get(key(entry.meaning, match))?.size === 1;
+    const own = entry.found.filter((match) => !match.conclusive && isOwn(match));
+    const fingerprints = own.filter(({ index }) => index !== undefined).length;
+    // A fingerprint says more than a name.
+    return { ...entry, supporting: 2 * fingerprints + (own.length > fingerprints ? 1 : 0) };
+  });
 }
 
 /** For the order of the candidates; what comes first in the text breaks a tie. */
@@ -162,7 +196,7 @@ function worth({ meaning, fits, found, conclusive, supporting }: Evidence, piece
     conclusive * 100 +
     (fits && isWriter(piece, meaning) ? 90 : 0) +
     (fits ? 40 : 0) +
-    supporting * 10 +
+    supporting * 5 +
     (meaning.known.seenIn.includes(piece.place) ? 5 : 0) -
     (isAnothers(piece, meaning) ? 15 : 0) +
     (found.length > 0 ? 4 * (1 - first / (piece.text.length + 1)) : 0)
@@ -186,13 +220,17 @@ function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece
   const { meaning, fits, conclusive, supporting } = candidate;
   const others = rivals.filter((rival) => rival !== candidate);
   if (conclusive > 0 || (fits && isWriter(piece, meaning))) return 'certain';
-  if (!fits || others.some((rival) => rival.conclusive > 0)) return 'possible';
-  return supporting > Math.max(0, ...others.map((rival) => rival.supporting)) ? 'likely' : 'possible';
+  const isSaid = candidate.found.filter(({ index }) => index === undefined).length > 1;
+  if (!(fits || isSaid) || others.some((rival) => rival.conclusive > 0)) return 'possible';
+  return supporting > Math.max(0, ...others.map((rival) => rival.supporting))
+    ? 'likely'
+    : 'possible';
 }
 
 function whyNot({ meaning, found }: Evidence, piece: Piece): Candidate['why'] {
   if (found.length > 0) return 'supporting';
-  if (isFromBehind(piece, meaning) && piece.product === meaning.known.product) return 'sent-from-behind';
+  if (isFromBehind(piece, meaning) && piece.product === meaning.known.product)
+    return 'sent-from-behind';
   if (isAnothers(piece, meaning)) return 'other-format';
   return meaning.known.seenIn.includes(piece.place) ? 'nothing' : 'other-place';
 }

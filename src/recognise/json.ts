@@ -13,7 +13,11 @@ const STRING = /(?:[^"\\]|\\.)*"/y;
  *
  * @param from the column of the bracket
  */
-export function linesOfJson(lines: readonly string[], at: number, from: number): number | undefined {
+export function linesOfJson(
+  lines: readonly string[],
+  at: number,
+  from: number,
+): number | undefined {
   let levels = 0;
   let length = 0;
   for (let line = at; line < lines.length && length < MOST_CHARACTERS; line++) {

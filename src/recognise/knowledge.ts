@@ -5,6 +5,7 @@ import type {
   KnownFormat,
   KnownLookAlike,
   KnownMeaning,
+  KnownProduct,
 } from '../shared/guide-data.ts';
 import { PATTERN_FLAGS, type SeenIn } from '../shared/vocabulary.ts';
 import { Words } from './words.ts';
@@ -20,6 +21,9 @@ export interface Fingerprint extends KnownFingerprint {
 export interface Meaning {
   readonly known: KnownMeaning;
   readonly fingerprints: readonly Fingerprint[];
+  /** The names of its product, and the numbers that are shown on screen for it. */
+  readonly names: RegExp;
+  readonly numbers: RegExp | undefined;
 }
 
 /** A format with its patterns. */
@@ -37,13 +41,14 @@ export interface Knowledge {
   readonly formats: readonly Format[];
   readonly lookAlikes: readonly (readonly [KnownLookAlike, RegExp])[];
   readonly mentions: readonly (readonly [GuideData['registry']['mentions'][number], RegExp])[];
-  /** Whether a number is in the guide, or is registered with a name that begins with these words. */
-  readonly isNamed: (status: number, words: string) => boolean;
+  /** Whether a number is in the guide, or is registered with a name that begins with this word. */
+  readonly isNamed: (status: number, word: string) => boolean;
 }
 
 /** Compiles what is known. Without the fingerprints, only words and numbers are recognised. */
 export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowledge {
   const codes = new Set(guide.codes.map(({ code }) => code));
+  const products = new Map(guide.products.map((product) => [product.id, namesOf(product)]));
   const names = new Map(guide.registry.registered.map(({ code, name }) => [code, name]));
   return {
     guide,
@@ -56,6 +61,8 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
         index,
         expression: compile(fingerprint.pattern),
       })),
+      names: products.get(known.product) ?? /$^/,
+      numbers: numbersOf(known),
     })),
     formats: (fingerprints?.formats ?? []).map((format) => ({
       ...format,
@@ -63,16 +70,36 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
     })),
     lookAlikes: withPatterns(guide.lookAlikes, fingerprints?.lookAlikes),
     mentions: withPatterns(guide.registry.mentions, fingerprints?.mentions),
-    isNamed: (status, words) =>
+    isNamed: (status, word) =>
       codes.has(status) ||
       guide.registry.mentions.some(({ number }) => number === status) ||
-      isNameOf(names.get(status), words),
+      names.get(status)?.toLowerCase().startsWith(word.toLowerCase()) === true,
   };
 }
 
-function isNameOf(name: string | undefined, words: string): boolean {
-  const [first = ''] = words.toLowerCase().split(' ');
-  return name?.toLowerCase().startsWith(first) === true;
+/**
+ * The names of a product as they are written, and its own name in lower case too. Other spellings in lower case are
+ * words that can mean anything.
+ */
+function namesOf({ name, spellings }: KnownProduct): RegExp {
+  const written = spellings.filter((spelling) => spelling.length > 3 && !/^[a-z]+$/.test(spelling));
+  const all = [name, name.toLowerCase(), ...written].map((text) =>
+    text.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]{0,3}'),
+  );
+  return new RegExp(
+    `(?<![\\p{Script=Latin}\\p{N}])(?:${all.join('|')})(?![\\p{Script=Latin}\\p{N}])`,
+    'u',
+  );
+}
+
+/** The numbers of four digits and more that are shown on screen for a meaning, where a text gives one as an error. */
+function numbersOf({ names, terms }: KnownMeaning): RegExp | undefined {
+  const numbers = [...names, ...terms].filter((word) => /^\d{4,5}$/.test(word));
+  if (numbers.length === 0) return undefined;
+  return new RegExp(
+    `\\b(?:errors?|code|cloudflare)["'\`*:=\\s-]{1,6}(?:${numbers.join('|')})\\b(?!\\.)|\\b(?:${numbers.join('|')})\\b[ -]errors?\\b`,
+    'iu',
+  );
 }
 
 function withPatterns<T>(
@@ -100,6 +127,8 @@ export interface Piece {
   readonly upstream: number | undefined;
   /** The id of the product that alone writes this format. */
   readonly product: string | undefined;
+  /** What else the pasted text says in words, not in its logs. */
+  readonly around: string;
   /** The first line of the pasted text that belongs to it, from 1. */
   readonly line: number;
 }

@@ -1,7 +1,8 @@
 /** What single lines of a pasted text are. */
 
 /** The status line of RFC 9112, section 4 (https://www.rfc-editor.org/rfc/rfc9112#section-4), behind an arrow or a quote. */
-const STATUS_LINE = /^([\s\u2190\u2192<>*|\u2022-]{0,8})HTTP\/\d(?:\.\d)? {1,3}(\d{3,4})(?:\s.*)?$/i;
+const STATUS_LINE =
+  /^([\s\u2190\u2192<>*|\u2022-]{0,8})HTTP\/\d(?:\.\d)? {1,3}(\d{3,4})(?:\s.*)?$/i;
 
 /** A name is a token (RFC 9110, section 5.1); that of a pseudo-header has a colon before it. */
 const HEADER = /^\s{0,8}:?[\w!#$%&'*+.^`|~-]+:(?:\s.*|[^\s/].*)?$/;

@@ -1,7 +1,7 @@
 import type { Answer, Recognition, Seen } from './answer.ts';
 import { evidenceIn, isOpen, type Shown } from './evidence.ts';
 import type { Knowledge, Piece } from './knowledge.ts';
-import { mentionAnswer, numberAnswers } from './number.ts';
+import { mentionAnswer, numberAnswer } from './number.ts';
 import { read } from './read.ts';
 
 /** What several pieces show alike. */
@@ -65,12 +65,14 @@ function keyOf(shown: Shown): string {
 function withoutEchoes(groups: readonly Group[]): Group[] {
   const telling = groups.filter(({ shown }) => explains(shown));
   const isEcho = ({ shown }: Group) =>
-    !explains(shown) && telling.filter((other) => codeOf(other.shown) === codeOf(shown)).length === 1;
+    !explains(shown) &&
+    telling.filter((other) => codeOf(other.shown) === codeOf(shown)).length === 1;
   return groups
     .filter((group) => !isEcho(group))
     .map((group) => {
       const echoes = groups.filter(
-        (other) => explains(group.shown) && isEcho(other) && codeOf(other.shown) === codeOf(group.shown),
+        (other) =>
+          explains(group.shown) && isEcho(other) && codeOf(other.shown) === codeOf(group.shown),
       );
       return { ...group, count: Math.max(group.count, ...echoes.map(({ count }) => count)) };
     });
@@ -99,7 +101,7 @@ function answersOf({ shown, count, piece }: Group, knowledge: Knowledge): Answer
   const seen: Seen = { text: piece.text, line: piece.line, count };
   if (shown.kind === 'look-alike') return [{ kind: 'look-alike', lookAlike: shown.of, seen }];
   if (shown.kind === 'mention') return [mentionAnswer(shown.of, seen)];
-  if (shown.kind === 'number') return numberAnswers(shown.number, knowledge, seen);
+  if (shown.kind === 'number') return [numberAnswer(shown.number, knowledge, seen)];
   const { candidates } = shown;
   const [best, ...others] = candidates;
   if (!best) return [];

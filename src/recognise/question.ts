@@ -1,7 +1,7 @@
 import type { Answer, Recognition } from './answer.ts';
 import { evidenceIn, isOpen } from './evidence.ts';
 import type { Knowledge } from './knowledge.ts';
-import { mentionAnswer, numberAnswers } from './number.ts';
+import { mentionAnswer, numberAnswer } from './number.ts';
 import { read } from './read.ts';
 import { isTelling, plain, tellingWords, type Certainty, type Part } from './words.ts';
 
@@ -75,8 +75,11 @@ export function recogniseQuestion(input: string, knowledge: Knowledge): Recognit
     ...ranked.map(({ answer }) => answer),
     ...(isShown ? numbers : []),
   ].slice(0, MOST_ANSWERS);
-  const isWhole = prefix !== undefined && answers.length > 0 && (prefix.length === 3 || answers.length === 1);
-  const decided = isNumber ? isWhole || answers.length === 1 : answers.length > 0 && (numbers.length > 0 || decides(ranked));
+  const isWhole =
+    prefix !== undefined && answers.length > 0 && (prefix.length === 3 || answers.length === 1);
+  const decided = isNumber
+    ? isWhole || answers.length === 1
+    : answers.length > 0 && (numbers.length > 0 || decides(ranked));
   return { answers, decided, lines: 1, read: 1 };
 }
 
@@ -89,7 +92,10 @@ function parse(input: string, knowledge: Knowledge): Question {
     statusClass !== undefined &&
     !/[\p{L}\p{N}]/u.test(text.replace(statusClass, '').replace(BESIDE_CLASS, ''));
   const { pieces } = read(text, knowledge, () => true);
-  const given = pieces.flatMap(({ statuses, upstream }) => [...statuses, ...(upstream === undefined ? [] : [upstream])]);
+  const given = pieces.flatMap(({ statuses, upstream }) => [
+    ...statuses,
+    ...(upstream === undefined ? [] : [upstream]),
+  ]);
   const bare = measured
     .replace(/\bHTTP\/[123](?:\.\d)?(?!\d)/gi, ' ')
     .replace(/\b\d+(?:\.\d+){2,}\b|\bport\W{0,3}\d+/gi, ' ')
@@ -97,7 +103,9 @@ function parse(input: string, knowledge: Knowledge): Question {
   const numbers = [
     ...new Set([
       ...given,
-      ...[...bare.matchAll(/(?<![\d.:/])(?:[1-9]\d{2,4}|000)(?!\d|:\S|[.,]\d)/g)].map(([digits]) => Number(digits)),
+      ...[...bare.matchAll(/(?<![\d.:/])(?:[1-9]\d{2,4}|000)(?!\d|:\S|[.,]\d)/g)].map(([digits]) =>
+        Number(digits),
+      ),
     ]),
   ];
   return {
@@ -123,36 +131,56 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
   const { parts } = knowledge.words;
   const named = knowledge.words.productsNamed(text, words);
   const found = words.map((word) => ({ word, worths: knowledge.words.worthOf(word) }));
-  const isAnyTelling = found.some(({ word, worths }) => isTelling(word) && worths.size > 0) || named.size > 0;
+  const isAnyTelling =
+    found.some(({ word, worths }) => isTelling(word) && worths.size > 0) || named.size > 0;
   const shown = shownIn(text, knowledge);
   const phrases = ` ${plain(text)} `;
   const ranked = parts.flatMap((part): Ranked[] => {
     const evidence = shown.get(part.url + keyOf(part.answer));
-    const counted = found.filter(({ word, worths }) => worths.has(part) && (isTelling(word) || !isAnyTelling || evidence !== undefined || part.code !== undefined && question.statuses.includes(part.code)));
+    const counted = found.filter(
+      ({ word, worths }) =>
+        worths.has(part) &&
+        (isTelling(word) ||
+          !isAnyTelling ||
+          evidence !== undefined ||
+          (part.code !== undefined && question.statuses.includes(part.code))),
+    );
     // Generic words add to other evidence, and are none by themselves.
     const telling = found.reduce((sum, { worths }) => sum + (worths.get(part) ?? 0), 0);
     const ofWords = counted.length === 0 ? 0 : telling;
-    const isLine = part.answer.kind === 'meaning' && question.statuses.length > 0 && words.length > 3;
+    const isLine =
+      part.answer.kind === 'meaning' && question.statuses.length > 0 && words.length > 3;
     const worth =
       worthOfNumber(question, part) +
       worthOfProduct(named, part) +
-      (part.phrases.some((phrase) => phrase.length > 4 && phrases.includes(phrase)) ? WORTH.phrase : 0) +
+      (part.phrases.some((phrase) => phrase.length > 4 && phrases.includes(phrase))
+        ? WORTH.phrase
+        : 0) +
       (evidence?.worth ?? 0) +
       (isLine ? Math.min(MOST_OF_A_LINE, ofWords) : ofWords) *
         (isOfAnotherCode(question, part, knowledge) ? 0.5 : 1);
     if (worth < LEAST_WORTH) return [];
-    return [{ answer: evidence?.answer ?? part.answer, worth, evidence: evidence?.evidence ?? 'words' }];
+    return [
+      { answer: evidence?.answer ?? part.answer, worth, evidence: evidence?.evidence ?? 'words' },
+    ];
   });
   const products = knowledge.guide.products
     .filter(({ id }) => named.has(id))
-    .map((product): Ranked => ({ answer: { kind: 'product', product }, worth: WORTH.misspeltProduct, evidence: 'words' }));
-  return [...ranked, ...products]
-    .sort((a, b) => b.worth - a.worth || codeOf(a.answer) - codeOf(b.answer));
+    .map((product): Ranked => ({
+      answer: { kind: 'product', product },
+      worth: WORTH.misspeltProduct,
+      evidence: 'words',
+    }));
+  return [...ranked, ...products].sort(
+    (a, b) => b.worth - a.worth || codeOf(a.answer) - codeOf(b.answer),
+  );
 }
 
 /** Whether the question names codes of the guide, and not that of this part. */
 function isOfAnotherCode({ statuses }: Question, { code }: Part, { codes }: Knowledge): boolean {
-  return statuses.some((status) => codes.has(status)) && (code === undefined || !statuses.includes(code));
+  return (
+    statuses.some((status) => codes.has(status)) && (code === undefined || !statuses.includes(code))
+  );
 }
 
 function keyOf(answer: Answer): string {
@@ -179,7 +207,7 @@ function shownIn(text: string, knowledge: Knowledge) {
     }
     if (shown?.kind !== 'meaning') continue;
     for (const [i, candidate] of shown.candidates.entries()) {
-      if (candidate.found.length === 0) continue;
+      if (candidate.found.every(({ index }) => index === undefined)) continue;
       const { meaning, sure, found: fingerprints } = candidate;
       const isConclusive = fingerprints.some(({ conclusive }) => conclusive);
       const others = shown.candidates.filter((other) => other !== candidate);
@@ -214,12 +242,13 @@ function worthOfProduct(named: ReadonlyMap<string, Certainty>, { product }: Part
 function otherNumbers({ statuses, text, prefix }: Question, knowledge: Knowledge): Answer[] {
   const { codes, guide } = knowledge;
   const shown = new Set(guide.meanings.flatMap(({ names, terms }) => [...names, ...terms]));
-  const isStatus = (number: number) => number <= 999 && !codes.has(number) && !shown.has(String(number));
-  const numbers = statuses.filter(isStatus);
+  const isStatus = (number: number) =>
+    number <= 999 && !codes.has(number) && !shown.has(String(number));
+  const numbers = statuses.filter((number) => isStatus(number) && (number > 0 || prefix !== undefined));
   const mention = knowledge.mentions.find(([, expression]) => expression.test(text));
   if (mention) return [mentionAnswer(mention[0], undefined)];
   if (prefix !== undefined && prefix.length !== 3) return [];
-  return numbers.slice(0, 1).flatMap((number) => numberAnswers(number, knowledge, undefined));
+  return numbers.slice(0, 1).map((number) => numberAnswer(number, knowledge, undefined));
 }
 
 function decides([first, second]: readonly Ranked[]): boolean {

@@ -1,3 +1,4 @@
+import { lineStatus } from '../shared/line-status.ts';
 import { clean } from './clean.ts';
 import { readHar } from './har.ts';
 import { linesOfJson } from './json.ts';
@@ -11,7 +12,7 @@ import {
   isRequestLine,
   statusLine,
 } from './lines.ts';
-import { isStatus, statusesIn } from './status.ts';
+import { statusesIn } from './status.ts';
 
 /** The pieces of a pasted text, in order. */
 export interface Pieces {
@@ -22,7 +23,7 @@ export interface Pieces {
 }
 
 /** What begins at a line, and how many lines it takes. */
-type Reading = Omit<Piece, 'line'> & { readonly lines: number };
+type Reading = Omit<Piece, 'line' | 'around'> & { readonly lines: number };
 
 /** How often the clock is asked: it costs more than a line does. */
 const LINES_PER_LOOK = 200;
@@ -63,15 +64,22 @@ const IN_PAGE = /<(?:title|h1|h2|b|center|div|code)\b[^<>]{0,100}>[^<>\d]{0,40}(
 const FIELD =
   /^:?(?:status|server|date|age|allow|nel|p3p|pragma|link|vary|via|location|connection|keep-alive|set-cookie|etag|expires|eagleid|alt-svc|last-modified|report-to|retry-after|trailer|server-timing|transfer-encoding|(?:accept|access-control|cache|content|cf|cross-origin|permissions|referrer|strict|www|x)-[a-z0-9-]+|request url|request method|status code|remote address|referrer policy|response headers)$/i;
 
+/** What the panel of Chrome shows above the headers. */
+const PANEL = /^(?:Request URL|Request Method|Status Code|Remote Address|Referrer Policy): /i;
+
 /** Fields `key=value` (https://brandur.org/logfmt): two make a record. */
 const LOGFMT = /^[a-z][\w.@/-]{0,60}=.*\s[a-z][\w.@/-]{0,60}=/i;
 
 /** Reads a pasted text: the things in it, in their order. */
 export function read(text: string, knowledge: Knowledge, hasTime: () => boolean): Pieces {
+  const raw = text.split('\n');
+  const har = readHar(raw);
+  if (har) {
+    const found = har.flatMap((piece) => apart(piece, knowledge));
+    return { pieces: found, lines: raw.length, read: raw.length };
+  }
   const { lines, numbers } = clean(text);
   const last = numbers.at(-1) ?? 0;
-  const har = readHar(lines);
-  if (har) return { pieces: har.flatMap((piece) => apart(piece, knowledge)), lines: last, read: last };
   const pieces: Piece[] = [];
   const reader = new Reader(lines, knowledge);
   let at = 0;
@@ -80,11 +88,20 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
     const found = reader.at(at);
     if (found) {
       const { lines: _taken, ...piece } = found;
-      pieces.push(...apart({ ...piece, line: numbers[at] ?? at + 1 }, knowledge));
+      pieces.push(...apart({ ...piece, around: '', line: numbers[at] ?? at + 1 }, knowledge));
     }
     at += found?.lines ?? 1;
   }
-  return { pieces, lines: last, read: at < lines.length ? (numbers[at] ?? 1) - 1 : last };
+  const around = pieces
+    .filter(({ place }) => place === 'client')
+    .map((piece) => piece.text)
+    .join('\n')
+    .slice(0, MOST_TEXT);
+  return {
+    pieces: pieces.map((piece) => ({ ...piece, around })),
+    lines: last,
+    read: at < lines.length ? (numbers[at] ?? 1) - 1 : last,
+  };
 }
 
 /** A response, and its body apart where that gives another status. */
@@ -213,9 +230,11 @@ class Reader {
     const found = this.#format(line, 'log');
     if (!found && LOGFMT.test(line)) {
       const { statuses, upstream } = this.#statuses(line);
-      return reading('log', line, 1, statuses, upstream);
+      return statuses.length === 0 ? undefined : reading('log', line, 1, statuses, upstream);
     }
-    return found && reading('log', line, 1, found.statuses, found.upstream, found.format.product);
+    if (!found) return undefined;
+    const statuses = found.statuses.length > 0 ? found.statuses : this.#statuses(line).statuses;
+    return reading('log', line, 1, statuses, found.upstream, found.product);
   }
 
   #format(line: string, place: Format['in']) {
@@ -224,12 +243,11 @@ class Reader {
       for (const expression of format.expressions) {
         const match = expression.exec(line);
         if (!match) continue;
-        const { status, upstream } = match.groups ?? {};
-        const behind = Number(upstream?.split(/[,: ]+/).at(-1));
+        const { status, upstream } = lineStatus(match);
         return {
-          format,
-          statuses: status === undefined ? [] : [Number(status)],
-          upstream: behind >= 100 && behind <= 999 ? behind : undefined,
+          product: format.product,
+          statuses: status === undefined ? [] : [status],
+          upstream: upstream === 'none' ? undefined : upstream,
         };
       }
     }
@@ -261,11 +279,19 @@ class Reader {
     const { statuses, upstream } = this.#statuses(text);
     const isLog = line.slice(0, from).trim() === '' && OF_A_LOG.test(text);
     if (from > 0 && statuses.length === 0 && !isLog) return undefined;
-    if (/^\s*\[\s*$/.test(line) && /^\s*\{/.test(this.#line(at + 1))) return reading('body', '', 1, []);
+    if (/^\s*\[\s*$/.test(line) && /^\s*\{/.test(this.#line(at + 1)))
+      return reading('body', '', 1, []);
     const product = WRITERS.find(([pattern]) => pattern.test(text))?.[1];
     // A status of Traefik’s own is in both fields, as met in 499-traefik-json-access-log.txt.
     const behind = product === 'traefik' && statuses.includes(upstream ?? 0) ? undefined : upstream;
-    return reading(isLog ? 'log' : 'body', text, taken, statuses, behind, isLog ? product : undefined);
+    return reading(
+      isLog ? 'log' : 'body',
+      text,
+      taken,
+      statuses,
+      behind,
+      isLog ? product : undefined,
+    );
   }
 
   /** A page or a part of one, or XML, as met in 561-aws-alb-page.txt and 499-minio-s3-xml.txt. */
@@ -287,24 +313,43 @@ class Reader {
     const colon = line.indexOf(':', 1);
     const isPair = colon === -1 || colon === line.length - 1;
     const name = (colon === -1 ? line : line.slice(0, colon)).trim();
-    if (!FIELD.test(name)) return undefined;
+    // A line of a dumped object ends with a comma or a bracket.
+    if (!FIELD.test(name) || /[,{[]$/.test(line)) return undefined;
     const step = isPair ? 2 : 1;
     const fields: string[] = [];
     let end = at;
     for (; end < at + 400; end += step) {
       // Dev tools put an empty line between what they show above the headers and the headers.
-      if (!isPair && this.#line(end).trim() === '' && isHeader(this.#line(end + 1)) && fields.length > 1) end++;
+      if (
+        !isPair &&
+        this.#line(end).trim() === '' &&
+        fields.length > 1 &&
+        isHeader(this.#line(end + 1))
+      )
+        end++;
       const first = this.#line(end).trim();
       const value = this.#line(end + 1).trim();
-      if (isPair ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first) : !isHeader(first)) break;
+      if (
+        isPair
+          ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first)
+          : !isHeader(first) && !PANEL.test(first)
+      )
+        break;
       fields.push(isPair ? `${first.replace(/:$/, '')}: ${value}` : first);
     }
     const isTelling = /^(?::|x-|cf-)/i.test(name);
     if (fields.length < (isTelling && !isPair ? 1 : 2)) return undefined;
     const status = fields
-      .map((field) => /^:?status(?: code|-code)?: ?(?:HTTP\/\d(?:\.\d)? )?(\d{3})\b/i.exec(field)?.[1])
+      .map(
+        (field) => /^:?status(?: code|-code)?: ?(?:HTTP\/\d(?:\.\d)? )?(\d{3})\b/i.exec(field)?.[1],
+      )
       .find((digits) => digits !== undefined);
-    return reading('response', fields.join('\n'), end - at, status === undefined ? [] : [Number(status)]);
+    return reading(
+      'response',
+      fields.join('\n'),
+      end - at,
+      status === undefined ? [] : [Number(status)],
+    );
   }
 
   /**
@@ -346,8 +391,9 @@ class Reader {
   /** The statuses in a message of a program, or in a sentence. */
   #said(line: string): Pick<Piece, 'statuses' | 'upstream' | 'product'> {
     const found = /\d\d\d/.test(line) ? this.#format(line, 'client') : undefined;
-    if (!found || found.statuses.length === 0) return { ...this.#statuses(line), product: undefined };
-    return { statuses: found.statuses, upstream: found.upstream, product: found.format.product };
+    if (!found || found.statuses.length === 0)
+      return { ...this.#statuses(line), product: undefined };
+    return { statuses: found.statuses, upstream: found.upstream, product: found.product };
   }
 
   #statuses(text: string): Pick<Piece, 'statuses' | 'upstream'> {
@@ -369,5 +415,3 @@ function reading(
 ): Reading {
   return { place, text: text.slice(0, MOST_TEXT), lines, statuses, upstream, product };
 }
-
-export { isStatus };

@@ -51,7 +51,9 @@ export type Certainty = 'spelled' | 'misspelt';
 /** The words of the guide. */
 export class Words {
   readonly parts: readonly Part[];
-  readonly #products: readonly (KnownProduct & { readonly words: readonly (readonly string[])[] })[];
+  readonly #products: readonly (KnownProduct & {
+    readonly words: readonly (readonly string[])[];
+  })[];
   /** For each word, what it is worth in which part. */
   readonly #index = new Map<string, Map<Part, number>>();
 
@@ -74,27 +76,40 @@ export class Words {
     };
     this.#products = guide.products.map((product) => ({
       ...product,
-      words: product.spellings.map(wordsOf),
+      words: [product.name, ...product.spellings].map((name) => wordsOf(name.toLowerCase())),
     }));
-    const spellings = new Map(guide.products.map(({ id, spellings: all }) => [id, all.join(' ')]));
     this.parts = [
       ...guide.codes.map((code) =>
-        part({ kind: 'code', code, seen: undefined, candidates: [] }, code, [code.title], code.summary, code.code),
+        part(
+          { kind: 'code', code, seen: undefined, candidates: [] },
+          code,
+          [code.title],
+          code.summary,
+          code.code,
+        ),
       ),
       ...guide.meanings.map((meaning) =>
         part(
           { kind: 'meaning', meaning, seen: undefined, sure: 'possible', found: [], others: [] },
           meaning,
-          [meaning.by, meaning.name, spellings.get(meaning.product) ?? ''],
+          [meaning.by, meaning.name],
           meaning.summary,
           meaning.code,
           meaning.product,
         ),
       ),
       ...guide.lookAlikes.map((lookAlike) =>
-        part({ kind: 'look-alike', lookAlike, seen: undefined }, lookAlike, [lookAlike.what], lookAlike.tell, lookAlike.code),
+        part(
+          { kind: 'look-alike', lookAlike, seen: undefined },
+          lookAlike,
+          [lookAlike.what],
+          lookAlike.tell,
+          lookAlike.code,
+        ),
       ),
-      ...guide.guides.map((entry) => part({ kind: 'guide', guide: entry }, entry, [entry.title], entry.summary)),
+      ...guide.guides.map((entry) =>
+        part({ kind: 'guide', guide: entry }, entry, [entry.title], entry.summary),
+      ),
     ];
   }
 
@@ -140,7 +155,9 @@ export class Words {
     const tellingRuns = [...telling, ...pairs(telling)];
     const found = new Map<string, Certainty>();
     for (const { id, words: names } of this.#products) {
-      if (names.some((name) => spelled.includes(` ${name.join(' ')} `) || runs.has(name.join('')))) {
+      if (
+        names.some((name) => spelled.includes(` ${name.join(' ')} `) || runs.has(name.join('')))
+      ) {
         found.set(id, 'spelled');
       } else if (names.some((name) => tellingRuns.some((run) => isMisspelt(run, name.join(''))))) {
         found.set(id, 'misspelt');
@@ -160,14 +177,22 @@ export function plain(text: string): string {
  * a time, and no number.
  */
 export function tellingWords(text: string): string[] {
-  const words = wordsOf(withoutAddresses(text).replaceAll('’', "'").replaceAll(/'\p{L}\b/gu, '')).flatMap(
+  const words = wordsOf(
+    withoutAddresses(text)
+      .replaceAll('’', "'")
+      .replaceAll(/'\p{L}\b/gu, ''),
+  ).flatMap(
     // `h27` is a word, `http499` is two.
     (word) => [word, ...(/\d/.test(word) ? (word.match(/\p{L}+|\d+/gu) ?? []) : [])],
   );
   const telling = words.filter((word) =>
     /\d/.test(word) ? /^\p{L}+\d{1,3}$/u.test(word) : word.length > 1 && !NOISE.has(word),
   );
-  return [...new Set(telling.length > 0 ? telling : words.filter((word) => word.length > 1 && !/\d/.test(word)))];
+  return [
+    ...new Set(
+      telling.length > 0 ? telling : words.filter((word) => word.length > 1 && !/\d/.test(word)),
+    ),
+  ];
 }
 
 /** Whether a word says something by itself. */

@@ -49,7 +49,7 @@ export interface KnownProduct {
   readonly name: string;
   readonly url: string;
   readonly summary: string;
-  /** Its name and other spellings, in lower case. */
+  /** Other names, abbreviations and common misspellings. */
   readonly spellings: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import { articleCitation, meaningCitation } from '../../catalog/citation.ts';
+import { patternOf } from '../../catalog/line-form.ts';
 import type { ArticleMeaning, Catalog } from '../../catalog/model.ts';
 import type {
   DetailsData,
@@ -39,7 +40,7 @@ export function guideData(catalog: Catalog): GuideData {
       name,
       url,
       summary,
-      spellings: [...new Set([name, ...spellings].map((spelling) => spelling.toLowerCase()))],
+      spellings,
     })),
     lookAlikes: articles.flatMap(({ code, url, lookAlikes }) =>
       lookAlikes.map(({ what, tell, searchTerms }) => ({
@@ -64,18 +65,21 @@ export function guideData(catalog: Catalog): GuideData {
 
 /** The content of `/data/fingerprints.json`. */
 export function fingerprintData(catalog: Catalog): FingerprintData {
-  const { articles, mentions } = catalog;
+  const { articles, formats, mentions } = catalog;
   return {
-    formats: [],
+    formats: formats.map(({ name, in: place, product, lines }) => ({
+      name,
+      in: place,
+      ...(product === undefined ? {} : { product }),
+      patterns: lines.map(({ form }) => patternOf(form)),
+    })),
     meanings: meaningsOf(catalog).map(({ fingerprints }) =>
-      fingerprints.map(
-        ({ in: place, pattern, weight, absent }): KnownFingerprint => ({
-          in: place,
-          pattern,
-          ...(weight === 'conclusive' ? { conclusive: true } : {}),
-          ...(absent ? { absent: true } : {}),
-        }),
-      ),
+      fingerprints.map(({ in: place, pattern, weight, absent }): KnownFingerprint => ({
+        in: place,
+        pattern,
+        ...(weight === 'conclusive' ? { conclusive: true } : {}),
+        ...(absent ? { absent: true } : {}),
+      })),
     ),
     lookAlikes: articles.flatMap(({ lookAlikes }) =>
       lookAlikes.map(({ pattern }) => pattern ?? null),
