@@ -4,6 +4,7 @@ import { glob, type Loader } from 'astro/loaders';
 import { checkContent } from './catalog/build.ts';
 import { readContent } from './catalog/read-content.ts';
 import { articleSchema } from './schemas/article.ts';
+import { formatSchema } from './schemas/format.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { meaningSchema } from './schemas/meaning.ts';
 import { productSchema } from './schemas/product.ts';
@@ -22,7 +23,7 @@ function files(pattern: string): Loader {
     pattern,
     generateId: ({ entry }) =>
       entry
-        .replace(/^(codes|products|ranges|guides)\//, '')
+        .replace(/^(codes|products|ranges|guides|formats)\//, '')
         .replace(/(\/index)?\.\w+$/, '')
         .replace('/samples/', '/'),
   });
@@ -52,4 +53,5 @@ export const collections = {
   products: defineCollection({ loader: files('products/*.yaml'), schema: productSchema }),
   ranges: defineCollection({ loader: files('ranges/*.yaml'), schema: rangeSchema }),
   guides: defineCollection({ loader: files('guides/*.mdx'), schema: guideSchema }),
+  formats: defineCollection({ loader: files('formats/*.yaml'), schema: formatSchema }),
 };

@@ -4,6 +4,7 @@ import { aliasesOf } from './aliases.ts';
 import { codesOf, type CodeContent, type MeaningContent } from './codes.ts';
 import { contentsOf, contentsOfGuide } from './contents.ts';
 import { evidenceOf } from './evidence.ts';
+import { formatsOf } from './known-formats.ts';
 import { deepFreeze } from './freeze.ts';
 import { checkIntegrity } from './integrity.ts';
 import { mentionsOf } from './mentions.ts';
@@ -70,6 +71,7 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
     aliases: aliasesOf(articles, guides, urls),
     registry: content.registry,
     mentions: mentionsOf(content, urls),
+    formats: formatsOf(content),
   });
 }
 

@@ -4,6 +4,7 @@ import { adviceRules } from './rules/advice.ts';
 import { aliasRules } from './rules/aliases.ts';
 import { bodyRules } from './rules/body.ts';
 import { codeRules } from './rules/codes.ts';
+import { formatReferenceRules, formatRules } from './rules/formats.ts';
 import { meaningRules } from './rules/meanings.ts';
 import { mentionRules } from './rules/mentions.ts';
 import { patternRules } from './rules/patterns.ts';
@@ -16,11 +17,19 @@ import { sampleRules } from './rules/samples.ts';
 type Rule = (content: Content) => Iterable<Problem>;
 
 /** Rules that work even if some entries have been left out. */
-const RULES: readonly Rule[] = [bodyRules, patternRules, rangeRules, adviceRules, aliasRules];
+const RULES: readonly Rule[] = [
+  bodyRules,
+  patternRules,
+  formatRules,
+  rangeRules,
+  adviceRules,
+  aliasRules,
+];
 
 /** Rules that would report a correct entry if another one that it refers to had been left out. */
 const RULES_OF_REFERENCE: readonly Rule[] = [
   codeRules,
+  formatReferenceRules,
   meaningRules,
   mentionRules,
   productRules,

@@ -1,5 +1,6 @@
 import type { ArticleData, LookAlike } from '../schemas/article.ts';
 import type { Source } from '../schemas/common.ts';
+import type { FormatData } from '../schemas/format.ts';
 import type { GuideData } from '../schemas/guide.ts';
 import type { Fingerprint, MeaningData } from '../schemas/meaning.ts';
 import type { SeenIn } from '../shared/vocabulary.ts';
@@ -185,6 +186,13 @@ export interface Mention {
   readonly page: number | string;
 }
 
+/** How a program writes a status in its log or in a message. */
+export interface Format extends FormatData {
+  readonly id: string;
+  /** The path of its file, relative to the repository’s root. */
+  readonly file: string;
+}
+
 /** The model of the whole guide, derived from the content. Pages print only what is in it. */
 export interface Catalog {
   readonly urls: Urls;
@@ -205,4 +213,6 @@ export interface Catalog {
   readonly registry: readonly RegisteredCode[];
   /** Sorted by number; those of one number in the order of their pages, articles first. */
   readonly mentions: readonly Mention[];
+  /** In the order in which they are tried. */
+  readonly formats: readonly Format[];
 }

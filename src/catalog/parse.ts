@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { articleSchema, type ArticleData } from '../schemas/article.ts';
+import { formatSchema, type FormatData } from '../schemas/format.ts';
 import { guideSchema, type GuideData } from '../schemas/guide.ts';
 import { meaningSchema, type MeaningData } from '../schemas/meaning.ts';
 import { productSchema, type ProductData } from '../schemas/product.ts';
@@ -27,6 +28,7 @@ export interface RawContent {
   readonly products: readonly RawEntry[];
   readonly ranges: readonly RawEntry[];
   readonly guides: readonly RawEntry[];
+  readonly formats: readonly RawEntry[];
   /** The text of `content/registry.csv`. */
   readonly registry: string;
   /** The problems of files that could not be read at all. */
@@ -50,6 +52,7 @@ export interface Content {
   /** The id is the product. */
   readonly ranges: readonly Entry<RangeData>[];
   readonly guides: readonly Entry<GuideData>[];
+  readonly formats: readonly Entry<FormatData>[];
   readonly registry: readonly RegisteredCode[];
 }
 
@@ -67,6 +70,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     products: parseEntries(raw.products, productSchema, problems),
     ranges: parseEntries(raw.ranges, rangeSchema, problems),
     guides: parseEntries(raw.guides, guideSchema, problems),
+    formats: parseEntries(raw.formats, formatSchema, problems),
     registry: parseRegistry(raw.registry, problems),
   };
   return { content, problems };

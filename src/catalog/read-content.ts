@@ -12,6 +12,7 @@ const COLLECTIONS = {
   products: /^products\/(?<id>[^/]+)\.yaml$/,
   ranges: /^ranges\/(?<id>[^/]+)\.yaml$/,
   guides: /^guides\/(?<id>[^/]+)\.mdx$/,
+  formats: /^formats\/(?<id>[^/]+)\.yaml$/,
 };
 
 /**
@@ -41,6 +42,7 @@ export function readContent(root: string): RawContent {
     products: collect(COLLECTIONS.products),
     ranges: collect(COLLECTIONS.ranges),
     guides: collect(COLLECTIONS.guides),
+    formats: collect(COLLECTIONS.formats),
     registry: readFileSync(join(root, 'registry.csv'), 'utf8'),
     problems,
   };

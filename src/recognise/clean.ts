@@ -144,8 +144,10 @@ function withoutEntities(line: string): string {
   );
 }
 
+/** Without the fences of Markdown, and the doubled quotes of CSV. */
 function withoutFence(line: string): string {
-  return /[`{~]/.test(line) ? line.replace(FENCE, '') : line;
+  const bare = /[`{~]/.test(line) ? line.replace(FENCE, '') : line;
+  return /""[A-Z]{3,7} \S+ HTTP/.test(bare) ? bare.replaceAll('""', '"') : bare;
 }
 
 function stripPrefix(line: string): string {

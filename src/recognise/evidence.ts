@@ -1,11 +1,12 @@
+import type { Part } from '../shared/guide-data.ts';
 import type { Candidate, Found, Sureness } from './answer.ts';
 import type { Fingerprint, Knowledge, Meaning, Piece } from './knowledge.ts';
 
 /** What a piece shows. */
 export type Shown =
-  | { readonly kind: 'meaning'; readonly candidates: readonly Candidate[] }
-  | { readonly kind: 'look-alike'; readonly of: Knowledge['lookAlikes'][number][0] }
-  | { readonly kind: 'mention'; readonly of: Knowledge['mentions'][number][0] }
+  | { readonly kind: 'meaning'; readonly candidates: readonly [Candidate, ...Candidate[]] }
+  | { readonly kind: 'look-alike'; readonly of: Part }
+  | { readonly kind: 'mention'; readonly of: Knowledge['mentions'][number]['of'] }
   | { readonly kind: 'number'; readonly number: number };
 
 /** What speaks for one meaning. */
@@ -15,7 +16,7 @@ interface Evidence {
   readonly fits: boolean;
   readonly found: readonly Found[];
   readonly conclusive: number;
-  /** How many supporting fingerprints no other meaning of the code has. */
+  /** What the supporting evidence is worth that no other meaning of the code has. */
   readonly supporting: number;
 }
 
@@ -38,30 +39,28 @@ export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown | undefine
   const found = ownSupportingOnly(
     knowledge.meanings
       .map((meaning) => evidenceFor(meaning, piece))
-      .filter(({ fits, conclusive, supporting }) => fits || conclusive > 0 || supporting > 0),
+      .filter((evidence) => evidence.fits || evidence.found.length > 0),
   );
   const isDecided = found.some(({ conclusive }) => conclusive > 0);
   // A status line is of no other protocol.
   const isResponse = piece.place === 'response' && statuses.length > 0;
   const lookAlike = knowledge.lookAlikes.find(
-    ([, expression]) => !isDecided && !isResponse && expression.test(piece.text),
+    ({ expression }) => !isDecided && !isResponse && expression.test(piece.text),
   );
-  if (lookAlike) return { kind: 'look-alike', of: lookAlike[0] };
+  if (lookAlike) return { kind: 'look-alike', of: lookAlike.of };
   const mention = isDecided ? undefined : mentioned(piece, knowledge);
   if (mention) return mention;
   const [best, ...others] = found.sort((a, b) => worth(b, piece) - worth(a, piece));
   if (!best) return asNumber ?? (number === 0 ? { kind: 'number', number } : undefined);
-  const code = best.meaning.known.code;
-  const rivals = [best, ...others.filter(({ meaning }) => meaning.known.code === code)];
-  return {
-    kind: 'meaning',
-    candidates: rivals.map((rival) => ({
-      meaning: rival.meaning.known,
-      sure: sureness(rival, rivals, piece),
-      found: rival.found,
-      why: whyNot(rival, piece),
-    })),
-  };
+  const { code } = best.meaning.part;
+  const rivals = [best, ...others.filter(({ meaning }) => meaning.part.code === code)];
+  const candidate = (rival: Evidence): Candidate => ({
+    part: rival.meaning.part,
+    sure: sureness(rival, rivals, piece),
+    found: rival.found,
+    why: whyNot(rival, piece),
+  });
+  return { kind: 'meaning', candidates: [candidate(best), ...rivals.slice(1).map(candidate)] };
 }
 
 /** Whether nothing tells the candidates apart, so that the first is no better an answer than the others. */
@@ -71,12 +70,12 @@ export function isOpen(candidates: readonly Candidate[]): boolean {
 
 /** An event that the guide explains under another number. */
 function mentioned({ text }: Piece, { mentions }: Knowledge): Shown | undefined {
-  const mention = mentions.find(([, expression]) => expression.test(text));
-  return mention && { kind: 'mention', of: mention[0] };
+  const mention = mentions.find(({ expression }) => expression.test(text));
+  return mention && { kind: 'mention', of: mention.of };
 }
 
 function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
-  const { code } = meaning.known;
+  const { code = -1 } = meaning.part;
   const fits = piece.statuses.includes(code) || piece.upstream === code;
   // A log that gives the status speaks of no other.
   const isOfAnother = piece.place === 'log' && isTold(piece) && !fits;
@@ -88,7 +87,32 @@ function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
         .flatMap((match) => (fits ? match : (withoutStatus(match, piece, code) ?? [])));
   const all = fits && found.length > 0 ? [...found, ...absences(meaning, piece)] : found;
   const conclusive = all.filter((match) => match.conclusive).length;
-  return { meaning, fits, found: all, conclusive, supporting: all.length - conclusive };
+  const said = conclusive > 0 || piece.place === 'response' ? [] : saidOf(meaning, piece, fits);
+  return { meaning, fits, found: [...all, ...said], conclusive, supporting: 0 };
+}
+
+/**
+ * The name of the product, and a number that is shown on screen for the meaning. A log names whatever its requests
+ * were about.
+ */
+function saidOf(
+  { names, numbers }: Meaning,
+  { place, text, around }: Piece,
+  fits: boolean,
+): Found[] {
+  const before = place === 'log' ? text.slice(0, Math.max(0, text.search(/["{]/))) : text;
+  const number = place === 'log' ? undefined : numbers?.exec(text);
+  if (!fits && !number) return [];
+  const name = names?.exec(before);
+  // Other software numbers its errors too.
+  if (!fits && !name) return [];
+  return [...(name || names?.test(around) === true ? [name] : []), ...(number ? [number] : [])].map(
+    (match) => ({
+      index: undefined,
+      conclusive: false,
+      range: match ? [match.index, match.index + match[0].length] : undefined,
+    }),
+  );
 }
 
 /**
@@ -97,11 +121,10 @@ function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
  */
 function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: boolean): boolean {
   if (fits) return fingerprint.in !== 'log' || !isFromBehind(piece, meaning);
-  if (!isTold(piece))
-    return (
-      fingerprint.conclusive === true ||
-      (fingerprint.in === 'body' && ['body', 'client'].includes(piece.place))
-    );
+  if (!isTold(piece)) {
+    const isSaid = fingerprint.in === 'body' && ['body', 'client'].includes(piece.place);
+    return fingerprint.conclusive === true || isSaid || piece.product === meaning.part.product;
+  }
   if (fingerprint.conclusive !== true || piece.place === 'log') return false;
   return fingerprint.in === 'body' || (fingerprint.in === 'client' && piece.place === 'client');
 }
@@ -110,8 +133,8 @@ function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: 
  * Whether the server that wrote the line got the status from one further back, which the line does not name: the
  * fields of the writer tell nothing of its meaning then.
  */
-function isFromBehind({ place, upstream }: Piece, { known }: Meaning): boolean {
-  return place === 'log' && upstream === known.code;
+function isFromBehind({ place, upstream }: Piece, { part }: Meaning): boolean {
+  return place === 'log' && upstream === part.code;
 }
 
 /** Whether the piece gives a status; 0 is what programs write when none came. */
@@ -145,22 +168,25 @@ function absences({ fingerprints }: Meaning, { text }: Piece): Found[] {
     .map(({ index, conclusive }) => ({ index, conclusive: conclusive === true, range: undefined }));
 }
 
-/** Counts no supporting fingerprint that another meaning of the code has as well: it tells them not apart. */
+/** Counts no supporting evidence that another meaning of the code has as well: it tells them not apart. */
 function ownSupportingOnly(all: readonly Evidence[]): Evidence[] {
-  const holders = new Map<string, number>();
-  const key = ({ known }: Meaning, { range }: Found) => `${known.code} ${range?.join('-') ?? ''}`;
+  const holders = new Map<string, Set<Meaning>>();
+  const key = ({ part }: Meaning, { range }: Found) =>
+    `${part.code ?? ''} ${range?.join('-') ?? ''}`;
   for (const { meaning, found } of all) {
     for (const match of found) {
-      holders.set(key(meaning, match), (holders.get(key(meaning, match)) ?? 0) + 1);
+      const set = holders.get(key(meaning, match)) ?? new Set();
+      holders.set(key(meaning, match), set.add(meaning));
     }
   }
-  return all.map((entry) => ({
-    ...entry,
-    supporting: entry.found.filter(
-      (match) =>
-        !match.conclusive && (!match.range || holders.get(key(entry.meaning, match)) === 1),
-    ).length,
-  }));
+  return all.map((entry) => {
+    const isOwn = (match: Found) =>
+      !match.range || holders.get(key(entry.meaning, match))?.size === 1;
+    const own = entry.found.filter((match) => !match.conclusive && isOwn(match));
+    const fingerprints = own.filter(({ index }) => index !== undefined).length;
+    // A fingerprint says more than a name.
+    return { ...entry, supporting: 2 * fingerprints + (own.length > fingerprints ? 1 : 0) };
+  });
 }
 
 /** For the order of the candidates; what comes first in the text breaks a tie. */
@@ -170,8 +196,8 @@ function worth({ meaning, fits, found, conclusive, supporting }: Evidence, piece
     conclusive * 100 +
     (fits && isWriter(piece, meaning) ? 90 : 0) +
     (fits ? 40 : 0) +
-    supporting * 10 +
-    (meaning.known.seenIn.includes(piece.place) ? 5 : 0) -
+    supporting * 5 +
+    (meaning.part.seenIn?.includes(piece.place) ? 5 : 0) -
     (isAnothers(piece, meaning) ? 15 : 0) +
     (found.length > 0 ? 4 * (1 - first / (piece.text.length + 1)) : 0)
   );
@@ -179,13 +205,13 @@ function worth({ meaning, fits, found, conclusive, supporting }: Evidence, piece
 
 /** Whether the product of the meaning wrote the line, and speaks of itself in it. */
 function isWriter(piece: Piece, meaning: Meaning): boolean {
-  return piece.product === meaning.known.product && !isFromBehind(piece, meaning);
+  return piece.product === meaning.part.product && !isFromBehind(piece, meaning);
 }
 
 function isAnothers(piece: Piece, meaning: Meaning): boolean {
   return (
     piece.product !== undefined &&
-    piece.product !== meaning.known.product &&
+    piece.product !== meaning.part.product &&
     !isFromBehind(piece, meaning)
   );
 }
@@ -194,7 +220,8 @@ function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece
   const { meaning, fits, conclusive, supporting } = candidate;
   const others = rivals.filter((rival) => rival !== candidate);
   if (conclusive > 0 || (fits && isWriter(piece, meaning))) return 'certain';
-  if (!fits || others.some((rival) => rival.conclusive > 0)) return 'possible';
+  const isSaid = candidate.found.filter(({ index }) => index === undefined).length > 1;
+  if (!(fits || isSaid) || others.some((rival) => rival.conclusive > 0)) return 'possible';
   return supporting > Math.max(0, ...others.map((rival) => rival.supporting))
     ? 'likely'
     : 'possible';
@@ -202,8 +229,8 @@ function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece
 
 function whyNot({ meaning, found }: Evidence, piece: Piece): Candidate['why'] {
   if (found.length > 0) return 'supporting';
-  if (isFromBehind(piece, meaning) && piece.product === meaning.known.product)
+  if (isFromBehind(piece, meaning) && piece.product === meaning.part.product)
     return 'sent-from-behind';
   if (isAnothers(piece, meaning)) return 'other-format';
-  return meaning.known.seenIn.includes(piece.place) ? 'nothing' : 'other-place';
+  return meaning.part.seenIn?.includes(piece.place) === true ? 'nothing' : 'other-place';
 }

@@ -32,6 +32,7 @@ export function readHar(lines: readonly string[]): Piece[] | undefined {
       statuses: [status],
       upstream: undefined,
       product: undefined,
+      around: '',
       line: (starts.length === entries.length ? starts[i] : undefined) ?? first + 1,
     };
   });

@@ -4,24 +4,29 @@ import { CLASSES_RFC } from '../shared/status-class.ts';
 import type { NumberAnswer, Seen } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** What is known of a number that has no article: one answer for each page that explains it. */
-export function numberAnswers(
+const RFC = { text: 'RFC 9110, section 15', url: CLASSES_RFC };
+
+/** What is known of a number that has no article. */
+export function numberAnswer(
   number: number,
   { guide }: Knowledge,
   seen: Seen | undefined,
-): NumberAnswer[] {
-  if (number > 999 || (number < 100 && number > 0)) {
-    const text = `${number} is not an HTTP status: a status has three digits, and the highest valid one is 599`;
-    const link = { text: 'RFC 9110, section 15', url: CLASSES_RFC };
-    return [{ kind: 'number', text, more: undefined, link, seen }];
+): NumberAnswer {
+  if (number <= 0 && seen) {
+    const text = `${number} is not an HTTP status: programs write it when they got no response`;
+    return { kind: 'number', text, more: undefined, link: RFC, also: [], seen };
   }
-  return numberWithoutArticle(number, guide.registry).map(({ text, more, link }) => ({
-    kind: 'number',
+  if (number > 999 || (number < 100 && number !== 0)) {
+    const text = `${number} is not an HTTP status: a status has three digits, and the highest valid one is 599`;
+    return { kind: 'number', text, more: undefined, link: RFC, also: [], seen };
+  }
+  const [first, ...also] = numberWithoutArticle(number, guide.registry);
+  const answer = ({ text, more, link }: typeof first) => ({
     text: `${codeText(number)} ${text}`,
     more,
     link,
-    seen,
-  }));
+  });
+  return { kind: 'number', ...answer(first), also: also.map(answer), seen };
 }
 
 /** An event that the guide explains under another number. */
@@ -36,6 +41,7 @@ export function mentionAnswer(
     text,
     more: undefined,
     link: { text: `Explained in ${where}`, url },
+    also: [],
     seen,
   };
 }

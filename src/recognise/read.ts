@@ -1,3 +1,4 @@
+import { lineStatus } from '../shared/line-status.ts';
 import { clean } from './clean.ts';
 import { readHar } from './har.ts';
 import { linesOfJson } from './json.ts';
@@ -11,7 +12,7 @@ import {
   isRequestLine,
   statusLine,
 } from './lines.ts';
-import { isStatus, statusesIn } from './status.ts';
+import { statusesIn } from './status.ts';
 
 /** The pieces of a pasted text, in order. */
 export interface Pieces {
@@ -22,7 +23,7 @@ export interface Pieces {
 }
 
 /** What begins at a line, and how many lines it takes. */
-type Reading = Omit<Piece, 'line'> & { readonly lines: number };
+type Reading = Omit<Piece, 'line' | 'around'> & { readonly lines: number };
 
 /** How often the clock is asked: it costs more than a line does. */
 const LINES_PER_LOOK = 200;
@@ -63,16 +64,22 @@ const IN_PAGE = /<(?:title|h1|h2|b|center|div|code)\b[^<>]{0,100}>[^<>\d]{0,40}(
 const FIELD =
   /^:?(?:status|server|date|age|allow|nel|p3p|pragma|link|vary|via|location|connection|keep-alive|set-cookie|etag|expires|eagleid|alt-svc|last-modified|report-to|retry-after|trailer|server-timing|transfer-encoding|(?:accept|access-control|cache|content|cf|cross-origin|permissions|referrer|strict|www|x)-[a-z0-9-]+|request url|request method|status code|remote address|referrer policy|response headers)$/i;
 
+/** What the panel of Chrome shows above the headers. */
+const PANEL = /^(?:Request URL|Request Method|Status Code|Remote Address|Referrer Policy): /i;
+
 /** Fields `key=value` (https://brandur.org/logfmt): two make a record. */
 const LOGFMT = /^[a-z][\w.@/-]{0,60}=.*\s[a-z][\w.@/-]{0,60}=/i;
 
 /** Reads a pasted text: the things in it, in their order. */
 export function read(text: string, knowledge: Knowledge, hasTime: () => boolean): Pieces {
+  const raw = text.split('\n');
+  const har = readHar(raw);
+  if (har) {
+    const found = har.flatMap((piece) => apart(piece, knowledge));
+    return { pieces: found, lines: raw.length, read: raw.length };
+  }
   const { lines, numbers } = clean(text);
   const last = numbers.at(-1) ?? 0;
-  const har = readHar(lines);
-  if (har)
-    return { pieces: har.flatMap((piece) => apart(piece, knowledge)), lines: last, read: last };
   const pieces: Piece[] = [];
   const reader = new Reader(lines, knowledge);
   let at = 0;
@@ -81,11 +88,20 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
     const found = reader.at(at);
     if (found) {
       const { lines: _taken, ...piece } = found;
-      pieces.push(...apart({ ...piece, line: numbers[at] ?? at + 1 }, knowledge));
+      pieces.push(...apart({ ...piece, around: '', line: numbers[at] ?? at + 1 }, knowledge));
     }
     at += found?.lines ?? 1;
   }
-  return { pieces, lines: last, read: at < lines.length ? (numbers[at] ?? 1) - 1 : last };
+  const around = pieces
+    .filter(({ place }) => place === 'client')
+    .map((piece) => piece.text)
+    .join('\n')
+    .slice(0, MOST_TEXT);
+  return {
+    pieces: pieces.map((piece) => ({ ...piece, around })),
+    lines: last,
+    read: at < lines.length ? (numbers[at] ?? 1) - 1 : last,
+  };
 }
 
 /** A response, and its body apart where that gives another status. */
@@ -214,9 +230,11 @@ class Reader {
     const found = this.#format(line, 'log');
     if (!found && LOGFMT.test(line)) {
       const { statuses, upstream } = this.#statuses(line);
-      return reading('log', line, 1, statuses, upstream);
+      return statuses.length === 0 ? undefined : reading('log', line, 1, statuses, upstream);
     }
-    return found && reading('log', line, 1, found.statuses, found.upstream, found.format.product);
+    if (!found) return undefined;
+    const statuses = found.statuses.length > 0 ? found.statuses : this.#statuses(line).statuses;
+    return reading('log', line, 1, statuses, found.upstream, found.product);
   }
 
   #format(line: string, place: Format['in']) {
@@ -225,12 +243,11 @@ class Reader {
       for (const expression of format.expressions) {
         const match = expression.exec(line);
         if (!match) continue;
-        const { status, upstream } = match.groups ?? {};
-        const behind = Number(upstream?.split(/[,: ]+/).at(-1));
+        const { status, upstream } = lineStatus(match);
         return {
-          format,
-          statuses: status === undefined ? [] : [Number(status)],
-          upstream: behind >= 100 && behind <= 999 ? behind : undefined,
+          product: format.product,
+          statuses: status === undefined ? [] : [status],
+          upstream: upstream === 'none' ? undefined : upstream,
         };
       }
     }
@@ -296,7 +313,8 @@ class Reader {
     const colon = line.indexOf(':', 1);
     const isPair = colon === -1 || colon === line.length - 1;
     const name = (colon === -1 ? line : line.slice(0, colon)).trim();
-    if (!FIELD.test(name)) return undefined;
+    // A line of a dumped object ends with a comma or a bracket.
+    if (!FIELD.test(name) || /[,{[]$/.test(line)) return undefined;
     const step = isPair ? 2 : 1;
     const fields: string[] = [];
     let end = at;
@@ -305,13 +323,17 @@ class Reader {
       if (
         !isPair &&
         this.#line(end).trim() === '' &&
-        isHeader(this.#line(end + 1)) &&
-        fields.length > 1
+        fields.length > 1 &&
+        isHeader(this.#line(end + 1))
       )
         end++;
       const first = this.#line(end).trim();
       const value = this.#line(end + 1).trim();
-      if (isPair ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first) : !isHeader(first))
+      if (
+        isPair
+          ? value === '' || !/^:?[a-z][\w -]{0,60}:?$/i.test(first)
+          : !isHeader(first) && !PANEL.test(first)
+      )
         break;
       fields.push(isPair ? `${first.replace(/:$/, '')}: ${value}` : first);
     }
@@ -371,7 +393,7 @@ class Reader {
     const found = /\d\d\d/.test(line) ? this.#format(line, 'client') : undefined;
     if (!found || found.statuses.length === 0)
       return { ...this.#statuses(line), product: undefined };
-    return { statuses: found.statuses, upstream: found.upstream, product: found.format.product };
+    return { statuses: found.statuses, upstream: found.upstream, product: found.product };
   }
 
   #statuses(text: string): Pick<Piece, 'statuses' | 'upstream'> {
@@ -393,5 +415,3 @@ function reading(
 ): Reading {
   return { place, text: text.slice(0, MOST_TEXT), lines, statuses, upstream, product };
 }
-
-export { isStatus };

@@ -46,7 +46,7 @@ function* fieldsOf(schema: Field, path = ''): Iterable<[path: string, field: Fie
   }
 }
 
-const COLLECTIONS = ['articles', 'meanings', 'samples', 'products', 'ranges', 'guides'];
+const COLLECTIONS = ['articles', 'meanings', 'samples', 'products', 'ranges', 'guides', 'formats'];
 
 test.for(COLLECTIONS)('an editor explains every field of %s', (collection) => {
   const fields = [...fieldsOf(schemaOf(collection))];

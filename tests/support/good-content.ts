@@ -46,6 +46,9 @@ export function goodContent(): GoodContent {
         body: '\n## Who refuses\n\nTwo products.\n',
       },
     ],
+    formats: [
+      { id: 'acme-log', file: 'content/formats/acme-log.yaml', data: goodFormat(), body: '' },
+    ],
     registry:
       '# A comment.\ncode,name,reference,url\n404,Not Found,"RFC 9110, section 15.5.5",https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5\n',
     problems: [],
@@ -60,6 +63,7 @@ export interface GoodContent extends RawContent {
   products: GoodEntry<ReturnType<typeof goodProduct>>[];
   ranges: GoodEntry<ReturnType<typeof goodRange>>[];
   guides: GoodEntry<ReturnType<typeof goodGuide>>[];
+  formats: GoodEntry<ReturnType<typeof goodFormat>>[];
   registry: string;
 }
 
@@ -106,6 +110,23 @@ function goodMeaning(code: number, product: string) {
     checked: '2026-11-01',
     aliases: [`${product}-${code}`],
     searchTerms: ['request refused'],
+  };
+}
+
+function goodFormat() {
+  return {
+    name: 'log of Acme',
+    in: 'log',
+    product: 'acme',
+    lines: [
+      {
+        form: 'acme says {status}, origin {upstream}',
+        example: 'acme says 481, origin -',
+        status: 481,
+        upstream: 'none',
+        source: 'https://example.com/manual',
+      },
+    ],
   };
 }
 
