@@ -45,8 +45,14 @@ export const codes = z
 /** The part of the guide’s data that tests need. */
 export const guide = z
   .object({
-    meanings: z.array(
-      z.object({ by: z.string(), name: z.string(), summary: z.string(), url: z.string() }),
+    parts: z.array(
+      z.object({
+        kind: z.string(),
+        url: z.string(),
+        title: z.string(),
+        summary: z.string(),
+        code: z.number().optional(),
+      }),
     ),
     registry: z.object({
       mentions: z.array(

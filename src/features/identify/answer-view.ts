@@ -1,11 +1,10 @@
-import type { Answer, Candidate, Found, Seen } from '../../recognise/index.ts';
-import { codeText } from '../../shared/code-text.ts';
-import type { DetailsData, FingerprintData, GuideData } from '../../shared/guide-data.ts';
+import type { Answer, Candidate, Found, PartAnswer, Seen } from '../../recognise/index.ts';
+import type { DetailsData, FingerprintData, GuideData, Part } from '../../shared/guide-data.ts';
 import type { SeenIn } from '../../shared/vocabulary.ts';
 import { subjectOf, type Cited } from '../cite/cited.ts';
 import { quotation } from '../cite/quotation.ts';
 import { make, withCode } from '../common/dom.ts';
-import { entryOf, inkOf, nameOf } from '../search/entry.ts';
+import { entryOf, inkOf, nameOf, numberOf } from '../search/entry.ts';
 
 /** What has been loaded of the guide. */
 export interface Known {
@@ -13,8 +12,6 @@ export interface Known {
   readonly fingerprints?: FingerprintData | undefined;
   readonly details?: DetailsData | undefined;
 }
-
-type MeaningOrCode = Extract<Answer, { kind: 'meaning' | 'code' }>;
 
 /** A longer text is shown with only so much around each of its highlights. */
 const MOST_SHOWN = 1500;
@@ -32,35 +29,42 @@ const PLACES: Readonly<Record<SeenIn, string>> = {
 
 /** An answer, large. Whatever was pasted becomes text, never markup. */
 export function answerView(answer: Answer, known: Known): HTMLElement {
-  const { code, title, url, text } = entryOf(answer);
-  const number = code === undefined ? [] : [make('b', { class: 'numeral' }, codeText(code)), ' '];
-  const seen = 'seen' in answer ? answer.seen : undefined;
-  const isOpen = answer.kind === 'code' && seen !== undefined;
-  const says = isOpen ? 'this text does not show which product sent it' : title;
-  const heading = make('h2', {}, make('a', { href: url }, ...number, says));
-  const view = make('article', { class: `answer ${inkOf(code)}` }, heading);
-  if (seen) view.append(sureOf(answer, seen));
-  if (answer.kind === 'look-alike') view.append('It looks similar, but it is something else. ');
-  view.append(make('p', {}, ...withCode(text)));
-  if (answer.kind === 'meaning') {
-    view.append(
-      make('p', { class: 'next' }, make('a', { href: `${url}-what-to-do` }, 'What to do')),
-    );
-  } else if (answer.kind === 'code') view.append(make('p', { class: 'next' }));
-  if (seen) view.append(...evidenceOf(answer, seen, known));
+  const { seen } = answer;
+  const entry = entryOf(answer);
+  const number = numberOf(entry);
+  const isOpen = entry.kind === 'code' && seen !== undefined;
+  const title = isOpen ? 'this text does not show which product sent it' : entry.title;
+  const numeral = number === undefined ? [] : [make('b', { class: 'numeral' }, number), ' '];
+  const heading = make('h2', {}, make('a', { href: entry.url }, ...numeral, title));
+  const view = make('article', { class: `answer ${inkOf(entry)}` }, heading);
+  if (seen) {
+    const sure = number === undefined ? `line ${seen.line}` : make('b', {}, surenessOf(answer));
+    const times = seen.count === 1 ? '' : `, ${seen.count} times`;
+    view.append(make('p', { class: 'sure' }, sure, times));
+  }
+  const aside = entry.kind === 'look-alike' ? 'It looks similar, but it is something else. ' : '';
+  view.append(make('p', {}, aside, ...withCode(entry.summary)));
+  if (answer.kind === 'number') {
+    for (const { text, link } of answer.also)
+      view.append(make('p', {}, `${text}. `, make('a', { href: link.url }, link.text)));
+  } else if (number !== undefined) {
+    const advice = make('a', { href: `${entry.url}-what-to-do` }, 'What to do');
+    view.append(make('p', { class: 'next' }, entry.kind === 'meaning' ? advice : ''));
+    if (seen) view.append(...evidenceOf(answer, seen, known));
+  }
   return view;
 }
 
 /** What a reader can cite of an answer, if the guide has a text for it. */
 export function citedOf(answer: Answer, details: DetailsData): Cited | undefined {
-  if (answer.kind !== 'meaning' && answer.kind !== 'code') return undefined;
   const { url } = entryOf(answer);
   const meaning = details.meanings[url];
   const texts = meaning ?? details.codes[url];
   if (!texts) return undefined;
-  const customer = meaning?.customer ?? texts.colleague;
   const { seen } = answer;
-  const [at = 0] = foundIn(answer).find(({ range }) => range)?.range ?? [];
+  const found = answer.kind === 'part' ? foundIn(answer) : [];
+  const [at = 0] = found.find(({ range }) => range)?.range ?? [];
+  const customer = meaning?.customer ?? texts.colleague;
   return {
     name: subjectOf(customer).slice('HTTP '.length),
     url: new URL(url, location.href).href,
@@ -71,54 +75,41 @@ export function citedOf(answer: Answer, details: DetailsData): Cited | undefined
   };
 }
 
-function surenessOf(answer: MeaningOrCode): string {
-  return answer.kind === 'meaning' ? answer.sure : 'possible';
+function surenessOf(answer: Answer): string {
+  return answer.kind === 'part' && answer.part.kind === 'meaning' ? answer.sure : 'possible';
 }
 
-function foundIn(answer: MeaningOrCode): readonly Found[] {
-  return answer.kind === 'meaning' ? answer.found : (answer.candidates[0]?.found ?? []);
-}
-
-function sureOf(answer: Answer, { line, count }: Seen): HTMLElement {
-  const times = count === 1 ? '' : `, ${count} times`;
-  return answer.kind === 'meaning' || answer.kind === 'code'
-    ? make('p', { class: 'sure' }, make('b', {}, surenessOf(answer)), times)
-    : make('p', { class: 'sure' }, `line ${line}${times}`);
+/** What was found; of a code, for the first of its meanings. */
+function foundIn({ part, found, others: [first] }: PartAnswer): readonly Found[] {
+  return part.kind === 'code' ? (first?.found ?? []) : found;
 }
 
 /** What speaks for an answer, who has to do what, and what else it could be. */
-function evidenceOf(answer: Answer, seen: Seen, known: Known): Node[] {
-  if (answer.kind !== 'meaning' && answer.kind !== 'code') return [];
+function evidenceOf(answer: PartAnswer, { text, line }: Seen, known: Known): Node[] {
+  const { part, sure, others } = answer;
   const found = foundIn(answer);
-  const url =
-    answer.kind === 'meaning' ? answer.meaning.url : (answer.candidates[0]?.meaning.url ?? '');
-  const box = make(
-    'pre',
-    { tabindex: '0', role: 'group', 'aria-label': `Pasted text, from line ${seen.line}` },
-    ...highlighted(seen.text, found),
-  );
-  const list = make(
-    'ol',
-    {},
-    ...found.map(({ index, conclusive }) => {
-      const tells = known.details?.meanings[url]?.tells[index] ?? 'a fingerprint';
-      return make('li', {}, ...withCode(tells), conclusive ? ': conclusive' : ': supporting');
-    }),
-  );
-  const none = make('p', {}, 'There is no fingerprint in this text, only the number.');
-  const parts: Node[] = [box, found.length > 0 ? list : none];
-  if (answer.kind === 'code') {
-    parts.push(make('h3', {}, 'It could be'), candidatesOf(answer.candidates, known));
-    return [...parts, ...settledBy(answer.candidates, known)];
+  const ofPart = part.kind === 'code' ? others[0]?.part : part;
+  const label = `Pasted text, from line ${line}`;
+  const shown = highlighted(text, found);
+  const parts: Node[] = [
+    make('pre', { tabindex: '0', role: 'group', 'aria-label': label }, ...shown),
+    found.length > 0
+      ? make('ol', {}, ...found.map((one) => make('li', {}, ...tellsOf(one, ofPart, known))))
+      : make('p', {}, 'There is no fingerprint in this text, only the number.'),
+  ];
+  if (part.kind === 'code') {
+    const rows = others.map((other) => [other.part, reasonFor(other, known)] as const);
+    parts.push(make('h3', {}, 'It could be'), listOf(rows), ...settledBy(others, known));
+    return parts;
   }
-  const { meaning, sure, others } = answer;
-  parts.push(...factsOf(meaning.url, known));
+  parts.push(factsOf(part, known));
   if (sure !== 'certain') {
-    parts.push(...settledBy([{ meaning, sure, found, why: 'nothing' }, ...others], known));
+    parts.push(...settledBy([{ part, sure, found, why: 'nothing' }, ...others], known));
   }
   if (others.length > 0) {
+    const rows = others.map((other) => [other.part, reasonFor(other, known)] as const);
     const summary = make('summary', {}, 'Why it isn’t one of the others');
-    parts.push(make('details', {}, summary, candidatesOf(others, known)));
+    parts.push(make('details', {}, summary, listOf(rows)));
   }
   return parts;
 }
@@ -130,13 +121,14 @@ function highlighted(text: string, found: readonly Found[]): (Node | string)[] {
     .sort((a, b) => a.to - a.from - (b.to - b.from));
   const cuts = [0, text.length, ...marks.flatMap(({ from, to }) => [from, to])];
   const edges = [...new Set(cuts)].sort((a, b) => a - b);
-  const most = text.length <= MOST_SHOWN ? MOST_SHOWN : marks.length > 0 ? AROUND : MOST_SHOWN;
+  const most = text.length <= MOST_SHOWN || marks.length === 0 ? MOST_SHOWN : AROUND;
   return edges.slice(1).map((to, i) => {
     const from = edges[i] ?? 0;
-    const head = from === 0 && marks.length > 0 ? '' : text.slice(from, Math.min(to, from + most));
-    const tail = to === text.length ? '' : text.slice(Math.max(from, to - most), to);
-    const isShort = to - from <= most;
-    let piece: Node | string = isShort ? text.slice(from, to) : `${head}…${tail}`;
+    let piece: Node | string = text.slice(from, to);
+    if (piece.length > 2 * most) {
+      const head = from === 0 && marks.length > 0 ? '' : piece.slice(0, most);
+      piece = `${head}…${to === text.length ? '' : piece.slice(-most)}`;
+    }
     for (const mark of marks.filter((mark) => mark.from <= from && mark.to >= to)) {
       const isLast = mark.to === to && found.length > 1;
       piece = make('mark', isLast ? { 'data-n': String(mark.number) } : {}, piece);
@@ -145,75 +137,58 @@ function highlighted(text: string, found: readonly Found[]): (Node | string)[] {
   });
 }
 
-function factsOf(url: string, { details }: Known): Node[] {
+function tellsOf({ index, conclusive }: Found, part: Part | undefined, { details }: Known) {
+  const tells = details?.meanings[part?.url ?? '']?.tells[index ?? -1];
+  const named = index === undefined ? 'the text names it' : 'one of its fingerprints';
+  return withCode(`${tells ?? named}: ${conclusive ? 'conclusive' : 'supporting'}`);
+}
+
+function factsOf({ url }: Part, { details }: Known): Node {
   const facts = details?.meanings[url];
-  if (!facts) return [make('p', {}, 'The advice could not be loaded. The article has it.')];
+  if (!facts) return make('p', {}, 'The advice could not be loaded; the article has it.');
   const pairs = [
-    ['Who can fix it', facts.actionBy],
-    ['Retry', facts.retry],
-    ...facts.advice.map(({ reader, what }) => [reader, what]),
+    { reader: 'Who can fix it', what: facts.actionBy },
+    { reader: 'Retry', what: facts.retry },
+    ...facts.advice,
   ];
-  return [
-    make(
-      'dl',
-      { class: 'facts' },
-      ...pairs.map(([term = '', what = '']) =>
-        make('div', {}, make('dt', {}, term), make('dd', {}, ...withCode(what))),
-      ),
-    ),
-  ];
+  const rows = pairs.map(({ reader, what }) =>
+    make('div', {}, make('dt', {}, reader), make('dd', {}, ...withCode(what))),
+  );
+  return make('dl', { class: 'facts' }, ...rows);
 }
 
 /** A conclusive fingerprint of each of the first candidates, which one would have to see. */
 function settledBy(candidates: readonly Candidate[], known: Known): Node[] {
   const { guide, fingerprints, details } = known;
-  const rows = candidates.flatMap(({ meaning }) => {
-    const at = guide.meanings.findIndex(({ url }) => url === meaning.url);
-    const index = fingerprints?.meanings[at]?.findIndex(({ conclusive }) => conclusive) ?? -1;
-    const tells = details?.meanings[meaning.url]?.tells[index];
-    return tells === undefined ? [] : [rowOf(meaning, tells)];
+  const rows = candidates.flatMap(({ part }) => {
+    const place = guide.parts.findIndex(({ kind, url }) => kind === 'meaning' && url === part.url);
+    const index = fingerprints?.parts[place]?.findIndex(({ conclusive }) => conclusive) ?? -1;
+    const tells = details?.meanings[part.url]?.tells[index];
+    return tells === undefined ? [] : [[part, tells] as const];
   });
   if (rows.length === 0) return [];
-  const list = make('ul', {}, ...rows.slice(0, MOST_SETTLED));
+  const list = listOf(rows.slice(0, MOST_SETTLED));
   return [make('div', {}, make('h3', {}, 'What would settle it'), list)];
 }
 
-function candidatesOf(candidates: readonly Candidate[], { details }: Known): HTMLElement {
-  const rows = candidates.map(({ meaning, found: [first], why }) => {
-    const tells = first && details?.meanings[meaning.url]?.tells[first.index];
-    return rowOf(meaning, whyNot(meaning, why, tells));
-  });
-  return make('ul', {}, ...rows);
+function listOf(rows: readonly (readonly [Part, string])[]): HTMLElement {
+  const items = rows.map(([part, text]) =>
+    make('li', {}, make('a', { href: part.url }, nameOf(part)), ': ', ...withCode(text)),
+  );
+  return make('ul', {}, ...items);
 }
 
-function rowOf(meaning: Candidate['meaning'], text: string): HTMLElement {
-  const name = nameOf({
-    kind: 'meaning',
-    meaning,
-    seen: undefined,
-    sure: 'possible',
-    found: [],
-    others: [],
-  });
-  return make('li', {}, make('a', { href: meaning.url }, name), ': ', ...withCode(text));
-}
-
-function whyNot(
-  { seenIn }: Candidate['meaning'],
-  why: Candidate['why'],
-  tells: string | undefined,
-): string {
+function reasonFor({ part, found: [first], why }: Candidate, { details }: Known): string {
+  const tells = details?.meanings[part.url]?.tells[first?.index ?? -1];
   switch (why) {
     case 'supporting':
-      return tells === undefined
-        ? 'its evidence is only supporting'
-        : `its only evidence is supporting: ${tells}`;
+      return `its only evidence is supporting${tells === undefined ? '' : `: ${tells}`}`;
     case 'sent-from-behind':
       return 'it wrote this line, but the line says that a server behind it sent the status';
     case 'other-format':
       return 'this format belongs to another product';
     case 'other-place':
-      return `it is seen in ${seenIn.map((place) => PLACES[place]).join(' or ')}`;
+      return `it is seen in ${(part.seenIn ?? []).map((place) => PLACES[place]).join(' or ')}`;
     case 'nothing':
       return 'none of its fingerprints is in this text';
   }

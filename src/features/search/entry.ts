@@ -1,95 +1,78 @@
-import type { Answer } from '../../recognise/index.ts';
+import type { Answer, PartAnswer } from '../../recognise/index.ts';
 import { codeText } from '../../shared/code-text.ts';
+import type { Part } from '../../shared/guide-data.ts';
 import { destination } from '../../shared/number-without-article.ts';
 import { statusClass } from '../../shared/status-class.ts';
 import { make, withCode } from '../common/dom.ts';
 import type { Piece } from './excerpt.ts';
 
-/** What the views say of an answer. */
-export interface Entry {
-  /** Its number, or another word for what it is. */
-  readonly label: string;
-  readonly code: number | undefined;
-  readonly title: string;
-  readonly url: string;
-  /** Text in which pairs of `backticks` mark code. */
-  readonly text: string;
+/** A result: a part of the guide, or what is known of a number. */
+export interface Entry extends Pick<Part, 'url' | 'title' | 'summary' | 'code'> {
+  readonly kind: Part['kind'] | 'number';
+  /** What the full text says, if that is why it is a result. */
+  readonly excerpt?: readonly Piece[];
 }
 
-/** An answer, or a part of the guide in whose text words were found, with the sentence that has them. */
-export type Found = Answer & { readonly excerpt?: readonly Piece[] };
+const LABELS = { 'look-alike': 'Look-alike', product: 'Product', guide: 'Guide', number: '' };
 
-/** What the views say of an answer. */
+/** What an answer says without its evidence. */
 export function entryOf(answer: Answer): Entry {
-  switch (answer.kind) {
-    case 'meaning': {
-      const { code, by, name, url, summary } = answer.meaning;
-      return { label: codeText(code), code, title: `${by}: ${name}`, url, text: summary };
-    }
-    case 'code': {
-      const { code, title, url, summary } = answer.code;
-      return { label: codeText(code), code, title, url, text: summary };
-    }
-    case 'look-alike': {
-      const { what, url, tell } = answer.lookAlike;
-      return { label: 'Look-alike', code: undefined, title: what, url, text: tell };
-    }
-    case 'number': {
-      const { text, more, link } = answer;
-      const leads = `${link.text} ${destination(link.url)}`;
-      const says = more === undefined ? leads : `${more}. ${leads}`;
-      return { label: '', code: undefined, title: text, url: link.url, text: says };
-    }
-    case 'product': {
-      const { name, url, summary } = answer.product;
-      return { label: 'Product', code: undefined, title: name, url, text: summary };
-    }
-    case 'guide': {
-      const { title, url, summary } = answer.guide;
-      return { label: 'Guide', code: undefined, title, url, text: summary };
-    }
-  }
+  if (answer.kind === 'part') return answer.part;
+  const { text, more, link } = answer;
+  const leads = `${link.text} ${destination(link.url)}`;
+  const summary = more === undefined ? leads : `${more}. ${leads}`;
+  return { kind: 'number', url: link.url, title: text, summary };
 }
 
-/** An answer in a few words: `530 Cloudflare: Origin DNS error`. */
-export function nameOf(answer: Answer): string {
-  const { label, code, title } = entryOf(answer);
-  return code === undefined ? title : `${label} ${title}`;
+/** A part of the guide as an answer without evidence. */
+export function answerOf(part: Part): PartAnswer {
+  return { kind: 'part', part, seen: undefined, sure: 'possible', found: [], others: [] };
+}
+
+/** The number of a result; a look-alike has none, because it is no status. */
+export function numberOf({ kind, code }: Entry): string | undefined {
+  return kind === 'look-alike' || code === undefined ? undefined : codeText(code);
+}
+
+/** A result in a few words: `530 Cloudflare: Origin DNS error`. */
+export function nameOf(entry: Entry): string {
+  return [numberOf(entry) ?? [], entry.title].flat().join(' ');
 }
 
 /** The class in whose ink a number is printed. */
-export function inkOf(code: number | undefined): string {
+export function inkOf({ code }: Entry): string {
   return code === undefined ? '' : `c${statusClass(code)}`;
 }
 
-/** Answers as a list with a block for each code; what only looks alike comes last. */
-export function listOf(answers: readonly Found[]): HTMLElement {
-  const order = answers.toSorted((a, b) => rankOf(a) - rankOf(b));
-  const blocks = Map.groupBy(order, (answer) => entryOf(answer).label);
-  return make('ul', { class: 'found plain' }, ...[...blocks.values()].map(blockOf));
+/** Results as a list with a block for each code. What only looks alike comes last. */
+export function listOf(entries: readonly Entry[]): HTMLElement {
+  const last = (entry: Entry) => Number(entry.kind === 'look-alike');
+  const order = entries.toSorted((a, b) => last(a) - last(b));
+  const blocks = [...Map.groupBy(order, (entry) => numberOf(entry) ?? entry.kind).values()];
+  return make('ul', { class: 'found plain' }, ...blocks.map(blockOf));
 }
 
-function rankOf({ kind }: Answer): number {
-  return kind === 'look-alike' ? 1 : 0;
-}
-
-function blockOf(answers: readonly Found[]): HTMLElement {
-  const { label = '', code } = answers.map(entryOf)[0] ?? {};
-  const rows = answers.map((answer) => {
-    const { title, url, text } = entryOf(answer);
-    const link = make('a', { href: url, 'aria-label': nameOf(answer) }, title);
-    const said = make('p', { id: `about-${url}-${title}`.replace(/\s/g, '-') });
-    link.setAttribute('aria-describedby', said.id);
-    const excerpt = answer.excerpt ?? [];
-    if (excerpt.length === 0) said.append(...withCode(text));
-    for (const piece of excerpt)
-      said.append(piece.marked ? make('mark', {}, piece.text) : piece.text);
-    return make('li', {}, link, said);
+function blockOf(entries: readonly Entry[]): HTMLElement {
+  const rows = entries.map((entry) => {
+    const { url, title, summary, excerpt = [] } = entry;
+    const id = `about-${url}-${title.replace(/\s/g, '-')}`;
+    const name = nameOf(entry);
+    const link = make('a', { href: url, 'aria-label': name, 'aria-describedby': id }, title);
+    const pieces = excerpt.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
+    const text = pieces.length > 0 ? pieces : withCode(summary);
+    return make('li', {}, link, make('p', { id }, ...text));
   });
-  const name = make(
-    code === undefined ? 'small' : 'b',
-    code === undefined ? {} : { class: 'numeral' },
+  const [first] = entries;
+  const number = first && numberOf(first);
+  const kind = first?.kind ?? 'number';
+  const label =
+    number === undefined
+      ? make('small', {}, kind === 'code' || kind === 'meaning' ? '' : LABELS[kind])
+      : make('b', { class: 'numeral' }, number);
+  return make(
+    'li',
+    { class: first ? inkOf(first) : '' },
     label,
+    make('ul', { class: 'plain' }, ...rows),
   );
-  return make('li', { class: inkOf(code) }, name, make('ul', { class: 'plain' }, ...rows));
 }

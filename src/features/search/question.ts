@@ -1,9 +1,10 @@
-import { learn, recogniseQuestion, type Answer, type Knowledge } from '../../recognise/index.ts';
+import { learn, recognise, type Answer, type Knowledge } from '../../recognise/index.ts';
 import { isTelling, tellingWords } from '../../recognise/words.ts';
+import type { Part } from '../../shared/guide-data.ts';
+import { statusClass } from '../../shared/status-class.ts';
 import { loadFingerprints, loadGuide } from './data.ts';
-import type { Found } from './entry.ts';
-import { mentions, type Filters } from './full-text.ts';
-import { narrowed, othersIn } from './narrow.ts';
+import { answerOf, entryOf, nameOf, type Entry } from './entry.ts';
+import { mentions, type Filters, type Mention } from './full-text.ts';
 import { FAILED } from './wording.ts';
 
 /** What is answered to a question, which may still grow. */
@@ -13,7 +14,7 @@ export interface Answered {
   /** Whether the first is the answer, and the others are only mentioned. */
   readonly isDecided: boolean;
   /** The parts of the guide whose text mentions it. */
-  readonly others: readonly Found[];
+  readonly others: readonly Entry[];
   readonly isComplete: boolean;
   /** What could not be loaded, in a sentence; empty if nothing. */
   readonly missing: string;
@@ -35,12 +36,11 @@ export async function* answersTo(
   pause: () => Promise<boolean>,
 ): AsyncGenerator<Answered> {
   let answered: Answered = {
-    ...{ question, answers: [], isDecided: false, others: [] },
-    ...{ isComplete: false, missing: '' },
+    ...{ question, answers: [], isDecided: false, others: [], isComplete: false, missing: '' },
   };
   const answer = (knowledge: Knowledge): Answered => {
-    const found = recogniseQuestion(question, knowledge);
-    const answers = narrowed(found.answers, filters, knowledge.words.parts);
+    const found = recognise(question, knowledge);
+    const answers = narrowed(found.answers, filters, knowledge.guide.parts);
     const isDecided = found.decided && answers[0] === found.answers[0];
     return (answered = { ...answered, answers, isDecided });
   };
@@ -56,7 +56,7 @@ export async function* answersTo(
     if (words.length > 0) {
       if (!(await pause())) return;
       const found = await attempt(mentions(words, filters));
-      const others = othersIn(found ?? [], answered.answers, known.words.parts);
+      const others = othersIn(found ?? [], answered.answers, known.guide.parts);
       const missing = found ? answered.missing : answered.missing || FAILED.fullText;
       answered = { ...answered, others, missing };
     }
@@ -65,6 +65,47 @@ export async function* answersTo(
     answered = { ...answered, missing: FAILED.guide };
   }
   yield { ...answered, isComplete: true };
+}
+
+/** The answers that fit; of a code that does not fit as a whole, the meanings that do. */
+function narrowed(
+  answers: readonly Answer[],
+  filters: Filters,
+  parts: readonly Part[],
+): readonly Answer[] {
+  if (Object.keys(filters).length === 0) return answers;
+  const fits = (part: Part) =>
+    Object.entries({
+      class: part.code === undefined ? [] : [statusClass(part.code)],
+      product: [part.product],
+      seen: part.seenIn ?? [],
+    }).every(
+      ([name, of]: [string, readonly unknown[]]) =>
+        !(name in filters) || of.includes(filters[name]),
+    );
+  const fitting = answers.flatMap((answer) => {
+    if (answer.kind !== 'part') return [];
+    if (fits(answer.part)) return [answer];
+    const meanings = parts.filter(
+      ({ kind, code }) => kind === 'meaning' && code === answer.part.code,
+    );
+    return answer.part.kind === 'code' ? meanings.filter(fits).map(answerOf) : [];
+  });
+  return [...new Map(fitting.map((answer) => [answer.part, answer])).values()];
+}
+
+/** The parts that mention something, without those that are answers already. */
+function othersIn(
+  found: readonly Mention[],
+  answers: readonly Answer[],
+  parts: readonly Part[],
+): Entry[] {
+  const names = new Set(answers.map((answer) => nameOf(entryOf(answer))));
+  return found.flatMap(({ part: name, excerpt }) => {
+    const [url, place = '1'] = name.split(' ');
+    const part = parts.filter((known) => known.url === url)[Number(place) - 1];
+    return part && !names.has(nameOf(part)) ? [{ ...part, excerpt }] : [];
+  });
 }
 
 /** The words of a question to look for in the full text. A number by itself, or one of an article, is answered without. */

@@ -3,13 +3,13 @@ import { CiteMenu } from '../cite/cite-menu.ts';
 import { make, partOf } from '../common/dom.ts';
 import { answerView, citedOf } from '../identify/answer-view.ts';
 import { loadDetails, loadFingerprints, loadGuide } from './data.ts';
-import { listOf, type Found } from './entry.ts';
+import { listOf, type Entry } from './entry.ts';
 
 /** What is shown: answers shown large, a list, and what is only mentioned, folded. */
 export interface Shown {
   readonly large?: readonly Answer[];
-  readonly list?: readonly Found[];
-  readonly mentioned?: readonly Found[];
+  readonly list?: readonly Entry[];
+  readonly mentioned?: readonly Entry[];
 }
 
 /** The results below a box. */
@@ -49,7 +49,7 @@ export class Results {
     const guide = await loadGuide();
     const loading = Promise.all([orNothing(loadFingerprints()), orNothing(loadDetails())]);
     // Without evidence, an answer is there at once.
-    const isPlain = answers.every((answer) => !('seen' in answer) || !answer.seen);
+    const isPlain = answers.every(({ seen }) => !seen);
     const [fingerprints, details] = isPlain ? [] : await loading;
     const views = answers.map((answer) => answerView(answer, { guide, fingerprints, details }));
     this.#put(this.#large, answers, () => views);

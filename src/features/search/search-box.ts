@@ -215,8 +215,8 @@ export class FieldGuideSearch extends HTMLElement {
         // What a short question says is known to the person who asked.
         const large =
           question.length < LINE && 'seen' in first ? { ...first, seen: undefined } : first;
-        shown = { large: [large], mentioned: [...rest, ...others] };
-      } else if (first) shown = { list: answers, mentioned: others };
+        shown = { large: [large], mentioned: [...rest.map(entryOf), ...others] };
+      } else if (first) shown = { list: answers.map(entryOf), mentioned: others };
       if (!isComplete) await this.#results.show(shown);
       else await this.#end(asked, shown, gist(answered), missing);
     }

@@ -48,11 +48,17 @@ function start(search: FieldGuideSearch): void {
 }
 
 async function fill(filters: HTMLElement, chosen: FieldGuideSearch['filters']): Promise<void> {
-  const { codes, products } = await loadGuide();
-  const classes = new Set(codes.map(({ code }) => statusClass(code)));
+  const { parts } = await loadGuide();
+  const codes = parts.flatMap(({ kind, code }) =>
+    kind === 'code' && code !== undefined ? [code] : [],
+  );
+  const products = parts.filter(({ kind }) => kind === 'product');
   const options: Readonly<Record<keyof typeof FILTERS, readonly (readonly string[])[]>> = {
-    class: [...classes].map((name) => [name, `${name} ${classFacts(name).title}`]),
-    product: products.map(({ id, name }) => [id, name]),
+    class: [...new Set(codes.map(statusClass))].map((name) => [
+      name,
+      `${name} ${classFacts(name).title}`,
+    ]),
+    product: products.map(({ product = '', title }) => [product, title]),
     seen: Object.entries(SEEN_IN),
   };
   for (const name of ['class', 'product', 'seen'] as const) {

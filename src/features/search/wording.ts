@@ -1,6 +1,6 @@
 import type { Answer } from '../../recognise/index.ts';
 import type { Reading } from '../identify/worker.ts';
-import { nameOf } from './entry.ts';
+import { entryOf, nameOf } from './entry.ts';
 import type { Answered } from './question.ts';
 
 /** What could not be loaded, in a sentence. */
@@ -15,7 +15,7 @@ export const FAILED = {
 
 /** What is answered to a question, in a few words; empty where the search failed. */
 export function gist({ question, answers, others, isDecided, missing }: Answered): string {
-  const all = [...answers, ...others];
+  const all = [...answers.map(entryOf), ...others];
   const [first] = all;
   if (!first) return missing === '' ? `Nothing found for “${shortened(question)}”.` : '';
   const end = missing === '' ? '' : '.';
@@ -31,15 +31,12 @@ export function summary([first, ...others]: readonly Answer[]): string {
     return 'There is no HTTP status in this text. Paste the whole line or the whole response, including the status. To look up a name or another number, use the search.';
   }
   const more = others.length > 0 ? `, and ${others.length} more below` : '';
-  const name = nameOf(first);
-  switch (first.kind) {
-    case 'meaning':
-      return `${first.sure === 'possible' ? 'It could be' : 'Recognised:'} ${name} (${first.sure})${more}.`;
-    case 'code':
-      return `${name}: this text does not show which product sent it${more}.`;
-    default:
-      return `Recognised: ${name}${more}.`;
-  }
+  const entry = entryOf(first);
+  const name = nameOf(entry);
+  if (entry.kind === 'code')
+    return `${name}: this text does not show which product sent it${more}.`;
+  if (first.kind !== 'part' || entry.kind !== 'meaning') return `Recognised: ${name}${more}.`;
+  return `${first.sure === 'possible' ? 'It could be' : 'Recognised:'} ${name} (${first.sure})${more}.`;
 }
 
 /** What of a text was not read, or is not shown; empty if nothing. */
