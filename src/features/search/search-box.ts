@@ -65,7 +65,7 @@ export class FieldGuideSearch extends HTMLElement {
   #isToShow = false;
 
   connectedCallback(): void {
-    this.form.after(this.#chip);
+    this.#status.before(this.#chip);
     this.box.addEventListener('input', () => {
       this.#held = undefined;
       this.ask(PAUSE_MS);

@@ -42,12 +42,14 @@ export function summary([first, ...others]: readonly Answer[]): string {
 /** What of a text was not read, or is not shown; empty if nothing. */
 export function limits({ read, lines }: Reading, isCut: boolean, hidden: number): string {
   return [
-    isCut ? ' Only the first 5 million characters were read.' : '',
+    isCut ? 'Only the first 5 million characters were read.' : '',
     read < lines
-      ? ` Only the first ${count(read)} of its ${count(lines)} lines were read, because time ran out.`
+      ? `Only the first ${count(read)} of its ${count(lines)} lines were read, because time ran out.`
       : '',
-    hidden > 0 ? ` ${hidden} more are not shown.` : '',
-  ].join('');
+    hidden > 0 ? `${hidden} more are not shown.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 /** A large text in a few words: `access.log, 5.0 MB, 75,827 lines`. */
