@@ -28,6 +28,10 @@ export function openSearchOnDemand(): void {
     } else if (target === button && !isModified && /^\S$/u.test(key)) {
       // What is typed at the button goes into the box.
       open();
+    } else if (key === 'Enter' && isQuestion(target) && !event.shiftKey && !event.isComposing) {
+      // As in a box of one line.
+      event.preventDefault();
+      target.form?.requestSubmit();
     }
   });
 }
@@ -72,6 +76,10 @@ function enterBox(): void {
   const box = document.querySelector('textarea');
   box?.focus();
   box?.select();
+}
+
+function isQuestion(target: EventTarget | null): target is HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement && target.name === 'q';
 }
 
 function isTyping(target: EventTarget | null): boolean {
