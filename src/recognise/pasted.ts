@@ -94,7 +94,8 @@ function worth({ shown }: Pick<Group, 'shown'>): number {
   if (shown.kind === 'number') return 0;
   if (shown.kind !== 'meaning') return 15;
   const [{ sure, found }] = shown.candidates;
-  return SURENESS[sure] * 10 + Math.min(9, found.length);
+  const fingerprints = found.filter(({ index }) => index !== undefined).length;
+  return SURENESS[sure] * 10 + Math.min(9, fingerprints);
 }
 
 function answerOf({ shown, count, piece }: Group, knowledge: Knowledge): Answer {
