@@ -84,7 +84,7 @@ export function fingerprintData(catalog: Catalog): FingerprintData {
     lookAlikes: articles.flatMap(({ lookAlikes }) =>
       lookAlikes.map(({ pattern }) => pattern ?? null),
     ),
-    mentions: mentions.map(() => null),
+    mentions: mentions.map(({ pattern }) => pattern ?? null),
   };
 }
 
