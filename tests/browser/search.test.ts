@@ -82,7 +82,13 @@ test.describe('the page', () => {
     await expect(product).toBeHidden();
     // As a guide answers that has grown.
     const many = Array.from({ length: 20 }, (_, i) => ({
-      ...{ kind: 'code', code: 600 + i, url: `/${600 + i}`, title: 'Some name', summary: 'Some text' },
+      ...{
+        kind: 'code',
+        code: 600 + i,
+        url: `/${600 + i}`,
+        title: 'Some name',
+        summary: 'Some text',
+      },
       ...{ names: [], terms: [], seenIn: [i === 0 ? 'log' : 'response'] },
     }));
     await page.route('**/data/guide.json', (route) =>
