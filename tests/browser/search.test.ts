@@ -133,8 +133,8 @@ test.describe('the page', () => {
     await page.goto('/search?q=cloudflare tunnel 5xx');
     await expect((await answers(page)).first()).toHaveAttribute('href', '/530#cloudflare');
     await page.locator(box).fill('5xx status codes');
-    for (const [i, href] of articlesFrom('5').entries()) {
-      await expect((await answers(page)).nth(i)).toHaveAttribute('href', href);
+    for (const href of articlesFrom('5')) {
+      await expect(results(page).locator(`a[href="${href}"]`)).toBeVisible();
     }
   });
 

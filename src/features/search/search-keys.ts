@@ -48,20 +48,19 @@ export function loadSearchOnDemand(): void {
   }
   addEventListener('load', () => {
     if (!isConnectionFree(navigator.connection)) return;
-    requestIdleCallback(() => void loadEarly().catch(console.error));
+    requestIdleCallback(() => {
+      const early = loadGuide('low').then(() => loadFingerprints('low'));
+      early.then(loadCode).catch(console.error);
+    });
   });
 }
 
-async function loadEarly(): Promise<void> {
-  await loadGuide('low');
-  await loadFingerprints('low');
-  await import('./search-box.ts');
-}
+const loadCode = () => import('./search-box.ts');
 
 async function load(search: Element): Promise<void> {
   try {
     loadGuide().catch(() => undefined);
-    await import('./search-box.ts');
+    await loadCode();
     // A file that came empty is a module without a fault.
     if (!customElements.get('field-guide-search')) throw new Error('The search came without code.');
   } catch (error) {
