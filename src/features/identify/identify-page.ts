@@ -3,6 +3,8 @@ import { FieldGuideSearch } from '../search/search-box.ts';
 
 /** `<field-guide-identify>`: a box for a text of any kind, or a file. Everything needed is loaded with the page. */
 class FieldGuideIdentify extends FieldGuideSearch {
+  protected override readonly isForPasted = true;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.querySelector('[data-late]')?.remove();
@@ -16,10 +18,6 @@ class FieldGuideIdentify extends FieldGuideSearch {
       if (target instanceof HTMLButtonElement && target.value !== '') this.take(target.value);
     });
     this.form.addEventListener('reset', () => this.take(''));
-  }
-
-  protected override isPasted(): boolean {
-    return true;
   }
 }
 

@@ -47,6 +47,8 @@ export interface Ended {
 export class FieldGuideSearch extends HTMLElement {
   /** What the results are narrowed by. */
   filters: Filters = {};
+  /** Whether every text is read as a pasted one. */
+  protected readonly isForPasted: boolean = false;
   readonly box = partOf(this, 'textarea');
   protected readonly form = partOf(this, 'form');
   protected readonly reader = new Reader(
@@ -81,11 +83,6 @@ export class FieldGuideSearch extends HTMLElement {
     this.ask();
   }
 
-  /** Whether a text is more than a question. */
-  protected isPasted(text: string): boolean {
-    return isPasted(text);
-  }
-
   /** Answers what is asked. An older answer never takes the place of a newer one. */
   ask(pauseMs = 0): void {
     const text = this.#held ?? this.box.value;
@@ -102,7 +99,7 @@ export class FieldGuideSearch extends HTMLElement {
     const unasked = this.querySelector<HTMLElement>('[data-unasked]');
     if (unasked && text.trim() !== '') unasked.hidden = true;
     if (text.trim() === '') void this.#end(asked, {}, '');
-    else if (!this.isPasted(text)) void this.#answer(text, asked, pause);
+    else if (!this.#isPasted(text)) void this.#answer(text, asked, pause);
     else {
       void pause().then(() => this.reader.read(asked, text.slice(0, MOST_READ), isCurrent));
     }
@@ -141,6 +138,10 @@ export class FieldGuideSearch extends HTMLElement {
       console.error(error);
       void this.#end(asked, {}, '', `${file.name} could not be read. Paste its text instead.`);
     }
+  }
+
+  #isPasted(text: string): boolean {
+    return this.isForPasted || isPasted(text);
   }
 
   #paste(event: ClipboardEvent): void {
@@ -185,7 +186,7 @@ export class FieldGuideSearch extends HTMLElement {
     const { value } = this.box;
     const isHere =
       this.#held !== undefined ||
-      this.isPasted(value) ||
+      this.#isPasted(value) ||
       this.hasAttribute('data-page') ||
       value.length > MOST_IN_ADDRESS;
     const isNumber = /^\s*\d+\s*$/.test(value.normalize('NFKC'));
@@ -222,6 +223,11 @@ export class FieldGuideSearch extends HTMLElement {
   }
 
   async #showReading(reading: Reading): Promise<void> {
+    if (reading.answers.length === 0 && !this.isForPasted && reading.id === this.#asked) {
+      // A text without a status may be a question in several lines.
+      const question = this.box.value.slice(0, MOST_IN_ADDRESS);
+      if (question !== '') return this.#answer(question, reading.id, () => Promise.resolve(true));
+    }
     const large = reading.answers.slice(0, MOST_ANSWERS);
     const isCut = (this.#held ?? '').length > MOST_READ;
     const notice = limits(reading, isCut, reading.answers.length - large.length);
@@ -230,7 +236,7 @@ export class FieldGuideSearch extends HTMLElement {
 
   #fail(error: unknown): void {
     console.error(error);
-    const isPasted = this.isPasted(this.#held ?? this.box.value);
+    const isPasted = this.#isPasted(this.#held ?? this.box.value);
     if (isPasted) void this.#end(this.#asked, {}, '', FAILED.identify);
   }
 
@@ -255,7 +261,7 @@ export class FieldGuideSearch extends HTMLElement {
     const question = this.box.value;
     const count = (shown.large ?? shown.list ?? []).length;
     this.dispatchEvent(new CustomEvent<Ended>('answered', { detail: { question, count } }));
-    if (notice === '' || this.isPasted(question) || question.length > MOST_IN_ADDRESS) return;
+    if (notice === '' || this.#isPasted(question) || question.length > MOST_IN_ADDRESS) return;
     // Only a new document loads a module again that could not be loaded.
     const again = this.hasAttribute('data-page')
       ? location.href
