@@ -103,7 +103,9 @@ test.describe('when things fail', () => {
       await asked.promise;
       await route.continue();
     });
+    const needed = page.waitForRequest('**/pagefind-entry.json');
     await page.goto('/search?q=cloudflare tunnel');
+    await needed;
     await page.locator(box).fill('499');
     await expect((await answers(page)).first()).toHaveAttribute('href', '/499');
     const loaded = page.waitForResponse('**/*.pf_meta');
