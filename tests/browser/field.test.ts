@@ -337,6 +337,7 @@ async function searchInDialog(page: Page): Promise<void> {
   const found = dialog.locator('a[href="/530#cloudflare"]').first();
   const said = dialog.getByText(/could not be loaded/);
   await expect(found.or(said).first()).toBeVisible();
+  if (await found.isVisible()) await complete(page);
   await expect(dialog.locator('[name=q]')).toHaveValue('cloudflare tunnel');
 }
 
@@ -346,7 +347,13 @@ async function searchOnPage(page: Page): Promise<void> {
   const found = page.locator('.results a[href="/530#cloudflare"]').first();
   const said = page.getByText(/could not be loaded|has not run on this page/);
   await expect(found.or(said).first()).toBeVisible();
+  if (await found.isVisible()) await complete(page);
   await expect(box).toHaveValue('cloudflare tunnel');
+}
+
+/** Waits until the full text has been searched too, or the page has said that it cannot be. */
+async function complete(page: Page): Promise<void> {
+  await expect(page.locator('field-guide-search .results')).toHaveAttribute('aria-busy', 'false');
 }
 
 async function identify(page: Page, broken = ''): Promise<void> {

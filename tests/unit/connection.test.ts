@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isConnectionFree } from '../../src/features/search/data.ts';
+import { isConnectionFree } from '../../src/features/common/guide-data.ts';
 
 test.for([
   [true, { saveData: false, effectiveType: '4g' }],

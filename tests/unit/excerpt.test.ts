@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt, type Piece } from '../../src/features/search/excerpt.ts';
+import { excerpt, type Piece } from '../../src/shared/excerpt.ts';
 
 /** The places of a word in a text. */
 function placesOf(word: string, text: string): number[] {
@@ -39,7 +39,7 @@ test.for([
     'The number ([1033]).',
   ],
   ['markup as text', 'tunnel', '<b>tunnel</b> & more', '<[b>tunnel</b]> & more'],
-])('an excerpt has %s', ([, word, text, expected]) => {
+] as const)('an excerpt has %s', ([, word, text, expected]) => {
   expect(written(excerpt(text, placesOf(word, text)))).toBe(expected);
 });
 

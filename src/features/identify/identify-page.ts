@@ -1,4 +1,4 @@
-import { loadDetails } from '../search/data.ts';
+import { loadDetails } from '../common/guide-data.ts';
 import { FieldGuideSearch } from '../search/search-box.ts';
 
 /** `<field-guide-identify>`: a box for a text of any kind, or a file. Everything needed is loaded with the page. */

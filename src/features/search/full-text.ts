@@ -1,5 +1,5 @@
-import { ROOT } from './data.ts';
-import { excerpt, type Piece } from './excerpt.ts';
+import { ROOT } from '../common/guide-data.ts';
+import { excerpt, type Piece } from '../../shared/excerpt.ts';
 
 /** The part of Pagefind's interface that is used here (pagefind.app/docs/api). */
 interface Pagefind {
@@ -31,6 +31,9 @@ const MOST_MENTIONS = 8;
 const LEAST_SHARE = 0.6;
 
 const BUNDLE = `${ROOT}pagefind/`;
+
+/** The pieces of the index, without which Pagefind answers as if they held nothing. */
+const PIECES = /\/pagefind\/.*\.(?:pf_(?:index|meta|filter)|pagefind)(?:\?|$)/;
 
 let index: Promise<{ readonly pagefind: Pagefind; readonly lost: ReadonlySet<string> }> | undefined;
 
@@ -71,7 +74,6 @@ export async function mentions(words: readonly string[], filters: Filters): Prom
 async function loadIndex(): Promise<{ pagefind: Pagefind; lost: ReadonlySet<string> }> {
   // Pagefind starts by itself when it is imported, and nobody could catch what it throws if it has no index.
   const entry = await fetch(`${BUNDLE}pagefind-entry.json`);
-  if (!entry.ok) throw new Error(`${entry.url} answered ${entry.status}.`);
   await entry.json();
   const lost = watchFetches();
   const pagefind: unknown = await import(/* @vite-ignore */ `${BUNDLE}pagefind.js`);
@@ -80,9 +82,6 @@ async function loadIndex(): Promise<{ pagefind: Pagefind; lost: ReadonlySet<stri
   await pagefind.options({ noWorker: true });
   return { pagefind, lost };
 }
-
-/** The pieces of the index, without which Pagefind answers as if they held nothing. */
-const PIECES = /\.(?:pf_(?:index|meta|filter)|pagefind)$/;
 
 /**
  * Notices which pieces of the index cannot be loaded. Pagefind 1.5 only logs it, and answers without them.
@@ -93,30 +92,22 @@ function watchFetches(): ReadonlySet<string> {
   const lost = new Set<string>();
   const { fetch: original } = globalThis;
   globalThis.fetch = async (input, init) => {
+    const response = original(input, init);
     const address = input instanceof Request ? input.url : String(input);
-    const isForPiece = address.includes(BUNDLE) && PIECES.test(address.replace(/\?.*/, ''));
-    if (!isForPiece) return original(input, init);
-    try {
-      const response = await original(input, init);
-      if (response.ok && (await isPiece(response.clone()))) lost.delete(address);
-      else lost.add(address);
-      return response;
-    } catch (error) {
-      lost.add(address);
-      throw error;
-    }
+    if (!PIECES.test(address)) return response;
+    const isThere = await response.then(isPiece).catch(() => false);
+    if (isThere) lost.delete(address);
+    else lost.add(address);
+    return response;
   };
   return lost;
 }
 
-/**
- * Whether a response holds a piece of the index, and not nothing, or the page with which a network greets
- * its guests. A piece begins as a gzip file, or, where a host unpacks it on the way, with a signature.
- */
+/** Whether a response holds a piece, and not nothing, or the page with which a network greets its guests. */
 async function isPiece(response: Response): Promise<boolean> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isGzip || new TextDecoder().decode(bytes.subarray(0, 12)) === 'pagefind_dcd';
+  const [first = 0] = new Uint8Array(await response.clone().arrayBuffer());
+  // A piece begins as a gzip file, or, where a host unpacks it on the way, with the word pagefind.
+  return response.ok && [0x1f, 0x70].includes(first);
 }
 
 function isPagefind(module: unknown): module is Pagefind {

@@ -2,7 +2,7 @@ import { learn, recogniseQuestion, type Answer, type Knowledge } from '../../rec
 import { isTelling, tellingWords } from '../../recognise/words.ts';
 import type { Part } from '../../shared/guide-data.ts';
 import { statusClass } from '../../shared/status-class.ts';
-import { loadFingerprints, loadGuide } from './data.ts';
+import { loadFingerprints, loadGuide } from '../common/guide-data.ts';
 import { answerOf, entryOf, nameOf, type Entry } from './entry.ts';
 import { mentions, type Filters, type Mention } from './full-text.ts';
 import { FAILED } from './wording.ts';

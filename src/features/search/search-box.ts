@@ -2,7 +2,7 @@ import { isPasted } from '../../recognise/index.ts';
 import { textButton } from '../cite/text-button.ts';
 import { adopt } from '../common/adopt.ts';
 import { make, partOf } from '../common/dom.ts';
-import { fileText } from '../identify/file-text.ts';
+import { fileText } from '../../shared/file-text.ts';
 import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
 import { entryOf } from './entry.ts';
@@ -126,18 +126,19 @@ export class FieldGuideSearch extends HTMLElement {
   protected async takeFile(file: File): Promise<void> {
     const asked = ++this.#asked;
     this.#results.section.ariaBusy = 'true';
+    let says = `${file.name} is not a text file. Choose a log, a HAR file or another text file.`;
     try {
       const text = fileText(await file.slice(0, 3 * (MOST_READ + 1)).arrayBuffer());
       if (asked !== this.#asked) return;
-      if (!text.includes('\0')) this.take(text, file.name, file.size);
-      else {
-        const says = `${file.name} is not a text file. Choose a log, a HAR file or another text file.`;
-        void this.#end(asked, {}, '', says);
+      if (!text.includes('\0')) {
+        this.take(text, file.name, file.size);
+        return;
       }
     } catch (error) {
       console.error(error);
-      void this.#end(asked, {}, '', `${file.name} could not be read. Paste its text instead.`);
+      says = `${file.name} could not be read. Paste its text instead.`;
     }
+    await this.#end(asked, {}, '', says);
   }
 
   #isPasted(text: string): boolean {
@@ -184,21 +185,14 @@ export class FieldGuideSearch extends HTMLElement {
    */
   #submit(event: SubmitEvent): void {
     const { value } = this.box;
-    const isHere =
-      this.#held !== undefined ||
-      this.#isPasted(value) ||
-      this.hasAttribute('data-page') ||
-      value.length > MOST_IN_ADDRESS;
     const isNumber = /^\s*\d+\s*$/.test(value.normalize('NFKC'));
-    if (!isHere && !isNumber) return;
-    if (isNumber && this.#leads) {
-      event.preventDefault();
-      this.#results.section.querySelector('a')?.click();
-    } else if (isHere) {
-      event.preventDefault();
-      this.#isToShow = true;
-      this.ask();
-    }
+    const isHere = this.hasAttribute('data-page') || value.length > MOST_IN_ADDRESS;
+    const leads = isNumber && this.#leads;
+    if (!leads && !isHere && !this.#isPasted(this.#held ?? value)) return;
+    event.preventDefault();
+    this.#isToShow = true;
+    if (leads) this.#results.section.querySelector('a')?.click();
+    else this.ask();
   }
 
   async #answer(question: string, asked: number, pause: () => Promise<boolean>): Promise<void> {
@@ -207,26 +201,31 @@ export class FieldGuideSearch extends HTMLElement {
       if (asked !== this.#asked) return;
       const { answers, others, isDecided, isComplete, missing } = answered;
       const [first, ...rest] = answers;
+      this.#leads = isDecided && first !== undefined && entryOf(first).url.startsWith('/');
       let shown: Shown = { list: others };
       if (first && isDecided) {
-        this.#leads = entryOf(first).url.startsWith('/');
         // What a short question says is known to the person who asked.
-        const large =
-          question.length < LINE && 'seen' in first ? { ...first, seen: undefined } : first;
+        const large = question.length < LINE ? { ...first, seen: undefined } : first;
         shown = { large: [large], mentioned: [...rest.map(entryOf), ...others] };
       } else if (first) shown = { list: answers.map(entryOf), mentioned: others };
-      if (!isComplete) {
-        await this.#results.show(shown);
-        if (first && asked === this.#asked) this.#say(gist(answered), true);
-      } else await this.#end(asked, shown, gist(answered), missing);
+      if (isComplete) await this.#end(asked, shown, gist(answered), missing);
+      else await this.#results.show(shown);
+      if (asked !== this.#asked) return;
+      if (!isComplete && first) this.#say(gist(answered), true);
+      if (missing === '' || !isComplete || question.length > MOST_IN_ADDRESS) continue;
+      // Only a new document loads a module again that could not be loaded.
+      const again = `${this.form.action}?q=${encodeURIComponent(question)}`;
+      const href = this.hasAttribute('data-page') ? location.href : again;
+      this.#status.append(' ', make('a', { href }, 'Try again'));
     }
   }
 
   async #showReading(reading: Reading): Promise<void> {
-    if (reading.answers.length === 0 && !this.isForPasted && reading.id === this.#asked) {
-      // A text without a status may be a question in several lines.
-      const question = this.box.value.slice(0, MOST_IN_ADDRESS);
-      if (question !== '') return this.#answer(question, reading.id, () => Promise.resolve(true));
+    const { value } = this.box;
+    const isQuestion = reading.answers.length === 0 && !this.isForPasted && value !== '';
+    // A text without a status may be a question in several lines.
+    if (isQuestion && reading.id === this.#asked) {
+      return this.#answer(value.slice(0, MOST_IN_ADDRESS), reading.id, () => Promise.resolve(true));
     }
     const large = reading.answers.slice(0, MOST_ANSWERS);
     const isCut = (this.#held ?? '').length > MOST_READ;
@@ -261,12 +260,6 @@ export class FieldGuideSearch extends HTMLElement {
     const question = this.box.value;
     const count = (shown.large ?? shown.list ?? []).length;
     this.dispatchEvent(new CustomEvent<Ended>('answered', { detail: { question, count } }));
-    if (notice === '' || this.#isPasted(question) || question.length > MOST_IN_ADDRESS) return;
-    // Only a new document loads a module again that could not be loaded.
-    const again = this.hasAttribute('data-page')
-      ? location.href
-      : `${this.form.action}?q=${encodeURIComponent(question)}`;
-    this.#status.append(' ', make('a', { href: again }, 'Try again'));
   }
 
   #say(text: string, isHeard = false): void {

@@ -1,4 +1,4 @@
-import { isConnectionFree, loadFingerprints, loadGuide } from './data.ts';
+import { isConnectionFree, loadFingerprints, loadGuide } from '../common/guide-data.ts';
 import { openSearch } from './dialog.ts';
 
 /**
