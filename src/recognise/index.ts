@@ -1,39 +1,33 @@
-import type { FingerprintData, GuideData } from '../shared/guide-data.ts';
 import type { Recognition } from './answer.ts';
+import type { Knowledge } from './knowledge.ts';
+import { recognisePasted } from './pasted.ts';
+import { recogniseQuestion } from './question.ts';
 
 export type * from './answer.ts';
-
-/** What is known, compiled once. */
-export interface Knowledge {
-  readonly guide: GuideData;
-  readonly fingerprints: FingerprintData | undefined;
-}
+export { learn, type Knowledge } from './knowledge.ts';
 
 /** A longer question is a pasted text. */
-export const MOST_OF_A_QUESTION = 300;
+const MOST_OF_A_QUESTION = 300;
 
-/** Compiles what is known. Without the fingerprints, only words and numbers are recognised. */
-export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowledge {
-  return { guide, fingerprints };
-}
-
-/** Whether a text is more than a question: it has several lines, or the form of a log line or a response. */
+/** Whether a text is more than a question: it has several lines, or is long. */
 export function isPasted(text: string): boolean {
-  return text.trim().includes('\n') || text.length > MOST_OF_A_QUESTION;
+  return text.trim().includes('\n') || text.trim().length > MOST_OF_A_QUESTION;
 }
 
 /**
- * Recognises what a question or a pasted text is about.
+ * Recognises what a question or a pasted text is about. A pasted text that shows no status is taken as a question.
  *
- * @param hasTime asked now and then; when it says no, the rest is left unread
+ * @param hasTime asked now and then, of the reading and of the matching; when it says no, the rest is left unread
  */
 export function recognise(
   text: string,
   knowledge: Knowledge,
-  hasTime: () => boolean = () => true,
+  hasTime: (part: 'read' | 'match') => boolean = () => true,
 ): Recognition {
-  void text;
-  void knowledge;
-  void hasTime;
-  return { answers: [], decided: false, lines: 0, read: 0 };
+  if (text.trim() === '') return { answers: [], decided: false, lines: 0, read: 0 };
+  return isPasted(text)
+    ? recognisePasted(text, knowledge, hasTime)
+    : recogniseQuestion(text, knowledge);
 }
+
+export { recognisePasted, recogniseQuestion };

@@ -1,0 +1,140 @@
+import type {
+  FingerprintData,
+  GuideData,
+  KnownFingerprint,
+  KnownFormat,
+  Part,
+} from '../shared/guide-data.ts';
+import { PATTERN_FLAGS, type SeenIn } from '../shared/vocabulary.ts';
+import { Words } from './words.ts';
+
+/** What is known, compiled once. */
+export interface Knowledge {
+  readonly guide: GuideData;
+  readonly words: Words;
+  /** The codes that have an article. */
+  readonly codes: ReadonlyMap<number, Part>;
+  readonly meanings: readonly Meaning[];
+  readonly formats: readonly Format[];
+  readonly lookAlikes: readonly Pattern<Part>[];
+  readonly mentions: readonly Pattern<GuideData['registry']['mentions'][number]>[];
+  /** Whether a number is in the guide, or is registered under a name that begins with this word. */
+  readonly isNamed: (status: number, word: string) => boolean;
+}
+
+/** A meaning with its fingerprints. */
+export interface Meaning {
+  readonly part: Part;
+  readonly fingerprints: readonly Fingerprint[];
+  /** The names of its product, and the numbers that are shown on screen for it. */
+  readonly names: RegExp | undefined;
+  readonly numbers: RegExp | undefined;
+}
+
+/** A fingerprint that can be looked for. */
+export interface Fingerprint extends KnownFingerprint {
+  /** Its place among the fingerprints of its meaning. */
+  readonly index: number;
+  readonly expression: RegExp;
+}
+
+/** A format with its patterns. */
+export interface Format extends KnownFormat {
+  readonly expressions: readonly RegExp[];
+}
+
+/** Something that a pattern recognises. */
+interface Pattern<T> {
+  readonly of: T;
+  readonly expression: RegExp;
+}
+
+/** A part of a pasted text: a response, a line of a log, a message of a program. */
+export interface Piece {
+  readonly place: SeenIn;
+  /** Its text without what was wrapped around it. */
+  readonly text: string;
+  /** The numbers that it gives as a status, in order; empty if there are none. */
+  readonly statuses: readonly number[];
+  /** The status that a server further back sent, where the text says so. */
+  readonly upstream: number | undefined;
+  /** The id of the product that alone writes this format. */
+  readonly product: string | undefined;
+  /** What else the pasted text says in words, not in its logs. */
+  readonly around: string;
+  /** The first line of the pasted text that belongs to it, from 1. */
+  readonly line: number;
+}
+
+/** Compiles what is known. Without the fingerprints, only words and numbers are recognised. */
+export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowledge {
+  const { parts, registry } = guide;
+  const codes = new Map(
+    parts.flatMap((part) => (part.kind === 'code' ? [[part.code ?? -1, part]] : [])),
+  );
+  const registered = new Map(
+    registry.registered.map(({ code, name }) => [code, name.toLowerCase()]),
+  );
+  const mentioned = new Set(registry.mentions.map(({ number }) => number));
+  const products = new Map(
+    parts.flatMap((part) => (part.kind === 'product' ? [[part.product, namesOf(part)]] : [])),
+  );
+  const meanings: Meaning[] = [];
+  const lookAlikes: Pattern<Part>[] = [];
+  parts.forEach((part, i) => {
+    const compiled = (fingerprints?.parts[i] ?? []).map((fingerprint, index) => ({
+      ...fingerprint,
+      index,
+      expression: compile(fingerprint.pattern),
+    }));
+    if (part.kind === 'look-alike')
+      lookAlikes.push(...compiled.map(({ expression }) => ({ of: part, expression })));
+    if (part.kind !== 'meaning') return;
+    const names = products.get(part.product);
+    meanings.push({ part, fingerprints: compiled, names, numbers: numbersOf(part) });
+  });
+  return {
+    guide,
+    words: new Words(parts),
+    codes,
+    meanings,
+    lookAlikes,
+    formats: (fingerprints?.formats ?? []).map((format) => ({
+      ...format,
+      expressions: format.patterns.map(compile),
+    })),
+    mentions: registry.mentions.flatMap((of, i) => {
+      const pattern = fingerprints?.mentions[i];
+      return pattern == null ? [] : [{ of, expression: compile(pattern) }];
+    }),
+    isNamed: (status, word) =>
+      codes.has(status) ||
+      mentioned.has(status) ||
+      registered.get(status)?.startsWith(word.toLowerCase()) === true,
+  };
+}
+
+function compile(pattern: string): RegExp {
+  return new RegExp(pattern, PATTERN_FLAGS);
+}
+
+/**
+ * The names of a product as they are written, and its own name in lower case too. Other spellings in lower case are
+ * words that can mean anything.
+ */
+function namesOf({ title, names }: Part): RegExp {
+  const written = names.filter((name) => name.length > 3 && !/^[a-z]+$/.test(name));
+  const all = [title, title.toLowerCase(), ...written].map((name) =>
+    name.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]{0,3}'),
+  );
+  const beside = '[\\p{Script=Latin}\\p{N}]';
+  return new RegExp(`(?<!${beside})(?:${all.join('|')})(?!${beside})`, 'u');
+}
+
+/** The numbers of four digits and more that are shown on screen for a meaning, where a text gives one as an error. */
+function numbersOf({ names, terms }: Part): RegExp | undefined {
+  const numbers = [...names, ...terms].filter((word) => /^\d{4,5}$/.test(word)).join('|');
+  if (numbers === '') return undefined;
+  const before = '\\b(?:errors?|code|cloudflare)["\'`*:=\\s-]{1,6}';
+  return new RegExp(`${before}(?:${numbers})\\b(?!\\.)|\\b(?:${numbers})[ -]errors?\\b`, 'iu');
+}

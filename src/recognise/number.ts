@@ -1,0 +1,47 @@
+import { codeText } from '../shared/code-text.ts';
+import { numberWithoutArticle, type RegistryData } from '../shared/number-without-article.ts';
+import { CLASSES_RFC } from '../shared/status-class.ts';
+import type { NumberAnswer, Seen } from './answer.ts';
+import type { Knowledge } from './knowledge.ts';
+
+const RFC = { text: 'RFC 9110, section 15', url: CLASSES_RFC };
+
+/** What is known of a number that has no article. */
+export function numberAnswer(
+  number: number,
+  { guide }: Knowledge,
+  seen: Seen | undefined,
+): NumberAnswer {
+  if (number <= 0 && seen) {
+    const text = `${number} is not an HTTP status: programs write it when they got no response`;
+    return { kind: 'number', text, more: undefined, link: RFC, also: [], seen };
+  }
+  if (number > 999 || (number < 100 && number !== 0)) {
+    const text = `${number} is not an HTTP status: a status has three digits, and the highest valid one is 599`;
+    return { kind: 'number', text, more: undefined, link: RFC, also: [], seen };
+  }
+  const [first, ...also] = numberWithoutArticle(number, guide.registry);
+  const answer = ({ text, more, link }: typeof first) => ({
+    text: `${codeText(number)} ${text}`,
+    more,
+    link,
+  });
+  return { kind: 'number', ...answer(first), also: also.map(answer), seen };
+}
+
+/** An event that the guide explains under another number. */
+export function mentionAnswer(
+  { number, by, sentence, url, page }: RegistryData['mentions'][number],
+  seen: Seen | undefined,
+): NumberAnswer {
+  const text = `${number === undefined ? by : `${codeText(number)} (${by})`}: ${sentence}`;
+  const where = typeof page === 'number' ? `the article on ${page}` : `“${page}”`;
+  return {
+    kind: 'number',
+    text,
+    more: undefined,
+    link: { text: `Explained in ${where}`, url },
+    also: [],
+    seen,
+  };
+}

@@ -1,0 +1,244 @@
+import type { Part } from '../shared/guide-data.ts';
+import type { Answer, PartAnswer, Recognition } from './answer.ts';
+import { evidenceIn, isOpen } from './evidence.ts';
+import type { Knowledge, Piece } from './knowledge.ts';
+import { mentionAnswer, numberAnswer } from './number.ts';
+import { read } from './read.ts';
+import { isTelling, plain, tellingWords, type Certainty } from './words.ts';
+import { statusClass } from '../shared/status-class.ts';
+
+/** What each piece of evidence is worth. A rare word in a title is 25. */
+const WORTH = {
+  /** The number of the code is given as a status, or is somewhere in the question. */
+  status: 30,
+  number: 12,
+  /** A conclusive fingerprint, a supporting one; each counts once. */
+  conclusive: 60,
+  supporting: 20,
+  product: 26,
+  misspeltProduct: 22,
+  /** The question has another name of it, or a whole message. */
+  phrase: 28,
+  /** An article is the answer when nothing singles out one of its meanings. */
+  article: 14,
+} as const;
+
+/** A part with less is not shown. */
+const LEAST_WORTH = 9;
+
+/** The first answer decides if it is worth so much, and so many times what the next one is. */
+const DECIDING = { worth: 34, times: 1.35 };
+
+/** Words of a line with a status count for so much together: most of them belong to the request. */
+const MOST_OF_A_LINE = 10;
+
+/** As many answers as are worth reading. */
+const MOST_ANSWERS = 24;
+
+/** Questions of at most so many words are typed, and any number in them is meant. */
+const TYPED_WORDS = 12;
+
+/**
+ * Numbers with a unit, versions, addresses and ports, which no status is. An `s` right behind a number is one for
+ * times as they are configured, such as `120s`; `499s` are several answers. In `status=503 bytes=0` a new field begins.
+ */
+const NO_STATUS =
+  /\b(?:\d+(?:[.,]\d+)?(?: ?(?:%|(?:ms|secs?|seconds?|minutes?|hours?|[kmg]i?b|bytes?)\b(?!=))| s\b)|[1-36-8]\d*s\b)|\bHTTP\/[123](?:\.\d)?(?!\d)|\b\d+(?:\.\d+){2,}\b|\bport\W{0,3}\d+/gi;
+
+/** Words that say no more beside a class than it says by itself. */
+const BESIDE_CLASS = /\b(?:https?|status|errors?|codes?|class|responses?)\b/gi;
+
+/** A question, taken apart. */
+interface Question {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** The beginning of a code, or a class such as `4xx`, when it is nothing else: `49`, `59x`. */
+  readonly prefix: string | undefined;
+  readonly class: string | undefined;
+  /** Numbers of three to five digits that can be a status or an error number, in order. */
+  readonly numbers: readonly number[];
+  /** Those among them that it gives as a status; where it gives none and is short, all. */
+  readonly statuses: readonly number[];
+}
+
+/** A part of the guide, and what speaks for it. */
+interface Ranked {
+  readonly answer: PartAnswer;
+  readonly worth: number;
+  /** Whether a fingerprint shows that it is this. */
+  readonly isShown: boolean;
+}
+
+/** Recognises what a question is about: a number, a class, words, a single line of a log. */
+export function recogniseQuestion(input: string, knowledge: Knowledge): Recognition {
+  const question = parse(input, knowledge);
+  const ranked = rank(question, knowledge);
+  const number = otherNumber(question, knowledge);
+  const isOfGuide = question.statuses.some((status) => knowledge.codes.has(status));
+  const parts = ranked.map(({ answer }) => answer);
+  const numbers = number ? [number] : [];
+  const isFirst = !isOfGuide && ranked[0]?.isShown !== true;
+  const answers = (isFirst ? [...numbers, ...parts] : [...parts, ...numbers]).slice(
+    0,
+    MOST_ANSWERS,
+  );
+  return { answers, decided: isDecided(question, answers, ranked), lines: 1, read: 1 };
+}
+
+function isDecided(
+  { prefix, class: name }: Question,
+  answers: readonly Answer[],
+  [first, second]: readonly Ranked[],
+): boolean {
+  if (answers.length < 2) return answers.length === 1;
+  if (prefix !== undefined || name !== undefined) return prefix?.length === 3;
+  if (answers[0]?.kind === 'number' || first?.isShown === true) return true;
+  if (!first || first.answer.part.kind === 'product') return false;
+  return first.worth >= DECIDING.worth && first.worth >= DECIDING.times * (second?.worth ?? 0);
+}
+
+function parse(input: string, knowledge: Knowledge): Question {
+  const text = input.normalize('NFKC').trim();
+  const [named, digit] = /(?<![\p{L}\d])([1-9])(?:xx|\*\*)(?![\p{L}\d])/iu.exec(text) ?? [];
+  const isClass =
+    named !== undefined && !/[\p{L}\p{N}]/u.test(text.replace(named, '').replace(BESIDE_CLASS, ''));
+  const { pieces } = read(text, knowledge, () => true);
+  const given = pieces.flatMap(({ statuses, upstream }) => [
+    ...statuses,
+    ...(upstream === undefined ? [] : [upstream]),
+  ]);
+  const bare = text
+    .replace(NO_STATUS, '-')
+    .replace(/\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b/g, (reply) => reply.slice(0, 3));
+  const found = bare.matchAll(/(?<![\d.:/])(?:[1-9]\d{2,4}|000)(?!\d|:\S|[.,]\d)/g);
+  const numbers = [...new Set([...given, ...Array.from(found, ([digits]) => Number(digits))])];
+  const isTyped =
+    (text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’._-]*/gu) ?? []).length <= TYPED_WORDS;
+  return {
+    text,
+    pieces,
+    prefix: /^\W*(\d+)\W*$|^(\d\d)x$/i.exec(text)?.slice(1).find(Boolean),
+    class: isClass ? `${digit ?? ''}xx` : undefined,
+    numbers,
+    statuses: given.length > 0 ? given : isTyped ? numbers : [],
+  };
+}
+
+function rank(question: Question, knowledge: Knowledge): Ranked[] {
+  const { text, statuses } = question;
+  const words = tellingWords(text);
+  const named = knowledge.words.productsNamed(text, words);
+  const found = words.map((word) => ({ word, worths: knowledge.words.worthOf(word) }));
+  const isAnyTelling =
+    named.size > 0 || found.some(({ word, worths }) => isTelling(word) && worths.size > 0);
+  const shown = shownIn(question, knowledge);
+  const phrases = plain(text);
+  const isOfGuide = statuses.some((status) => knowledge.codes.has(status));
+  return knowledge.guide.parts
+    .map((part): Ranked => {
+      const evidence = shown.get(part);
+      const isGiven = part.code !== undefined && statuses.includes(part.code);
+      // Generic words add to other evidence, and are none by themselves.
+      const isSaid = !isAnyTelling || evidence !== undefined || isGiven;
+      const counts = found.some(
+        ({ word, worths }) => worths.has(part) && (isSaid || isTelling(word)),
+      );
+      const sum = counts
+        ? found.reduce((total, { worths }) => total + (worths.get(part) ?? 0), 0)
+        : 0;
+      const isLine = part.kind === 'meaning' && statuses.length > 0 && words.length > 3;
+      const ofWords = isLine ? Math.min(MOST_OF_A_LINE, sum) : sum;
+      const worth =
+        worthOfNumber(question, part) +
+        worthOfProduct(named, part) +
+        (knowledge.words.hasPhrase(phrases, part) ? WORTH.phrase : 0) +
+        (evidence?.worth ?? 0) +
+        (isOfGuide && !isGiven ? ofWords / 2 : ofWords);
+      const answer = {
+        kind: 'part',
+        part,
+        seen: undefined,
+        sure: 'possible',
+        found: [],
+        others: [],
+      } as const;
+      return { answer: evidence?.answer ?? answer, worth, isShown: evidence?.isShown ?? false };
+    })
+    .filter(({ worth }) => worth >= LEAST_WORTH)
+    .sort(
+      (a, b) => b.worth - a.worth || (a.answer.part.code ?? 1000) - (b.answer.part.code ?? 1000),
+    );
+}
+
+/** What the fingerprints in a question show. */
+function shownIn({ pieces }: Question, knowledge: Knowledge): Map<Part, Ranked> {
+  const shown = new Map<Part, Ranked>();
+  for (const piece of pieces) {
+    const evidence = evidenceIn(piece, knowledge);
+    const seen = { text: piece.text, line: piece.line, count: 1 };
+    if (evidence?.kind === 'look-alike') {
+      const answer: PartAnswer = {
+        kind: 'part',
+        part: evidence.of,
+        seen,
+        sure: 'likely',
+        found: [],
+        others: [],
+      };
+      shown.set(evidence.of, { answer, worth: WORTH.conclusive, isShown: true });
+    }
+    if (evidence?.kind !== 'meaning') continue;
+    evidence.candidates.forEach(({ part, sure, found }, i) => {
+      if (found.every(({ index }) => index === undefined)) return;
+      const isConclusive = found.some(({ conclusive }) => conclusive);
+      const others = evidence.candidates.filter((other) => other.part !== part);
+      shown.set(part, {
+        answer: { kind: 'part', part, seen, sure, found, others },
+        worth: (isConclusive ? WORTH.conclusive : 0) + WORTH.supporting - i,
+        isShown: isConclusive && !isOpen(evidence.candidates),
+      });
+    });
+  }
+  return shown;
+}
+
+function worthOfNumber(
+  { prefix, class: name, statuses, numbers }: Question,
+  { code, kind }: Part,
+): number {
+  if (code === undefined) return 0;
+  const bonus = kind === 'code' ? WORTH.article : 0;
+  // The article is what a number alone asks for.
+  if ((prefix !== undefined || name !== undefined) && kind !== 'code') return 0;
+  if (statuses.includes(code)) return WORTH.status + bonus;
+  const isBegun = prefix !== undefined && String(code).startsWith(prefix);
+  return isBegun || name === statusClass(code) || numbers.includes(code) ? WORTH.number + bonus : 0;
+}
+
+function worthOfProduct(named: ReadonlyMap<string, Certainty>, { product }: Part): number {
+  const certainty = product === undefined ? undefined : named.get(product);
+  if (certainty === undefined) return 0;
+  return certainty === 'spelled' ? WORTH.product : WORTH.misspeltProduct;
+}
+
+/** What is known of a number that has no article and is shown nowhere on screen, or of the event in a line. */
+function otherNumber(
+  { statuses, text, prefix }: Question,
+  knowledge: Knowledge,
+): Answer | undefined {
+  const { codes, guide, mentions } = knowledge;
+  const mention = mentions.find(({ expression }) => expression.test(text));
+  if (mention) return mentionAnswer(mention.of, undefined);
+  const shown = new Set(guide.parts.flatMap(({ names, terms }) => [...names, ...terms]));
+  const number = statuses.find(
+    (status) =>
+      status <= 999 &&
+      !codes.has(status) &&
+      !shown.has(String(status)) &&
+      (status > 0 || prefix !== undefined),
+  );
+  const isHalfTyped = prefix !== undefined && prefix.length !== 3;
+  return number === undefined || isHalfTyped
+    ? undefined
+    : numberAnswer(number, knowledge, undefined);
+}

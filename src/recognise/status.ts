@@ -1,0 +1,113 @@
+/** A number that a text gives as a status. */
+export interface StatusIn {
+  readonly status: number;
+  readonly index: number;
+  /** Whether the text says that a server further back sent it. */
+  readonly isUpstream: boolean;
+}
+
+/** A number with one of these behind it is a length, a time, a version, a range, a port or a part of a name. */
+const NOT_BEHIND =
+  '(?![\\d%_@/]|(?![a-z]{3,20}: )\\p{Script=Latin}|[.,:-]\\d|-\\p{L}| ---|\\s?(?:bytes?|[kmg]i?b|[kmgt]bps|ms|s|secs?|seconds?|minutes?|min|hours?|days?|times|items|lines|pages|px|usd|eur|users|requests)\\b(?!=))';
+
+/** What a number counts or names that has one of these before it. */
+const NOT_BEFORE =
+  '(?<!\\b(?:line|port|pid|process|room|page|msg|step|row|id|build|version|no|number|chapter|section|level|issue|frame|HTTP)[ #.:]{1,3})';
+
+const METHOD = '(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|PROPFIND)';
+
+/** A name with a number as its value: in JSON, YAML, logfmt, the dump of an object, the settings of a log format. */
+const KEYED = new RegExp(
+  `(?<![\\w.-])([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A])\\s{0,9}[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
+  'giu',
+);
+
+/** What such a name is, its letters alone: `http.response.status_code`, `elb_status_code`, `HTTPStatus`. */
+const OF_STATUS =
+  /(?:status|statuscode|statusline|httpcode|resp(?:onse)?code|resultcode|errorcode|returncode|error|exception)$|^(?:code|err|http|result|errcode|retcode|httpresponse)$/;
+
+/** Of a server further back (https://github.com/nginx/nginx.org/blob/main/xml/en/docs/http/ngx_http_upstream_module.xml and others). */
+const OF_UPSTREAM =
+  /^(?:(?:nginx)?upstream(?:http)?|origin|target|(?:real)?server|backend|ups?|us)(?:response)?(?:status|statuscode|responsestatus)?$/;
+
+/** The number in words. */
+const SAID: readonly RegExp[] = [
+  // `status 499`, `HTTP 599`, `HTTP error code 593`, `responded with a status of 499`, `returned 530`.
+  new RegExp(
+    `(?:(?<![\\p{L}\\d_./-])(?:status(?:code)?|code|error|https?|returned|returns|responded with|repl(?:ied|y)(?: with)?|responses?|fail(?:ed|s)(?: with)?|gets?|got|getting|received|throws|status of|answer(?:ed|s)|sends|sent|reason|fehler|erreur|errore|errores|erro|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?\\s{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
+    'giu',
+  ),
+  // `530 error`, `599 status codes`, `499s`, `530错误`, `530 <none>`.
+  new RegExp(
+    `(?<![\\d.,:$/#-]|\\d )\\b(\\d{3})(?:['’]?s\\b|(?: |-)?(?:status|errors?|http|responses?)\\b|["'\`*]{0,2}\\s?(?:错误|錯誤|エラー|오류|에러|状态)| <none>)`,
+    'giu',
+  ),
+  // `GET /path 499`, `POST, https://host/, 499`, `499 GET /path`; behind a colon it is a line, behind HTTP a length.
+  new RegExp(
+    `\\b${METHOD},? \\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s?(?:→|->|=>|-|—|:|\\|)\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`,
+    'gu',
+  ),
+  new RegExp(`(?:^|[\\s"'|>\\]→])${NOT_BEFORE}(\\d{3}) ${METHOD} (?:/|https?://)`, 'gmu'),
+  // `HTTP/1.1 530` inside a line, and a line of a log without quotes.
+  /\bHTTP\/\d(?:\.\d)?"?\s{1,3}(\d{3})(?![\d.,]| bytes?\b)/giu,
+  /\bHTTP\/(\d{3})\b(?!\.)/giu,
+  // Alone in its line, perhaps in quotes.
+  /^[ \t]*["'`(]?(\d{3})["'`).%]?[ \t]*$/gmu,
+];
+
+/** `499 Client Closed Request`, with words that begin with a capital letter. */
+const WITH_NAME = new RegExp(
+  `(?:^|[\\s'"(>[|→*\`])${NOT_BEFORE}(\\d{3}):?[ -](?!${METHOD}\\b|[KMGT]i?B\\b|[KMG]bps|USD|EUR|[MKG]?Hz|Server$)([A-Z][A-Za-z'’-]{1,20})|(\\d{3})\\s?(?:是|表示|代表|は|の|이|가)`,
+  'gmu',
+);
+
+/** Where the words leave no doubt, four digits too, as met in 1000-go-client.txt. */
+const STATUS_CODE = /\b(?:HTTP )?status code[:=]? {0,2}["']?(\d{4})(?![\d.,])/giu;
+
+/** Replies of SMTP (RFC 3463, https://www.rfc-editor.org/rfc/rfc3463) have a second number; no HTTP status has. */
+const REPLY_OF_MAIL = /\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b/g;
+
+/** More characters are no message. */
+const MOST_CHARACTERS = 4000;
+
+/**
+ * The numbers that a text gives as a status, in the order of the text.
+ *
+ * @param isNamed tells whether a number is in the guide, or is registered under a name that begins with this word: a
+ * number before other words can be anything
+ */
+export function statusesIn(
+  text: string,
+  isNamed: (status: number, word: string) => boolean,
+): StatusIn[] {
+  if (!/\d\d\d/.test(text)) return [];
+  const searched = text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/\\[nrt]/g, '  ')
+    .replace(REPLY_OF_MAIL, (reply) => '-'.repeat(reply.length));
+  const found: StatusIn[] = [];
+  const add = ({ index }: RegExpExecArray, digits = '', isUpstream = false) => {
+    const status = Number(digits);
+    if (status === 0 || status >= 100) found.push({ status, index, isUpstream });
+  };
+  for (const match of searched.matchAll(KEYED)) {
+    const names = [match[1] ?? '', /[^. ]*$/.exec(match[1] ?? '')?.[0] ?? ''].map((name) =>
+      name.toLowerCase().replace(/[^\p{L}]/gu, ''),
+    );
+    if (OF_UPSTREAM.test(names[0] ?? '')) add(match, match[2], true);
+    else if (names.some((name) => OF_STATUS.test(name))) add(match, match[2]);
+  }
+  for (const pattern of SAID) {
+    for (const match of searched.matchAll(pattern)) add(match, match[1]);
+  }
+  for (const match of searched.matchAll(WITH_NAME)) {
+    const digits = match[1] ?? match[3] ?? '';
+    if (Number(digits) >= 400 && isNamed(Number(digits), match[2] ?? '-')) add(match, digits);
+  }
+  for (const match of searched.matchAll(STATUS_CODE)) add(match, match[1]);
+  found.sort((a, b) => a.index - b.index);
+  return found.filter(
+    ({ status, isUpstream }, i) =>
+      found.findIndex((other) => other.status === status && other.isUpstream === isUpstream) === i,
+  );
+}
