@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { fingerprintData, guideData } from '../../src/formats/payloads/recognise.ts';
+import type { Part } from '../../src/shared/guide-data.ts';
 import {
   learn,
   recognise,
@@ -29,25 +30,14 @@ export function ask(text: string): Recognition {
 
 /**
  * An answer in a word: `499#nginx` if it is a meaning, `499` if nothing tells which of its meanings it is, `number 404`,
- * `look-alike FTP reply 530`.
+ * `look-alike FTP reply 530`, or the address of what explains it.
  */
 export function nameOf(answer: Answer | undefined): string {
-  switch (answer?.kind) {
-    case undefined:
-      return 'nothing';
-    case 'meaning':
-      return answer.meaning.url.slice(1);
-    case 'code':
-      return String(answer.code.code);
-    case 'look-alike':
-      return `look-alike ${answer.lookAlike.what.split(',')[0] ?? ''}`;
-    case 'number':
-      return /^-?\d+/.test(answer.text) ? `number ${parseInt(answer.text)}` : answer.link.url;
-    case 'product':
-      return answer.product.id;
-    case 'guide':
-      return answer.guide.url;
-  }
+  if (!answer) return 'nothing';
+  if (answer.kind === 'number')
+    return /^-?\d+/.test(answer.text) ? `number ${parseInt(answer.text)}` : answer.link.url;
+  const { kind, title, url } = answer.part;
+  return kind === 'look-alike' ? `look-alike ${title.split(',')[0] ?? ''}` : url.slice(1);
 }
 
 /** The first answer to a pasted text, in a word. */
@@ -55,20 +45,7 @@ export function firstOf(text: string): string {
   return nameOf(shownBy(text).answers[0]);
 }
 
-/** The address of an answer. */
-export function addressOf(answer: Answer): string {
-  switch (answer.kind) {
-    case 'meaning':
-      return answer.meaning.url;
-    case 'code':
-      return answer.code.url;
-    case 'look-alike':
-      return answer.lookAlike.url;
-    case 'number':
-      return answer.link.url;
-    case 'product':
-      return answer.product.url;
-    case 'guide':
-      return answer.guide.url;
-  }
+/** All parts of the guide of a kind. */
+export function partsOf(kind: Part['kind']): readonly Part[] {
+  return guide.parts.filter((part) => part.kind === kind);
 }

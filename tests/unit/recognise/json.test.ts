@@ -34,7 +34,6 @@ const NGINX_VARIABLES: readonly Row[] = [
 /** Names that programs and standards give to the status. */
 const KEYS: readonly Row[] = [
   // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
-  ['{"type":"https","elb":"app/web/50dc6c","elb_status_code":561,"target_status_code":"-"}', '561#aws-alb'],
   // https://learn.microsoft.com/azure/azure-monitor/reference/tables/apprequests
   ['{"itemType":"request","name":"GET Orders/Get","resultCode":"499","success":false}', '499'],
   ['{"name":"GET /orders","ResultCode": 499, "Success": false, "DurationMs": 2001.2}', '499'],
@@ -59,7 +58,6 @@ const KEYS: readonly Row[] = [
   ['HTTPStatus: 499', '499'],
   ['{ [-]\n   BackendLatency: 12\n   HTTPStatus: 530\n   Method: GET\n}', '530'],
   ['map[method:GET path:/v1 status:499]', '499'],
-  ['<status>530</status>', '530'],
   ['{"code":"ERR_BAD_RESPONSE","status":530,"config":{"timeout":999,"maxContentLength":-1}}', '530'],
 ];
 

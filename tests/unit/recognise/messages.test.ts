@@ -79,10 +79,7 @@ const PROSE: readonly Row[] = [
   ['nginx: we get 499s all night from the mobile app', '499#nginx'],
   ['Why does it answer with HTTP 561?', '561'],
   ['The login redirect ended in a 561 response from our load balancer.', '561'],
-  ['It was an HTTP-530.', '530'],
   ['the server sends 599 instead of 503', '599'],
-  ['All requests to the profile page came back as 999.', '999'],
-  ['LinkedIn gives me a 999 for every profile', '999#linkedin'],
   ['Wir bekommen den Fehler 499 nur mobil.', '499'],
   ['On reçoit une erreur 530 depuis ce matin.', '530'],
   ['El servidor devuelve un error 530.', '530'],
@@ -96,7 +93,6 @@ const PROSE: readonly Row[] = [
   ['response.status: 530', '530'],
   ['AssertionError: 530 != 200', '530'],
   ['assert resp.status_code == 200, where 530 = <Response [530]>.status_code', '530'],
-  ['<Response [530]>', '530'],
   ['Response status: 561', '561'],
   ['Status Code: 561', '561'],
 ];
@@ -104,10 +100,8 @@ const PROSE: readonly Row[] = [
 /** `curl -w "%{http_code}"` and the bare number. */
 const CURL_WRITE_OUT: readonly Row[] = [
   ['$ curl -s -o /dev/null -w "%{http_code}" https://home.example/\n530', '530'],
-  ["$ curl -so /dev/null -w '%{http_code}\\n' https://www.linkedin.com/in/someone\n999", '999#linkedin'],
   ['curl -s -o /dev/null -w "%{http_code}\\n" https://api.example/\n499', '499'],
   ['user@host:~$ curl -o /dev/null -s -w "%{response_code}\\n" https://api.example/\n599', '599'],
-  ['# curl -sk -w "%{http_code}" https://home.example/\nerror code: 1033530', '530#cloudflare'],
   ['http_code=530', '530'],
   ['status=530 time=0.081', '530'],
   ['HTTP_CODE:561', '561'],
@@ -132,7 +126,6 @@ const CLIENTS: readonly Row[] = [
   ['failed to fetch https://home.example/repo: 530 ', '530'],
   ['fatal: unable to access \'https://git.example/a.git/\': The requested URL returned error: 530', '530'],
   ['npm ERR! 530 <none> - GET https://npm.example/left-pad', '530#cloudflare'],
-  ['E: Failed to fetch https://apt.example/InRelease  530  <none> [IP: 203.0.113.9 443]', '530'],
   ['docker: error pulling image configuration: received unexpected HTTP status: 530 <none>.', '530#cloudflare'],
   ['[FATAL] error 530 from PUT https://registry.example/v2/', '530'],
   ['TASK [get] fatal: [web]: FAILED! => {"msg": "Status code was 530 and not [200]: HTTP Error 530: <none>", "status": 530}', '530#cloudflare'],

@@ -5,26 +5,25 @@ import { catalog, guide, fingerprints, shownBy } from '../../support/recognise.t
 
 /** An answer in the format of these files. */
 function outcomeOf(answer: Answer): Record<string, unknown> {
-  switch (answer.kind) {
+  if (answer.kind === 'number') return { code: numberOf(answer), count: answer.seen?.count };
+  const { part, sure, seen } = answer;
+  switch (part.kind) {
     case 'meaning':
-      return { meaning: answer.meaning.url.slice(1), sure: answer.sure, count: answer.seen?.count };
+      return { meaning: part.url.slice(1), sure, count: seen?.count };
     case 'code':
-      return { open: answer.code.code };
+      return { open: part.code };
     case 'look-alike':
-      return { lookAlike: answer.lookAlike.what };
-    case 'number':
-      return { code: numberOf(answer), count: answer.seen?.count };
+      return { lookAlike: part.title };
     case 'product':
     case 'guide':
-      return { kind: answer.kind };
+      return { kind: part.kind };
   }
 }
 
 /** The number in an answer, for files that expect only the number. */
 function numberOf(answer: Answer): number | undefined {
-  if (answer.kind === 'meaning') return answer.meaning.code;
-  if (answer.kind === 'code') return answer.code.code;
-  return answer.kind === 'number' ? parseInt(answer.text) : undefined;
+  if (answer.kind === 'number') return parseInt(answer.text);
+  return answer.part.kind === 'look-alike' ? undefined : answer.part.code;
 }
 
 test.for(pastedTexts.map((entry) => [entry.file, entry] as const))(
@@ -35,7 +34,7 @@ test.for(pastedTexts.map((entry) => [entry.file, entry] as const))(
       const wanted = outcomes[i];
       const entry =
         wanted && 'code' in wanted && numberOf(answer) === wanted.code
-          ? { code: wanted.code, count: answer.kind === 'number' ? answer.seen?.count : undefined }
+          ? { code: wanted.code, count: answer.seen?.count }
           : outcomeOf(answer);
       // The files give a count only if it is above one.
       if (wanted && 'count' in wanted) return entry;
@@ -58,6 +57,8 @@ test('every meaning with a file and every look-alike with a pattern has a pasted
   const lookAlikes = new Set(
     all.flatMap((entry) => ('lookAlike' in entry ? [entry.lookAlike] : [])),
   );
-  const withPattern = guide.lookAlikes.filter((_, i) => fingerprints.lookAlikes[i] != null);
-  expect(withPattern.filter(({ what }) => !lookAlikes.has(what))).toEqual([]);
+  const withPattern = guide.parts.filter(
+    ({ kind }, i) => kind === 'look-alike' && fingerprints.parts[i]?.length !== 0,
+  );
+  expect(withPattern.filter(({ title }) => !lookAlikes.has(title))).toEqual([]);
 });
