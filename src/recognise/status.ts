@@ -12,13 +12,13 @@ const NOT_BEHIND =
 
 /** What a number counts or names that has one of these before it. */
 const NOT_BEFORE =
-  '(?<!\\b(?:line|port|pid|process|room|page|msg|step|row|id|build|version|no|number|chapter|section|level|issue|frame|HTTP)[ #.:]{1,3})';
+  '(?<!\\b(?:line|port|pid|process|room|page|msg|warning|step|row|id|build|version|no|number|chapter|section|level|issue|frame|HTTP)[ #.:]{1,3})';
 
 const METHOD = '(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|PROPFIND)';
 
 /** A name with a number as its value: in JSON, YAML, logfmt, the dump of an object, the settings of a log format. */
 const KEYED = new RegExp(
-  `(?<![\\w.-])([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A])\\s{0,9}[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
+  `(?<![\\w.-])([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A(])\\s{0,9}[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
   'giu',
 );
 
@@ -39,7 +39,7 @@ const SAID: readonly RegExp[] = [
   ),
   // `530 error`, `599 status codes`, `499s`, `530错误`, `530 <none>`.
   new RegExp(
-    `(?<![\\d.,:$/#-]|\\d )\\b(\\d{3})(?:['’]?s\\b|(?: |-)?(?:status|errors?|http|responses?)\\b|["'\`*]{0,2}\\s?(?:错误|錯誤|エラー|오류|에러|状态)| <none>)`,
+    `(?<![\\d.,:$/#-]|\\d )\\b(\\d{3})(?:['’]?s\\b|(?: |-)?(?:status|errors?|http|responses?)\\b|["'\`*]{0,2}\\s?(?:错误|錯誤|エラー|오류|에러|状态)| <none>| \\(unknown status\\))`,
     'giu',
   ),
   // `GET /path 499`, `POST, https://host/, 499`, `499 GET /path`; behind a colon it is a line, behind HTTP a length.
@@ -66,6 +66,14 @@ const STATUS_CODE = /\b(?:HTTP )?status code[:=]? {0,2}["']?(\d{4})(?![\d.,])/gi
 
 /** Replies of SMTP (RFC 3463, https://www.rfc-editor.org/rfc/rfc3463) have a second number; no HTTP status has. */
 const REPLY_OF_MAIL = /\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b/g;
+
+/** The status line of RFC 9112, section 4 (https://www.rfc-editor.org/rfc/rfc9112#section-4). */
+const STATUS_LINE = /^\s{0,8}HTTP\/\d(?:\.\d)? {1,3}(\d{3,4})(?:\s.*)?$/i;
+
+/** The status of a status line, as it is written; undefined if a line is none. */
+export function statusLine(line: string): string | undefined {
+  return STATUS_LINE.exec(line)?.[1];
+}
 
 /** More characters are no message. */
 const MOST_CHARACTERS = 4000;

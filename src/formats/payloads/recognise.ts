@@ -99,7 +99,7 @@ export function fingerprintData(catalog: Catalog): FingerprintData {
       patterns: lines.map(({ form }) => patternOf(form)),
     })),
     parts: partsOf(catalog).map(({ fingerprints }) => fingerprints),
-    mentions: mentions.map(() => null),
+    mentions: mentions.map(({ pattern }) => pattern ?? null),
   };
 }
 
