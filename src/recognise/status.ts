@@ -99,7 +99,8 @@ export function statusesIn(
     if (status === 0 || status >= 100) found.push({ status, index, isUpstream });
   };
   for (const match of searched.matchAll(KEYED)) {
-    const names = [match[1] ?? '', /[^. ]*$/.exec(match[1] ?? '')?.[0] ?? ''].map((name) =>
+    const whole = match[1] ?? '';
+    const names = [whole, whole.split(/[. ]/).at(-1) ?? ''].map((name) =>
       name.toLowerCase().replace(/[^\p{L}]/gu, ''),
     );
     if (OF_UPSTREAM.test(names[0] ?? '')) add(match, match[2], true);
