@@ -1,9 +1,10 @@
 /** What may be written in braces in a form of a line, and what it matches. */
 const PLACEHOLDERS = {
-  status: String.raw`(?<status>-1|0|\d{3})(?![\w%]|[.,:]\d)`,
-  'own-status': String.raw`(?<status>-1|0|\d{3})(?<upstream>)(?![\w%]|[.,:]\d)`,
-  'passed-status': String.raw`(?<status>(?<upstream>\d{3}))(?![\w%]|[.,:]\d)`,
-  upstream: String.raw`(?<upstream>(?:(?:\d{1,3}|-) ?[,:] ?){0,9}(?:\d{1,3}|-))(?![\w.])`,
+  status: String.raw`(?<status>\d{3})`,
+  'status-or-none': String.raw`(?<status>-1|0|\d{3})`,
+  'own-status': String.raw`(?<status>-1|0|\d{3})(?<upstream>)`,
+  'passed-status': String.raw`(?<status>(?<upstream>\d{3}))`,
+  upstream: String.raw`(?<upstream>(?:(?:\d{1,3}|-) {0,2}[,:] {0,2}){0,9}(?:\d{1,3}|-))(?![\w.])`,
   n: String.raw`(?:[+-]?\d{1,20}(?:[.,]\d{1,20})?|-)`,
   word: String.raw`[^\s"]{1,300}`,
   quoted: String.raw`"(?:[^"\\]|\\.){0,1000}"`,
@@ -16,15 +17,16 @@ const PLACEHOLDERS = {
 } as const;
 
 /** How a form says where the status is. */
-const HAS_STATUS = /\{(?:own-|passed-)?status\}/g;
-
-const HAS_STATUS_FIRST = /^\{(?:own-|passed-)?status\}/;
+const HAS_STATUS = /\{(?:own-|passed-)?status(?:-or-none)?\}/g;
 
 /** The parts of a form: placeholders, blanks and literal text. */
 const PARTS = /\{([^{}]*)\}| +|[^{} ]+/g;
 
 /** Placeholders that match nearly anything. */
-const VARYING = /\{(?:[a-z]+-)?(?:status|upstream|n|word|text|start|end)\}/g;
+const VARYING = /\{(?:[a-z]+-)?(?:status|status-or-none|upstream|n|word|text|start|end)\}/g;
+
+/** A status that ends a form is no part of a longer number, a time, a size or a place in a file: not `499:12`. */
+const ENDS_NUMBER = String.raw`(?![\w%/]|[.,:]\d)`;
 
 /** A number at the beginning of a form follows a blank, a quote, a bracket or an arrow: not `app.py:499`. */
 const BEGINS_NUMBER = String.raw`(?<![^\s"'\x60([>|→])`;
@@ -68,12 +70,13 @@ export function formFault(form: string): { problem: string; remedy: string } | u
  */
 export function patternOf(form: string): string {
   const parts = [...form.matchAll(PARTS)].map(([part, name]) => partPattern(part, name));
-  const begin = HAS_STATUS_FIRST.test(form)
+  const begin = /^\{[a-z-]*status[a-z-]*\}/.test(form)
     ? BEGINS_NUMBER
     : /^\w/.test(form)
       ? String.raw`\b`
       : '';
-  return begin + parts.join('');
+  const end = /status(?:-or-none)?\}(?:\{\w+\}|$)/.test(form) ? ENDS_NUMBER : '';
+  return begin + parts.join('') + end;
 }
 
 function partPattern(part: string, name: string | undefined): string {
@@ -86,9 +89,9 @@ function isPlaceholder(name: string): name is keyof typeof PLACEHOLDERS {
   return name in PLACEHOLDERS;
 }
 
-/** One of several words, whole. */
+/** One of several words, from its beginning on. */
 function word(text: string): string {
-  return literal(text).replace(/^(?=\w)|(?<=\w)$/g, String.raw`\b`);
+  return literal(text).replace(/^(?=\w)/, String.raw`\b`);
 }
 
 function literal(text: string): string {

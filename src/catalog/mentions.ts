@@ -2,7 +2,7 @@ import type { Mention } from './model.ts';
 import { codeOf, type Content } from './parse.ts';
 import type { Urls } from './urls.ts';
 
-/** The numbers that articles and guides explain in passing, sorted by number. */
+/** The numbers and events that articles and guides explain in passing, sorted by number; those without one come last. */
 export function mentionsOf({ articles, guides }: Content, urls: Urls): Mention[] {
   const pages = [
     ...articles.map((entry) => ({
@@ -20,5 +20,5 @@ export function mentionsOf({ articles, guides }: Content, urls: Urls): Mention[]
     .flatMap(({ page, url, mentions }) =>
       mentions.map(({ anchor, ...mention }) => ({ ...mention, page, url: `${url}#${anchor}` })),
     )
-    .sort((a, b) => a.number - b.number);
+    .sort((a, b) => (a.number ?? 1000) - (b.number ?? 1000));
 }

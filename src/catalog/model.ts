@@ -173,9 +173,14 @@ export interface SeenInPage {
   readonly entries: readonly DirectoryEntry[];
 }
 
-/** A number without an article that a page explains in passing. */
+/** A number without an article, or an event without a number, that a page explains in passing. */
 export interface Mention {
-  readonly number: number;
+  readonly number?: number | undefined;
+  /** What a reader sees, if it is no number: `CD--`. */
+  readonly shows?: string | undefined;
+  /** What finds it in a pasted text. */
+  readonly pattern?: string | undefined;
+  readonly searchTerms: readonly string[];
   /** Who uses it: `Cloudflare`. */
   readonly by: string;
   /** What it means there, without a full stop. */
@@ -211,7 +216,7 @@ export interface Catalog {
   /** Sorted by slug. */
   readonly aliases: readonly Alias[];
   readonly registry: readonly RegisteredCode[];
-  /** Sorted by number; those of one number in the order of their pages, articles first. */
+  /** Sorted by number, those without one last; those of one number in the order of their pages, articles first. */
   readonly mentions: readonly Mention[];
   /** In the order in which they are tried. */
   readonly formats: readonly Format[];

@@ -1,10 +1,5 @@
-import type {
-  KnownCode,
-  KnownGuide,
-  KnownLookAlike,
-  KnownMeaning,
-  KnownProduct,
-} from '../shared/guide-data.ts';
+import type { Part } from '../shared/guide-data.ts';
+import type { NumberWithoutArticle } from '../shared/number-without-article.ts';
 
 /** What a question or a pasted text is about. */
 export interface Recognition {
@@ -18,11 +13,29 @@ export interface Recognition {
 }
 
 /** One thing that a text is about. */
-export type Answer =
-  MeaningAnswer | CodeAnswer | LookAlikeAnswer | NumberAnswer | ProductAnswer | GuideAnswer;
+export type Answer = PartAnswer | NumberAnswer;
 
 /** How sure it is that a text shows a meaning. */
 export type Sureness = 'certain' | 'likely' | 'possible';
+
+/** A part of the guide. A question that only names it is no evidence: then `seen` is undefined. */
+export interface PartAnswer {
+  readonly kind: 'part';
+  readonly part: Part;
+  readonly seen: Seen | undefined;
+  readonly sure: Sureness;
+  readonly found: readonly Found[];
+  /** The other meanings that the text may show; of a code, all that it may be. */
+  readonly others: readonly Candidate[];
+}
+
+/** A number that has no article, or an event that the guide explains under another number. */
+export interface NumberAnswer extends Pick<NumberWithoutArticle, 'text' | 'more' | 'link'> {
+  readonly kind: 'number';
+  /** What other pages say of the same number. */
+  readonly also: readonly Pick<NumberWithoutArticle, 'text' | 'link'>[];
+  readonly seen: Seen | undefined;
+}
 
 /** A part of a pasted text. */
 export interface Seen {
@@ -44,60 +57,9 @@ export interface Found {
 
 /** A meaning that a text may show. */
 export interface Candidate {
-  readonly meaning: KnownMeaning;
+  readonly part: Part;
   readonly sure: Sureness;
   readonly found: readonly Found[];
   /** Why it is not the answer, if it is not; `supporting` if what speaks for it is not enough. */
   readonly why: 'supporting' | 'sent-from-behind' | 'other-format' | 'other-place' | 'nothing';
-}
-
-/** A meaning. A question that only names it is no evidence: then `seen` is undefined. */
-export interface MeaningAnswer {
-  readonly kind: 'meaning';
-  readonly meaning: KnownMeaning;
-  readonly seen: Seen | undefined;
-  readonly sure: Sureness;
-  readonly found: readonly Found[];
-  /** The other meanings of the code that the text may show. */
-  readonly others: readonly Candidate[];
-}
-
-/** A code. Nothing tells which of its meanings it is. */
-export interface CodeAnswer {
-  readonly kind: 'code';
-  readonly code: KnownCode;
-  readonly seen: Seen | undefined;
-  /** What it may be; empty for a question that only names it. */
-  readonly candidates: readonly Candidate[];
-}
-
-/** Something else with the same number or name. */
-export interface LookAlikeAnswer {
-  readonly kind: 'look-alike';
-  readonly lookAlike: KnownLookAlike;
-  readonly seen: Seen | undefined;
-}
-
-/** A number that has no article, or an event that the guide explains under another number. */
-export interface NumberAnswer {
-  readonly kind: 'number';
-  /** A sentence without a full stop. */
-  readonly text: string;
-  readonly more: string | undefined;
-  readonly link: { readonly text: string; readonly url: string };
-  /** What other pages say of the same number. */
-  readonly also: readonly Pick<NumberAnswer, 'text' | 'link'>[];
-  readonly seen: Seen | undefined;
-}
-
-/** A product, with all its meanings. */
-export interface ProductAnswer {
-  readonly kind: 'product';
-  readonly product: KnownProduct;
-}
-
-/** A guide. */
-export interface GuideAnswer {
-  readonly kind: 'guide';
-  readonly guide: KnownGuide;
 }

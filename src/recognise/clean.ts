@@ -96,6 +96,7 @@ const CURL_LEFT =
 export function clean(text: string): Cleaned {
   const raw = CHARACTERS.reduce((rest, [from, to]) => rest.replace(from, to), text).split('\n');
   const isOfCurl = raw.some((line) => /^\s{0,8}< HTTP\/\d/.test(line));
+  let mark = '';
   const quotes = quotesOf(raw);
   const lines: string[] = [];
   const numbers: number[] = [];
@@ -105,9 +106,11 @@ export function clean(text: string): Cleaned {
     empty = unquoted.trim() === '' ? empty + 1 : 0;
     if (empty > MOST_EMPTY) return;
     for (const inner of innerLines(stripPrefix(unquoted))) {
-      const told = isOfCurl ? fromCurl(inner) : inner;
-      if (told === undefined) continue;
-      lines.push(told);
+      if (isOfCurl && CURL_TELLS.test(inner)) continue;
+      mark = /^\s{0,8}([<>\u2190\u2192|*\u2022-]{1,2}) ?HTTP\/\d/.exec(inner)?.[1] ?? mark;
+      const bare = inner.trimStart();
+      const isMarked = mark !== '' && bare.startsWith(mark);
+      lines.push(isMarked ? bare.slice(mark.length).trimStart() : inner.replace(CURL_LEFT, ''));
       numbers.push(i + 1);
     }
   });
@@ -173,13 +176,6 @@ function innerLines(line: string): string[] {
   const [, inner] = DOCKER.exec(line) ?? INNER.exec(line) ?? [];
   const text: unknown = inner === undefined ? undefined : parseJson(`"${inner}"`);
   return typeof text === 'string' ? text.trimEnd().split(/\r?\n/).map(stripPrefix) : [line];
-}
-
-/** A line of `curl -v` as `curl -i` prints it, or undefined if it is none of the response. */
-function fromCurl(line: string): string | undefined {
-  if (CURL_TELLS.test(line)) return undefined;
-  if (line === '<') return '';
-  return line.startsWith('< ') ? line.slice(2) : line.replace(CURL_LEFT, '');
 }
 
 /** The value of a JSON text, or undefined if it is none. */

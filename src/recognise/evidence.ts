@@ -1,11 +1,12 @@
+import type { Part } from '../shared/guide-data.ts';
 import type { Candidate, Found, Sureness } from './answer.ts';
 import type { Fingerprint, Knowledge, Meaning, Piece } from './knowledge.ts';
 
 /** What a piece shows. */
 export type Shown =
-  | { readonly kind: 'meaning'; readonly candidates: readonly Candidate[] }
-  | { readonly kind: 'look-alike'; readonly of: Knowledge['lookAlikes'][number][0] }
-  | { readonly kind: 'mention'; readonly of: Knowledge['mentions'][number][0] }
+  | { readonly kind: 'meaning'; readonly candidates: readonly [Candidate, ...Candidate[]] }
+  | { readonly kind: 'look-alike'; readonly of: Part }
+  | { readonly kind: 'mention'; readonly of: Knowledge['mentions'][number]['of'] }
   | { readonly kind: 'number'; readonly number: number };
 
 /** What speaks for one meaning. */
@@ -44,24 +45,22 @@ export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown | undefine
   // A status line is of no other protocol.
   const isResponse = piece.place === 'response' && statuses.length > 0;
   const lookAlike = knowledge.lookAlikes.find(
-    ([, expression]) => !isDecided && !isResponse && expression.test(piece.text),
+    ({ expression }) => !isDecided && !isResponse && expression.test(piece.text),
   );
-  if (lookAlike) return { kind: 'look-alike', of: lookAlike[0] };
+  if (lookAlike) return { kind: 'look-alike', of: lookAlike.of };
   const mention = isDecided ? undefined : mentioned(piece, knowledge);
   if (mention) return mention;
   const [best, ...others] = found.sort((a, b) => worth(b, piece) - worth(a, piece));
   if (!best) return asNumber ?? (number === 0 ? { kind: 'number', number } : undefined);
-  const code = best.meaning.known.code;
-  const rivals = [best, ...others.filter(({ meaning }) => meaning.known.code === code)];
-  return {
-    kind: 'meaning',
-    candidates: rivals.map((rival) => ({
-      meaning: rival.meaning.known,
-      sure: sureness(rival, rivals, piece),
-      found: rival.found,
-      why: whyNot(rival, piece),
-    })),
-  };
+  const { code } = best.meaning.part;
+  const rivals = [best, ...others.filter(({ meaning }) => meaning.part.code === code)];
+  const candidate = (rival: Evidence): Candidate => ({
+    part: rival.meaning.part,
+    sure: sureness(rival, rivals, piece),
+    found: rival.found,
+    why: whyNot(rival, piece),
+  });
+  return { kind: 'meaning', candidates: [candidate(best), ...rivals.slice(1).map(candidate)] };
 }
 
 /** Whether nothing tells the candidates apart, so that the first is no better an answer than the others. */
@@ -71,12 +70,12 @@ export function isOpen(candidates: readonly Candidate[]): boolean {
 
 /** An event that the guide explains under another number. */
 function mentioned({ text }: Piece, { mentions }: Knowledge): Shown | undefined {
-  const mention = mentions.find(([, expression]) => expression.test(text));
-  return mention && { kind: 'mention', of: mention[0] };
+  const mention = mentions.find(({ expression }) => expression.test(text));
+  return mention && { kind: 'mention', of: mention.of };
 }
 
 function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
-  const { code } = meaning.known;
+  const { code = -1 } = meaning.part;
   const fits = piece.statuses.includes(code) || piece.upstream === code;
   // A log that gives the status speaks of no other.
   const isOfAnother = piece.place === 'log' && isTold(piece) && !fits;
@@ -104,10 +103,10 @@ function saidOf(
   const before = place === 'log' ? text.slice(0, Math.max(0, text.search(/["{]/))) : text;
   const number = place === 'log' ? undefined : numbers?.exec(text);
   if (!fits && !number) return [];
-  const name = names.exec(before);
+  const name = names?.exec(before);
   // Other software numbers its errors too.
   if (!fits && !name) return [];
-  return [...(name || names.test(around) ? [name] : []), ...(number ? [number] : [])].map(
+  return [...(name || names?.test(around) === true ? [name] : []), ...(number ? [number] : [])].map(
     (match) => ({
       index: undefined,
       conclusive: false,
@@ -124,7 +123,7 @@ function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: 
   if (fits) return fingerprint.in !== 'log' || !isFromBehind(piece, meaning);
   if (!isTold(piece)) {
     const isSaid = fingerprint.in === 'body' && ['body', 'client'].includes(piece.place);
-    return fingerprint.conclusive === true || isSaid || piece.product === meaning.known.product;
+    return fingerprint.conclusive === true || isSaid || piece.product === meaning.part.product;
   }
   if (fingerprint.conclusive !== true || piece.place === 'log') return false;
   return fingerprint.in === 'body' || (fingerprint.in === 'client' && piece.place === 'client');
@@ -134,8 +133,8 @@ function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: 
  * Whether the server that wrote the line got the status from one further back, which the line does not name: the
  * fields of the writer tell nothing of its meaning then.
  */
-function isFromBehind({ place, upstream }: Piece, { known }: Meaning): boolean {
-  return place === 'log' && upstream === known.code;
+function isFromBehind({ place, upstream }: Piece, { part }: Meaning): boolean {
+  return place === 'log' && upstream === part.code;
 }
 
 /** Whether the piece gives a status; 0 is what programs write when none came. */
@@ -172,7 +171,8 @@ function absences({ fingerprints }: Meaning, { text }: Piece): Found[] {
 /** Counts no supporting evidence that another meaning of the code has as well: it tells them not apart. */
 function ownSupportingOnly(all: readonly Evidence[]): Evidence[] {
   const holders = new Map<string, Set<Meaning>>();
-  const key = ({ known }: Meaning, { range }: Found) => `${known.code} ${range?.join('-') ?? ''}`;
+  const key = ({ part }: Meaning, { range }: Found) =>
+    `${part.code ?? ''} ${range?.join('-') ?? ''}`;
   for (const { meaning, found } of all) {
     for (const match of found) {
       const set = holders.get(key(meaning, match)) ?? new Set();
@@ -197,7 +197,7 @@ function worth({ meaning, fits, found, conclusive, supporting }: Evidence, piece
     (fits && isWriter(piece, meaning) ? 90 : 0) +
     (fits ? 40 : 0) +
     supporting * 5 +
-    (meaning.known.seenIn.includes(piece.place) ? 5 : 0) -
+    (meaning.part.seenIn?.includes(piece.place) ? 5 : 0) -
     (isAnothers(piece, meaning) ? 15 : 0) +
     (found.length > 0 ? 4 * (1 - first / (piece.text.length + 1)) : 0)
   );
@@ -205,13 +205,13 @@ function worth({ meaning, fits, found, conclusive, supporting }: Evidence, piece
 
 /** Whether the product of the meaning wrote the line, and speaks of itself in it. */
 function isWriter(piece: Piece, meaning: Meaning): boolean {
-  return piece.product === meaning.known.product && !isFromBehind(piece, meaning);
+  return piece.product === meaning.part.product && !isFromBehind(piece, meaning);
 }
 
 function isAnothers(piece: Piece, meaning: Meaning): boolean {
   return (
     piece.product !== undefined &&
-    piece.product !== meaning.known.product &&
+    piece.product !== meaning.part.product &&
     !isFromBehind(piece, meaning)
   );
 }
@@ -229,8 +229,8 @@ function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece
 
 function whyNot({ meaning, found }: Evidence, piece: Piece): Candidate['why'] {
   if (found.length > 0) return 'supporting';
-  if (isFromBehind(piece, meaning) && piece.product === meaning.known.product)
+  if (isFromBehind(piece, meaning) && piece.product === meaning.part.product)
     return 'sent-from-behind';
   if (isAnothers(piece, meaning)) return 'other-format';
-  return meaning.known.seenIn.includes(piece.place) ? 'nothing' : 'other-place';
+  return meaning.part.seenIn?.includes(piece.place) === true ? 'nothing' : 'other-place';
 }

@@ -3,12 +3,33 @@ import type {
   GuideData,
   KnownFingerprint,
   KnownFormat,
-  KnownLookAlike,
-  KnownMeaning,
-  KnownProduct,
+  Part,
 } from '../shared/guide-data.ts';
 import { PATTERN_FLAGS, type SeenIn } from '../shared/vocabulary.ts';
 import { Words } from './words.ts';
+
+/** What is known, compiled once. */
+export interface Knowledge {
+  readonly guide: GuideData;
+  readonly words: Words;
+  /** The codes that have an article. */
+  readonly codes: ReadonlyMap<number, Part>;
+  readonly meanings: readonly Meaning[];
+  readonly formats: readonly Format[];
+  readonly lookAlikes: readonly Pattern<Part>[];
+  readonly mentions: readonly Pattern<GuideData['registry']['mentions'][number]>[];
+  /** Whether a number is in the guide, or is registered under a name that begins with this word. */
+  readonly isNamed: (status: number, word: string) => boolean;
+}
+
+/** A meaning with its fingerprints. */
+export interface Meaning {
+  readonly part: Part;
+  readonly fingerprints: readonly Fingerprint[];
+  /** The names of its product, and the numbers that are shown on screen for it. */
+  readonly names: RegExp | undefined;
+  readonly numbers: RegExp | undefined;
+}
 
 /** A fingerprint that can be looked for. */
 export interface Fingerprint extends KnownFingerprint {
@@ -17,103 +38,15 @@ export interface Fingerprint extends KnownFingerprint {
   readonly expression: RegExp;
 }
 
-/** A meaning with its fingerprints. */
-export interface Meaning {
-  readonly known: KnownMeaning;
-  readonly fingerprints: readonly Fingerprint[];
-  /** The names of its product, and the numbers that are shown on screen for it. */
-  readonly names: RegExp;
-  readonly numbers: RegExp | undefined;
-}
-
 /** A format with its patterns. */
 export interface Format extends KnownFormat {
   readonly expressions: readonly RegExp[];
 }
 
-/** What is known, compiled once. */
-export interface Knowledge {
-  readonly guide: GuideData;
-  readonly words: Words;
-  /** The codes that have an article. */
-  readonly codes: ReadonlySet<number>;
-  readonly meanings: readonly Meaning[];
-  readonly formats: readonly Format[];
-  readonly lookAlikes: readonly (readonly [KnownLookAlike, RegExp])[];
-  readonly mentions: readonly (readonly [GuideData['registry']['mentions'][number], RegExp])[];
-  /** Whether a number is in the guide, or is registered with a name that begins with this word. */
-  readonly isNamed: (status: number, word: string) => boolean;
-}
-
-/** Compiles what is known. Without the fingerprints, only words and numbers are recognised. */
-export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowledge {
-  const codes = new Set(guide.codes.map(({ code }) => code));
-  const products = new Map(guide.products.map((product) => [product.id, namesOf(product)]));
-  const names = new Map(guide.registry.registered.map(({ code, name }) => [code, name]));
-  return {
-    guide,
-    words: new Words(guide),
-    codes,
-    meanings: guide.meanings.map((known, i) => ({
-      known,
-      fingerprints: (fingerprints?.meanings[i] ?? []).map((fingerprint, index) => ({
-        ...fingerprint,
-        index,
-        expression: compile(fingerprint.pattern),
-      })),
-      names: products.get(known.product) ?? /$^/,
-      numbers: numbersOf(known),
-    })),
-    formats: (fingerprints?.formats ?? []).map((format) => ({
-      ...format,
-      expressions: format.patterns.map(compile),
-    })),
-    lookAlikes: withPatterns(guide.lookAlikes, fingerprints?.lookAlikes),
-    mentions: withPatterns(guide.registry.mentions, fingerprints?.mentions),
-    isNamed: (status, word) =>
-      codes.has(status) ||
-      guide.registry.mentions.some(({ number }) => number === status) ||
-      names.get(status)?.toLowerCase().startsWith(word.toLowerCase()) === true,
-  };
-}
-
-/**
- * The names of a product as they are written, and its own name in lower case too. Other spellings in lower case are
- * words that can mean anything.
- */
-function namesOf({ name, spellings }: KnownProduct): RegExp {
-  const written = spellings.filter((spelling) => spelling.length > 3 && !/^[a-z]+$/.test(spelling));
-  const all = [name, name.toLowerCase(), ...written].map((text) =>
-    text.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]{0,3}'),
-  );
-  return new RegExp(
-    `(?<![\\p{Script=Latin}\\p{N}])(?:${all.join('|')})(?![\\p{Script=Latin}\\p{N}])`,
-    'u',
-  );
-}
-
-/** The numbers of four digits and more that are shown on screen for a meaning, where a text gives one as an error. */
-function numbersOf({ names, terms }: KnownMeaning): RegExp | undefined {
-  const numbers = [...names, ...terms].filter((word) => /^\d{4,5}$/.test(word));
-  if (numbers.length === 0) return undefined;
-  return new RegExp(
-    `\\b(?:errors?|code|cloudflare)["'\`*:=\\s-]{1,6}(?:${numbers.join('|')})\\b(?!\\.)|\\b(?:${numbers.join('|')})\\b[ -]errors?\\b`,
-    'iu',
-  );
-}
-
-function withPatterns<T>(
-  entries: readonly T[],
-  patterns: readonly (string | null)[] = [],
-): (readonly [T, RegExp])[] {
-  return entries.flatMap((entry, i) => {
-    const pattern = patterns[i];
-    return pattern == null ? [] : [[entry, compile(pattern)] as const];
-  });
-}
-
-function compile(pattern: string): RegExp {
-  return new RegExp(pattern, PATTERN_FLAGS);
+/** Something that a pattern recognises. */
+interface Pattern<T> {
+  readonly of: T;
+  readonly expression: RegExp;
 }
 
 /** A part of a pasted text: a response, a line of a log, a message of a program. */
@@ -131,4 +64,77 @@ export interface Piece {
   readonly around: string;
   /** The first line of the pasted text that belongs to it, from 1. */
   readonly line: number;
+}
+
+/** Compiles what is known. Without the fingerprints, only words and numbers are recognised. */
+export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowledge {
+  const { parts, registry } = guide;
+  const codes = new Map(
+    parts.flatMap((part) => (part.kind === 'code' ? [[part.code ?? -1, part]] : [])),
+  );
+  const registered = new Map(
+    registry.registered.map(({ code, name }) => [code, name.toLowerCase()]),
+  );
+  const mentioned = new Set(registry.mentions.map(({ number }) => number));
+  const products = new Map(
+    parts.flatMap((part) => (part.kind === 'product' ? [[part.product, namesOf(part)]] : [])),
+  );
+  const meanings: Meaning[] = [];
+  const lookAlikes: Pattern<Part>[] = [];
+  parts.forEach((part, i) => {
+    const compiled = (fingerprints?.parts[i] ?? []).map((fingerprint, index) => ({
+      ...fingerprint,
+      index,
+      expression: compile(fingerprint.pattern),
+    }));
+    if (part.kind === 'look-alike')
+      lookAlikes.push(...compiled.map(({ expression }) => ({ of: part, expression })));
+    if (part.kind !== 'meaning') return;
+    const names = products.get(part.product);
+    meanings.push({ part, fingerprints: compiled, names, numbers: numbersOf(part) });
+  });
+  return {
+    guide,
+    words: new Words(parts),
+    codes,
+    meanings,
+    lookAlikes,
+    formats: (fingerprints?.formats ?? []).map((format) => ({
+      ...format,
+      expressions: format.patterns.map(compile),
+    })),
+    mentions: registry.mentions.flatMap((of, i) => {
+      const pattern = fingerprints?.mentions[i];
+      return pattern == null ? [] : [{ of, expression: compile(pattern) }];
+    }),
+    isNamed: (status, word) =>
+      codes.has(status) ||
+      mentioned.has(status) ||
+      registered.get(status)?.startsWith(word.toLowerCase()) === true,
+  };
+}
+
+function compile(pattern: string): RegExp {
+  return new RegExp(pattern, PATTERN_FLAGS);
+}
+
+/**
+ * The names of a product as they are written, and its own name in lower case too. Other spellings in lower case are
+ * words that can mean anything.
+ */
+function namesOf({ title, names }: Part): RegExp {
+  const written = names.filter((name) => name.length > 3 && !/^[a-z]+$/.test(name));
+  const all = [title, title.toLowerCase(), ...written].map((name) =>
+    name.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]{0,3}'),
+  );
+  const beside = '[\\p{Script=Latin}\\p{N}]';
+  return new RegExp(`(?<!${beside})(?:${all.join('|')})(?!${beside})`, 'u');
+}
+
+/** The numbers of four digits and more that are shown on screen for a meaning, where a text gives one as an error. */
+function numbersOf({ names, terms }: Part): RegExp | undefined {
+  const numbers = [...names, ...terms].filter((word) => /^\d{4,5}$/.test(word)).join('|');
+  if (numbers === '') return undefined;
+  const before = '\\b(?:errors?|code|cloudflare)["\'`*:=\\s-]{1,6}';
+  return new RegExp(`${before}(?:${numbers})\\b(?!\\.)|\\b(?:${numbers})[ -]errors?\\b`, 'iu');
 }

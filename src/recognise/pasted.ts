@@ -38,7 +38,7 @@ export function recognisePasted(
   }
   const answers = withoutEchoes([...groups.values()])
     .sort((a, b) => worth(b) - worth(a) || b.count - a.count)
-    .flatMap((group) => answersOf(group, knowledge));
+    .map((group) => answerOf(group, knowledge));
   const next = pieces[looked];
   return { answers, decided: answers.length > 0, lines, read: next ? next.line - 1 : readLines };
 }
@@ -52,10 +52,10 @@ function add(groups: Map<string, Group>, group: Group): void {
 
 function keyOf(shown: Shown): string {
   if (shown.kind === 'number') return String(shown.number);
-  if (shown.kind === 'look-alike') return shown.of.what;
+  if (shown.kind === 'look-alike') return shown.of.title;
   if (shown.kind === 'mention') return `${shown.of.url} ${shown.of.sentence}`;
   const [best] = shown.candidates;
-  return isOpen(shown.candidates) ? `${best?.meaning.code ?? ''} open` : (best?.meaning.url ?? '');
+  return isOpen(shown.candidates) ? `${best.part.code ?? ''} open` : best.part.url;
 }
 
 /**
@@ -81,32 +81,39 @@ function withoutEchoes(groups: readonly Group[]): Group[] {
 /** Whether it says more than that there is a number. */
 function explains(shown: Shown): boolean {
   if (shown.kind === 'number') return false;
-  return shown.kind !== 'meaning' || (shown.candidates[0]?.found.length ?? 0) > 0;
+  return shown.kind !== 'meaning' || shown.candidates[0].found.length > 0;
 }
 
 function codeOf(shown: Shown): number | undefined {
   if (shown.kind === 'number') return shown.number;
   if (shown.kind === 'mention') return shown.of.number;
-  return shown.kind === 'look-alike' ? shown.of.code : shown.candidates[0]?.meaning.code;
+  return shown.kind === 'look-alike' ? shown.of.code : shown.candidates[0].part.code;
 }
 
 function worth({ shown }: Pick<Group, 'shown'>): number {
   if (shown.kind === 'number') return 0;
   if (shown.kind !== 'meaning') return 15;
-  const [best] = shown.candidates;
-  return best ? SURENESS[best.sure] * 10 + Math.min(9, best.found.length) : 0;
+  const [{ sure, found }] = shown.candidates;
+  const fingerprints = found.filter(({ index }) => index !== undefined).length;
+  return SURENESS[sure] * 10 + Math.min(9, fingerprints);
 }
 
-function answersOf({ shown, count, piece }: Group, knowledge: Knowledge): Answer[] {
+function answerOf({ shown, count, piece }: Group, knowledge: Knowledge): Answer {
   const seen: Seen = { text: piece.text, line: piece.line, count };
-  if (shown.kind === 'look-alike') return [{ kind: 'look-alike', lookAlike: shown.of, seen }];
-  if (shown.kind === 'mention') return [mentionAnswer(shown.of, seen)];
-  if (shown.kind === 'number') return [numberAnswer(shown.number, knowledge, seen)];
-  const { candidates } = shown;
-  const [best, ...others] = candidates;
-  if (!best) return [];
-  const { meaning, sure, found } = best;
-  if (!isOpen(candidates)) return [{ kind: 'meaning', meaning, sure, found, others, seen }];
-  const code = knowledge.guide.codes.find((entry) => entry.code === meaning.code);
-  return code ? [{ kind: 'code', code, candidates, seen }] : [];
+  switch (shown.kind) {
+    case 'number':
+      return numberAnswer(shown.number, knowledge, seen);
+    case 'mention':
+      return mentionAnswer(shown.of, seen);
+    case 'look-alike':
+      return { kind: 'part', part: shown.of, seen, sure: 'likely', found: [], others: [] };
+    case 'meaning': {
+      const { candidates } = shown;
+      const [best, ...others] = candidates;
+      const code = knowledge.codes.get(best.part.code ?? -1);
+      return code && isOpen(candidates)
+        ? { kind: 'part', part: code, seen, sure: 'possible', found: [], others: candidates }
+        : { kind: 'part', part: best.part, seen, sure: best.sure, found: best.found, others };
+    }
+  }
 }

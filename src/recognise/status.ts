@@ -67,6 +67,14 @@ const STATUS_CODE = /\b(?:HTTP )?status code[:=]? {0,2}["']?(\d{4})(?![\d.,])/gi
 /** Replies of SMTP (RFC 3463, https://www.rfc-editor.org/rfc/rfc3463) have a second number; no HTTP status has. */
 const REPLY_OF_MAIL = /\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b/g;
 
+/** The status line of RFC 9112, section 4 (https://www.rfc-editor.org/rfc/rfc9112#section-4). */
+const STATUS_LINE = /^\s{0,8}HTTP\/\d(?:\.\d)? {1,3}(\d{3,4})(?:\s.*)?$/i;
+
+/** The status of a status line, as it is written; undefined if a line is none. */
+export function statusLine(line: string): string | undefined {
+  return STATUS_LINE.exec(line)?.[1];
+}
+
 /** More characters are no message. */
 const MOST_CHARACTERS = 4000;
 

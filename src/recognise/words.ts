@@ -1,14 +1,13 @@
 import { editDistance } from '../shared/edit-distance.ts';
-import type { GuideData, KnownProduct } from '../shared/guide-data.ts';
-import type { Answer } from './answer.ts';
+import type { Part } from '../shared/guide-data.ts';
 
-/** What a word is worth where it is rare: in a title or a name, in a search term, in a summary. */
+/** What a word is worth where it is rare: in a title, in a name or a search term, in a summary. */
 const WORTH = { title: 25, term: 20, summary: 8 } as const;
 
 /** A word in as few parts of the guide as these tells fully; one in more of them tells less. */
 const TELLING_PARTS = 3;
 
-/** Names of fewer letters must be spelled right: one letter more or less makes another word of them. */
+/** Shorter words must be spelled right: one letter more or less makes another word of them. */
 const SHORTEST_MISSPELT = 5;
 
 /** Names are looked for among so many words at the beginning of a text. */
@@ -29,88 +28,46 @@ const NOISE = new Set(
 
 /** Words that say nothing by themselves, however rare they are in the guide. */
 const GENERIC = new Set(
-  'request requests server client timeout time connection closed failed failure page site web website log logs api call access denied'.split(
-    ' ',
-  ),
+  (
+    'request requests server client timeout time connection closed failed failure page site web website log logs ' +
+    'api call access denied'
+  ).split(' '),
 );
 
-/** A part of the guide that words can lead to. */
-export interface Part {
-  readonly answer: Answer;
-  readonly url: string;
-  readonly code: number | undefined;
-  readonly class: string | undefined;
-  readonly product: string | undefined;
-  /** Its other names and the messages that people search for, as words between spaces. */
-  readonly phrases: readonly string[];
-}
+/** Words of scripts that put no spaces between them and other words. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+
+const WORD = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_])+`, 'gu');
 
 /** How sure it is that a product is meant. */
 export type Certainty = 'spelled' | 'misspelt';
 
 /** The words of the guide. */
 export class Words {
-  readonly parts: readonly Part[];
-  readonly #products: readonly (KnownProduct & {
-    readonly words: readonly (readonly string[])[];
-  })[];
+  readonly #phrases = new Map<Part, readonly string[]>();
+  /** The names of each product, as words. */
+  readonly #products = new Map<string, readonly (readonly string[])[]>();
   /** For each word, what it is worth in which part. */
   readonly #index = new Map<string, Map<Part, number>>();
 
-  constructor(guide: GuideData) {
-    const classes = new Map(guide.codes.map((entry) => [entry.code, entry.class]));
-    const part = (
-      answer: Answer,
-      { url, names, terms }: { url: string; names: readonly string[]; terms: readonly string[] },
-      titles: readonly string[],
-      summary: string,
-      code?: number,
-      product?: string,
-    ): Part => {
-      const phrases = [...names, ...terms].map((phrase) => ` ${plain(phrase)} `);
-      const made = { answer, url, code, class: classes.get(code ?? -1), product, phrases };
-      this.#add(made, titles.join(' '), WORTH.title);
-      this.#add(made, phrases.join(' '), WORTH.term);
-      this.#add(made, summary, WORTH.summary);
-      return made;
-    };
-    this.#products = guide.products.map((product) => ({
-      ...product,
-      words: [product.name, ...product.spellings].map((name) => wordsOf(name.toLowerCase())),
-    }));
-    this.parts = [
-      ...guide.codes.map((code) =>
-        part(
-          { kind: 'code', code, seen: undefined, candidates: [] },
-          code,
-          [code.title],
-          code.summary,
-          code.code,
-        ),
-      ),
-      ...guide.meanings.map((meaning) =>
-        part(
-          { kind: 'meaning', meaning, seen: undefined, sure: 'possible', found: [], others: [] },
-          meaning,
-          [meaning.by, meaning.name],
-          meaning.summary,
-          meaning.code,
-          meaning.product,
-        ),
-      ),
-      ...guide.lookAlikes.map((lookAlike) =>
-        part(
-          { kind: 'look-alike', lookAlike, seen: undefined },
-          lookAlike,
-          [lookAlike.what],
-          lookAlike.tell,
-          lookAlike.code,
-        ),
-      ),
-      ...guide.guides.map((entry) =>
-        part({ kind: 'guide', guide: entry }, entry, [entry.title], entry.summary),
-      ),
-    ];
+  constructor(parts: readonly Part[]) {
+    for (const part of parts) {
+      const { kind, title, summary, names, terms, product } = part;
+      if (kind === 'product' && product !== undefined) {
+        this.#products.set(
+          product,
+          [title, ...names].map((name) => wordsOf(name.toLowerCase())),
+        );
+        continue;
+      }
+      this.#phrases.set(
+        part,
+        [...names, ...terms].map((phrase) => ` ${plain(phrase)} `),
+      );
+      this.#add(part, title, WORTH.title);
+      this.#add(part, [...names, ...terms].map(plain).join(' '), WORTH.term);
+      this.#add(part, summary, WORTH.summary);
+    }
   }
 
   #add(part: Part, text: string, worth: number): void {
@@ -126,7 +83,7 @@ export class Words {
   worthOf(word: string): ReadonlyMap<Part, number> {
     const parts = this.#index.get(stem(word)) ?? this.#misspelt(word);
     if (!parts) return new Map();
-    const all = this.parts.length;
+    const all = this.#phrases.size;
     const telling = Math.min(1, Math.log(all / parts.size) / Math.log(all / TELLING_PARTS));
     return new Map([...parts].map(([part, worth]) => [part, worth * telling]));
   }
@@ -140,11 +97,18 @@ export class Words {
     return undefined;
   }
 
+  /** Whether a text in plain words has another name of a part, or a whole message. */
+  hasPhrase(text: string, part: Part): boolean {
+    const phrases = this.#phrases.get(part) ?? [];
+    return phrases.some((phrase) => phrase.length > 4 && ` ${text} `.includes(phrase));
+  }
+
   /**
    * The products that a text names, also where a letter is wrong, missing, doubled or swapped, or where a name of one
    * word is written in two.
    *
    * @param telling the words of the text that tell something: only these may be misspelt names
+   * @returns by the id of the product
    */
   productsNamed(text: string, telling: readonly string[]): Map<string, Certainty> {
     const words = wordsOf(withoutAddresses(text))
@@ -154,14 +118,13 @@ export class Words {
     const runs = new Set([...words, ...pairs(words)]);
     const tellingRuns = [...telling, ...pairs(telling)];
     const found = new Map<string, Certainty>();
-    for (const { id, words: names } of this.#products) {
-      if (
-        names.some((name) => spelled.includes(` ${name.join(' ')} `) || runs.has(name.join('')))
-      ) {
-        found.set(id, 'spelled');
-      } else if (names.some((name) => tellingRuns.some((run) => isMisspelt(run, name.join(''))))) {
+    for (const [id, names] of this.#products) {
+      const isNamed = names.some(
+        (name) => spelled.includes(` ${name.join(' ')} `) || runs.has(name.join('')),
+      );
+      if (isNamed) found.set(id, 'spelled');
+      else if (names.some((name) => tellingRuns.some((run) => isMisspelt(run, name.join('')))))
         found.set(id, 'misspelt');
-      }
     }
     return found;
   }
@@ -177,11 +140,7 @@ export function plain(text: string): string {
  * a time, and no number.
  */
 export function tellingWords(text: string): string[] {
-  const words = wordsOf(
-    withoutAddresses(text)
-      .replaceAll('’', "'")
-      .replaceAll(/'\p{L}\b/gu, ''),
-  ).flatMap(
+  const words = wordsOf(withoutAddresses(text).replaceAll(/['’]\p{L}\b/gu, '')).flatMap(
     // `h27` is a word, `http499` is two.
     (word) => [word, ...(/\d/.test(word) ? (word.match(/\p{L}+|\d+/gu) ?? []) : [])],
   );
@@ -208,11 +167,6 @@ function withoutAddresses(text: string): string {
     .replace(/\b[0-9a-f]{8,}(?:-[0-9a-f]{4,})*\b/g, (run) => (/\d/.test(run) ? ' ' : run));
 }
 
-/** Words of scripts that put no spaces between them and other words. */
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
-
-const WORD = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_])+`, 'gu');
-
 /** Names and texts are taken apart in the same way; `http_get` is a name, and `HTTP GET` is none. */
 function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
@@ -226,15 +180,14 @@ function stem(word: string): string {
 
 /** Each two words that follow each other, as one; a single letter begins no name. */
 function pairs(words: readonly string[]): string[] {
-  return words
-    .slice(1)
-    .map((word, i) => [words[i] ?? '', word] as const)
-    .filter((pair) => pair.every(({ length }) => length > 1))
-    .map((pair) => pair.join(''));
+  return words.slice(1).flatMap((word, i) => {
+    const before = words[i] ?? '';
+    return before.length > 1 && word.length > 1 ? [before + word] : [];
+  });
 }
 
 function isMisspelt(word: string, name: string): boolean {
-  if (name.length < SHORTEST_MISSPELT || word.length < SHORTEST_MISSPELT) return false;
+  if (Math.min(name.length, word.length) < SHORTEST_MISSPELT) return false;
   const allowed = name.length >= 9 ? 2 : 1;
   return Math.abs(word.length - name.length) <= allowed && editDistance(word, name) <= allowed;
 }

@@ -54,15 +54,30 @@ export const searchTerms = z
   .default([])
   .describe('On-screen messages, log phrases and misspellings that people search for.');
 
-/** Numbers that a page explains without being about them. */
+/** Numbers and events that a page explains without being about them. */
 export const mentions = z
   .array(
     z.strictObject({
-      number: codeNumber.describe('A number that is neither registered nor a code of this guide.'),
+      number: codeNumber
+        .optional()
+        .describe(
+          'A number that is neither registered nor a code of this guide. Leave it out if the event has none.',
+        ),
+      shows: sentence(2, 80)
+        .optional()
+        .describe('What a reader sees of it, if it is no number or more than one: `CD--`.'),
+      pattern: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'A regular expression that finds it in a pasted text, as in a fingerprint; it must match `shows`.',
+        ),
       by: sentence(2, 40).describe('Who uses it, in a word or two: `Cloudflare`.'),
       sentence: sentence(10, 160).describe(
         'What it means there, to follow “522 (Cloudflare):”, without a full stop.',
       ),
+      searchTerms,
       anchor: z
         .string()
         .min(1)
@@ -73,7 +88,7 @@ export const mentions = z
   )
   .default([])
   .describe(
-    'Numbers that this page explains without being about them. Search, Identify and the not-found page answer such a number with the sentence, and lead here.',
+    'Numbers and events that this page explains without being about them. Search, Identify and the not-found page answer them with the sentence, and lead here.',
   );
 
 /** Where a fact comes from. */

@@ -3,77 +3,37 @@ import type { SeenIn } from './vocabulary.ts';
 
 /** `/data/guide.json`: what the first answer to a question needs. */
 export interface GuideData {
-  /** In the order of their numbers. */
-  readonly codes: readonly KnownCode[];
-  readonly meanings: readonly KnownMeaning[];
-  readonly products: readonly KnownProduct[];
-  readonly lookAlikes: readonly KnownLookAlike[];
-  readonly guides: readonly KnownGuide[];
+  readonly parts: readonly Part[];
   readonly registry: RegistryData;
 }
 
-/** Words that lead to a part of the guide. */
-interface Known {
+/** A part of the guide that can be an answer. */
+export interface Part {
+  readonly kind: 'code' | 'meaning' | 'look-alike' | 'guide' | 'product';
   readonly url: string;
-  /** Its other names, such as `client-closed-request`, and numbers that are shown on screen for it, such as `1033`. */
+  /** What it is called; of a meaning: the product, a colon and the name. */
+  readonly title: string;
+  readonly summary: string;
+  /**
+   * Its other names, such as `client-closed-request`, and numbers that are shown on screen for it, such as `1033`; of
+   * a product, its spellings.
+   */
   readonly names: readonly string[];
   /** Messages and misspellings that people search for. */
   readonly terms: readonly string[];
-}
-
-/** A code that has an article. */
-export interface KnownCode extends Known {
-  readonly code: number;
-  readonly title: string;
-  readonly summary: string;
-  /** Such as `4xx`. */
-  readonly class: string;
-  readonly seenIn: readonly SeenIn[];
-}
-
-/** What one product means by one code. */
-export interface KnownMeaning extends Known {
-  readonly code: number;
-  /** The id of the product. */
-  readonly product: string;
-  /** The name of the product. */
-  readonly by: string;
-  readonly name: string;
-  readonly summary: string;
-  readonly seenIn: readonly SeenIn[];
-}
-
-/** A product that has meanings. */
-export interface KnownProduct {
-  readonly id: string;
-  readonly name: string;
-  readonly url: string;
-  readonly summary: string;
-  /** Other names, abbreviations and common misspellings. */
-  readonly spellings: readonly string[];
-}
-
-/** Something else with the same number or name. */
-export interface KnownLookAlike extends Known {
-  readonly code: number;
-  readonly what: string;
-  /** How to tell it from the HTTP status. */
-  readonly tell: string;
-}
-
-/** A page that spans codes. */
-export interface KnownGuide extends Known {
-  readonly title: string;
-  readonly summary: string;
+  /** The number, of a code, a meaning or a look-alike. */
+  readonly code?: number;
+  /** The id of the product, of a meaning or a product. */
+  readonly product?: string;
+  /** Where a code or a meaning is seen. */
+  readonly seenIn?: readonly SeenIn[];
 }
 
 /** `/data/fingerprints.json`: what it takes to recognise a pasted text. All patterns have the flags `imu`. */
 export interface FingerprintData {
   readonly formats: readonly KnownFormat[];
-  /** The fingerprints of each meaning, in the order of `GuideData.meanings`. */
-  readonly meanings: readonly (readonly KnownFingerprint[])[];
-  /** The pattern of each look-alike, in the order of `GuideData.lookAlikes`. */
-  readonly lookAlikes: readonly (string | null)[];
+  /** The fingerprints of each part, in the order of `GuideData.parts`. A look-alike has one at most, others none. */
+  readonly parts: readonly (readonly KnownFingerprint[])[];
   /** The pattern of each mention, in the order of `GuideData.registry.mentions`. */
   readonly mentions: readonly (string | null)[];
 }

@@ -9,9 +9,13 @@ export interface RegistryData {
     readonly reference: string;
     readonly url: string;
   }[];
-  /** Numbers that a page explains in passing. */
+  /** Numbers and events that a page explains in passing. */
   readonly mentions: readonly {
-    readonly number: number;
+    readonly number?: number;
+    /** What a reader sees of an event that has no number: `CD--`. */
+    readonly shows?: string;
+    /** Words that people search for. */
+    readonly terms: readonly string[];
     /** Who uses it: `Cloudflare`. */
     readonly by: string;
     /** What it means there, without a full stop. */

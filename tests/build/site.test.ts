@@ -47,7 +47,8 @@ test('the pages explain the numbers that they mention, where the mention leads',
   const lost = catalog.mentions.filter(({ number, url }) => {
     const [path = '', anchor] = url.slice(1).split('#');
     const page = facts.pages.find(({ file }) => file === `${path}.html`);
-    return !page?.ids.includes(anchor ?? '') || !page.html.includes(codeText(number));
+    const isThere = number === undefined || page?.html.includes(codeText(number));
+    return !page?.ids.includes(anchor ?? '') || !isThere;
   });
   expect(lost).toEqual([]);
 });

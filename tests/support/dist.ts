@@ -42,11 +42,19 @@ export const codes = z
   .parse(JSON.parse(readBuilt('codes.json')))
   .codes.sort((a, b) => a.code - b.code);
 
-/** The numbers that pages explain in passing, sorted by number. */
+/** The numbers that pages explain in passing, sorted by number, without the events that have none. */
 export const mentions = z
   .object({
     mentions: z.array(
-      z.object({ number: z.number(), by: z.string(), sentence: z.string(), url: z.string() }),
+      z.object({
+        number: z.number().optional(),
+        by: z.string(),
+        sentence: z.string(),
+        url: z.string(),
+      }),
     ),
   })
-  .parse(JSON.parse(readBuilt('data/search-registry.json'))).mentions;
+  .parse(JSON.parse(readBuilt('data/search-registry.json')))
+  .mentions.flatMap(({ number, ...mention }) =>
+    number === undefined ? [] : { number, ...mention },
+  );

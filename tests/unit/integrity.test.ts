@@ -65,6 +65,18 @@ const INDEX = 'codes/481/index.mdx';
 const ACME = 'codes/481/acme.mdx';
 const BOLT = 'codes/481/bolt.mdx';
 const SAMPLE = 'codes/481/samples/acme-log.md';
+const FORMAT = 'formats/acme-log.yaml';
+
+/** Adds an event that the page explains in passing. */
+function event({ data }: { data: object }, facts: object, anchor = 'acme'): void {
+  const sentence = 'the coil is not wound at all';
+  Object.assign(data, { mentions: [{ ...facts, by: 'Acme', sentence, anchor }] });
+}
+
+/** Changes the line of the format. */
+function line(formats: GoodContent['formats'], facts: object): void {
+  Object.assign(first(first(formats).data.lines), facts);
+}
 
 const RULES: [
   rule: string,
@@ -473,6 +485,141 @@ const RULES: [
     'the anchor of a mention is on the guide',
     ({ guides }) => mention(first(guides), 583, 'who-refused'),
     { file: 'guides/refusals.mdx', field: 'mentions[0].anchor', says: /#who-refused/ },
+  ],
+  [
+    'an event without a number has a pattern',
+    ({ articles }) => event(first(articles), {}),
+    { file: INDEX, field: 'mentions[0].number', says: /missing.*pattern and what it shows/s },
+  ],
+  [
+    'the pattern of an event comes with what it shows',
+    ({ articles }) => event(first(articles), { pattern: 'coil gone' }),
+    { file: INDEX, field: 'mentions[0].shows', says: /missing/ },
+  ],
+  [
+    'what an event shows comes with a pattern',
+    ({ articles }) => event(first(articles), { shows: 'coil gone' }),
+    { file: INDEX, field: 'mentions[0].pattern', says: /missing/ },
+  ],
+  [
+    'the pattern of an event matches what it shows',
+    ({ articles }) => event(first(articles), { pattern: 'coil gone', shows: 'coil lost' }),
+    { file: INDEX, field: 'mentions[0].shows', says: /not matched by the pattern/ },
+  ],
+  [
+    'the pattern of an event takes linear time',
+    ({ guides }) => event(first(guides), { pattern: '(a+)+$', shows: 'aa' }, 'who-refuses'),
+    { file: 'guides/refusals.mdx', field: 'mentions[0].pattern', says: /very long/ },
+  ],
+  [
+    'a form of a line has only known placeholders',
+    ({ formats }) => line(formats, { form: 'acme says {code}' }),
+    {
+      file: FORMAT,
+      field: 'lines[0].form',
+      says: /unknown \{code\}.*\{status\}, .*\{GET\|POST\}/s,
+    },
+  ],
+  [
+    'the braces of a form are paired',
+    ({ formats }) => line(formats, { form: 'acme says {status}, origin {upstream' }),
+    { file: FORMAT, field: 'lines[0].form', says: /unpaired brace/ },
+  ],
+  [
+    'a form has one status',
+    ({ formats }) => line(formats, { form: 'acme says {status} not {status}' }),
+    { file: FORMAT, field: 'lines[0].form', says: /two statuses/ },
+  ],
+  [
+    'a form has no two parts that can share the same text',
+    ({ formats }) => line(formats, { form: 'acme says {status}, {word}:{word}' }),
+    { file: FORMAT, field: 'lines[0].form', says: /without a blank between them.*one \{word\}/s },
+  ],
+  [
+    'a form tells the status from other numbers',
+    ({ formats }) => line(formats, { form: '{word} {status} {n}' }),
+    { file: FORMAT, field: 'lines[0].form', says: /nothing that tells the status/ },
+  ],
+  [
+    'a form is found in its example',
+    ({ formats }) => line(formats, { example: 'bolt says 481, origin -' }),
+    { file: FORMAT, field: 'lines[0].example', says: /does not contain the form/ },
+  ],
+  [
+    'the stated status is read from the example',
+    ({ formats }) => line(formats, { status: 482 }),
+    { file: FORMAT, field: 'lines[0].status', says: /is 482, but the form reads 481/ },
+  ],
+  [
+    'a status is not said to be missing from an example that has one',
+    ({ formats }) => line(formats, { status: null }),
+    { file: FORMAT, field: 'lines[0].status', says: /is left out, but the form reads 481/ },
+  ],
+  [
+    'the stated upstream is read from the example',
+    ({ formats }) => line(formats, { upstream: 482 }),
+    { file: FORMAT, field: 'lines[0].upstream', says: /is 482, but the form reads none/ },
+  ],
+  [
+    'no format that is tried earlier reads something else from an example',
+    ({ formats }) => {
+      const [acme] = formats;
+      const own = { form: 'says {n}, origin {status}', example: 'bolt says 1, origin 482' };
+      const [known] = acme?.data.lines ?? [];
+      if (!acme || !known) throw new Error('The good content has no format.');
+      Object.assign(known, {
+        form: 'says {n}, {status}',
+        example: 'says 2, 481',
+        upstream: undefined,
+      });
+      const lines = [{ ...known, ...own, status: 482 }];
+      const copy = {
+        ...acme.data,
+        lines: [{ ...known, form: 'origin {status}', example: 'origin 483', status: 483 }],
+      };
+      formats.push({
+        ...acme,
+        id: 'a',
+        file: 'content/formats/a.yaml',
+        data: { ...copy, product: 'bolt' },
+      });
+      formats.push({
+        ...acme,
+        id: 'bolt',
+        file: 'content/formats/bolt.yaml',
+        data: { ...acme.data, lines },
+      });
+    },
+    {
+      file: 'formats/bolt.yaml',
+      field: 'lines[0].example',
+      says: /read first by content\/formats\/a\.yaml/,
+    },
+  ],
+  [
+    'an example is one line',
+    ({ formats }) => line(formats, { example: 'acme says 481, origin -\n' }),
+    { file: FORMAT, field: 'lines[0].example', says: /not one line/ },
+  ],
+  [
+    'the product of a format exists',
+    ({ formats }) => Object.assign(first(formats).data, { product: 'acmee' }),
+    { file: FORMAT, field: 'product', says: /no product called acmee.*mean acme\?/s },
+  ],
+  [
+    'a sample that is the source of a form exists',
+    ({ formats }) => line(formats, { source: '481/acme-logs' }),
+    { file: FORMAT, field: 'lines[0].source', says: /no sample 481\/acme-logs/ },
+  ],
+  [
+    'a sample that is the source of a form has such a line',
+    ({ formats }) => line(formats, { source: '481/acme-log' }),
+    { file: FORMAT, field: 'lines[0].source', says: /no line of the sample 481\/acme-log/ },
+  ],
+  [
+    'a source of a form is an address or a sample',
+    ({ formats }) => line(formats, { source: 'acme-log' }),
+    { file: FORMAT, field: 'lines[0].source', says: /neither an https address nor a sample/ },
   ],
   [
     'an alias leads to only one place',

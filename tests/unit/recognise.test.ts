@@ -25,14 +25,36 @@ const known: NotFoundData = {
   mentions: [
     {
       number: 522,
+      terms: [],
       by: 'Cloudflare',
       sentence: 'the connection timed out',
       url: '/530#neighbours',
       page: 530,
     },
-    { number: 460, by: 'AWS ALB', sentence: 'the client left', url: '/561#own', page: 561 },
-    { number: 460, by: 'AWS ALB', sentence: 'somebody left', url: '/guides/who#x', page: 'Who?' },
-    { number: 0, by: 'AWS ALB', sentence: 'too many requests', url: '/561#own', page: 561 },
+    {
+      number: 460,
+      terms: [],
+      by: 'AWS ALB',
+      sentence: 'the client left',
+      url: '/561#own',
+      page: 561,
+    },
+    {
+      number: 460,
+      terms: [],
+      by: 'AWS ALB',
+      sentence: 'somebody left',
+      url: '/guides/who#x',
+      page: 'Who?',
+    },
+    {
+      number: 0,
+      terms: [],
+      by: 'AWS ALB',
+      sentence: 'too many requests',
+      url: '/561#own',
+      page: 561,
+    },
   ],
 };
 

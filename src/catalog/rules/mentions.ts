@@ -3,11 +3,12 @@ import { nearest } from '../../shared/edit-distance.ts';
 import { anchorsOfArticle, anchorsOfProse } from '../anchors.ts';
 import { codesOf } from '../codes.ts';
 import type { Content } from '../parse.ts';
+import { compile, faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
 
 /**
- * A number that a page mentions has no page of its own and is not registered, and the anchor of the explanation is on
- * the page.
+ * A number that a page mentions has no page of its own and is not registered; an event without a number has a pattern,
+ * which matches what the reader sees; and the anchor of the explanation is on the page.
  */
 export function* mentionRules(content: Content): Iterable<Problem> {
   const codes = codesOf(content);
@@ -20,10 +21,12 @@ export function* mentionRules(content: Content): Iterable<Problem> {
   for (const { file, data, anchors } of pages) {
     if (data.mentions.length === 0) continue;
     const known = readable(anchors);
-    for (const [i, { number, anchor }] of data.mentions.entries()) {
+    for (const [i, mention] of data.mentions.entries()) {
+      const { number, anchor } = mention;
+      yield* patternRules(file, `mentions[${i}]`, mention);
       const field = `mentions[${i}].number`;
-      const name = registered.get(number);
-      if (articles.has(number)) {
+      const name = number === undefined ? undefined : registered.get(number);
+      if (number !== undefined && articles.has(number)) {
         yield {
           file,
           field,
@@ -34,7 +37,7 @@ export function* mentionRules(content: Content): Iterable<Problem> {
         yield {
           file,
           field,
-          problem: `${number} is registered, as ${name}`,
+          problem: `${String(number)} is registered, as ${name}`,
           remedy: 'Remove the mention: its registered meaning comes first.',
         };
       }
@@ -50,6 +53,39 @@ export function* mentionRules(content: Content): Iterable<Problem> {
         };
       }
     }
+  }
+}
+
+function* patternRules(
+  file: string,
+  field: string,
+  { number, shows, pattern }: Content['guides'][number]['data']['mentions'][number],
+): Iterable<Problem> {
+  const fault = pattern === undefined ? undefined : faultOf(pattern);
+  if (fault) {
+    yield { file, field: `${field}.pattern`, ...fault };
+  } else if ((pattern === undefined) !== (shows === undefined)) {
+    yield {
+      file,
+      field: `${field}.${shows === undefined ? 'shows' : 'pattern'}`,
+      problem: 'is missing: a pattern and what it shows go together',
+      remedy: 'Add it, or remove the other one.',
+    };
+  } else if (pattern === undefined || shows === undefined) {
+    if (number !== undefined) return;
+    yield {
+      file,
+      field: `${field}.number`,
+      problem: 'is missing, and there is no pattern either',
+      remedy: 'Add the number; or, for an event that has none, a pattern and what it shows.',
+    };
+  } else if (!compile(pattern).test(shows)) {
+    yield {
+      file,
+      field: `${field}.shows`,
+      problem: 'is not matched by the pattern',
+      remedy: 'Write exactly what the reader sees, or correct the pattern.',
+    };
   }
 }
 

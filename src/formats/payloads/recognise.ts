@@ -1,71 +1,96 @@
 import { articleCitation, meaningCitation } from '../../catalog/citation.ts';
 import { patternOf } from '../../catalog/line-form.ts';
-import type { ArticleMeaning, Catalog } from '../../catalog/model.ts';
+import type { Article, Catalog } from '../../catalog/model.ts';
+import type { Fingerprint } from '../../schemas/meaning.ts';
 import type {
   DetailsData,
   FingerprintData,
   GuideData,
   KnownFingerprint,
+  Part,
 } from '../../shared/guide-data.ts';
 import { ACTION_BY, ADVICE_FOR, RETRY } from '../../shared/labels.ts';
+import type { SeenIn } from '../../shared/vocabulary.ts';
 import { registryData } from './registry.ts';
 
 /** The content of `/data/guide.json`. */
 export function guideData(catalog: Catalog): GuideData {
-  const { articles, guides, products } = catalog;
-  return {
-    codes: articles.map(({ code, title, summary, url, class: status, meanings, ...words }) => ({
-      code,
-      title,
-      summary,
-      url,
-      class: status.name,
-      seenIn: [...new Set(meanings.flatMap(({ seenIn }) => seenIn))],
-      names: words.aliases,
-      terms: words.searchTerms,
+  return { parts: partsOf(catalog).map(({ part }) => part), registry: registryData(catalog) };
+}
+
+/** The parts of the guide, each with its fingerprints. */
+function partsOf({ articles, guides, products }: Catalog) {
+  return [
+    ...articles.map((article) => ({
+      part: partOf('code', article, { code: article.code, seenIn: seenInOf(article) }),
+      fingerprints: [],
     })),
-    meanings: meaningsOf(catalog).map(({ code, product, ...meaning }) => ({
-      code,
-      product: product.id,
-      by: product.name,
-      name: meaning.name,
-      summary: meaning.summary,
-      url: meaning.url,
-      seenIn: meaning.seenIn,
-      names: meaning.aliases,
-      terms: meaning.searchTerms,
-    })),
-    products: products.map(({ id, name, url, summary, spellings }) => ({
-      id,
-      name,
-      url,
-      summary,
-      spellings,
-    })),
-    lookAlikes: articles.flatMap(({ code, url, lookAlikes }) =>
-      lookAlikes.map(({ what, tell, searchTerms }) => ({
-        code,
-        what,
-        tell,
-        url: `${url}#look-alikes`,
-        names: [],
-        terms: searchTerms,
+    ...articles.flatMap(({ code, meanings }) =>
+      meanings.map(({ product, seenIn, name, fingerprints, ...meaning }) => ({
+        part: partOf(
+          'meaning',
+          { ...meaning, title: `${product.name}: ${name}` },
+          { code, product: product.id, seenIn },
+        ),
+        fingerprints: fingerprints.map(knownFingerprint),
       })),
     ),
-    guides: guides.map(({ title, summary, url, aliases, searchTerms }) => ({
-      title,
-      summary,
-      url,
-      names: aliases,
-      terms: searchTerms,
+    ...articles.flatMap(({ code, url, lookAlikes }) =>
+      lookAlikes.map(({ what: title, tell: summary, searchTerms, pattern }) => ({
+        part: partOf(
+          'look-alike',
+          { url: `${url}#look-alikes`, title, summary, aliases: [], searchTerms },
+          { code },
+        ),
+        fingerprints:
+          pattern === undefined ? [] : [{ in: 'client', pattern, conclusive: true } as const],
+      })),
+    ),
+    ...guides.map((guide) => ({ part: partOf('guide', guide, {}), fingerprints: [] })),
+    ...products.map(({ id, name: title, url, summary, spellings }) => ({
+      part: partOf(
+        'product',
+        { url, title, summary, aliases: spellings, searchTerms: [] },
+        { product: id },
+      ),
+      fingerprints: [],
     })),
-    registry: registryData(catalog),
+  ];
+}
+
+/** What all parts have in common. */
+interface Named {
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly aliases: readonly string[];
+  readonly searchTerms: readonly string[];
+}
+
+function partOf(
+  kind: Part['kind'],
+  { url, title, summary, aliases, searchTerms }: Named,
+  more: Pick<Part, 'code' | 'product' | 'seenIn'>,
+): Part {
+  return { kind, url, title, summary, names: aliases, terms: searchTerms, ...more };
+}
+
+function seenInOf({ meanings }: Article): SeenIn[] {
+  return [...new Set(meanings.flatMap(({ seenIn }) => seenIn))];
+}
+
+function knownFingerprint({ in: place, pattern, weight, absent }: Fingerprint): KnownFingerprint {
+  return {
+    in: place,
+    pattern,
+    ...(weight === 'conclusive' ? { conclusive: true } : {}),
+    ...(absent ? { absent: true } : {}),
   };
 }
 
 /** The content of `/data/fingerprints.json`. */
 export function fingerprintData(catalog: Catalog): FingerprintData {
-  const { articles, formats, mentions } = catalog;
+  const { formats, mentions } = catalog;
   return {
     formats: formats.map(({ name, in: place, product, lines }) => ({
       name,
@@ -73,18 +98,8 @@ export function fingerprintData(catalog: Catalog): FingerprintData {
       ...(product === undefined ? {} : { product }),
       patterns: lines.map(({ form }) => patternOf(form)),
     })),
-    meanings: meaningsOf(catalog).map(({ fingerprints }) =>
-      fingerprints.map(({ in: place, pattern, weight, absent }): KnownFingerprint => ({
-        in: place,
-        pattern,
-        ...(weight === 'conclusive' ? { conclusive: true } : {}),
-        ...(absent ? { absent: true } : {}),
-      })),
-    ),
-    lookAlikes: articles.flatMap(({ lookAlikes }) =>
-      lookAlikes.map(({ pattern }) => pattern ?? null),
-    ),
-    mentions: mentions.map(() => null),
+    parts: partsOf(catalog).map(({ fingerprints }) => fingerprints),
+    mentions: mentions.map(({ pattern }) => pattern ?? null),
   };
 }
 
@@ -92,20 +107,22 @@ export function fingerprintData(catalog: Catalog): FingerprintData {
 export function detailsData(catalog: Catalog): DetailsData {
   return {
     meanings: Object.fromEntries(
-      meaningsOf(catalog).map(({ code, ...meaning }) => [
-        meaning.url,
-        {
-          actionBy: ACTION_BY[meaning.actionBy],
-          retry: RETRY[meaning.retry],
-          advice: meaning.advice.map((entry) => ({
-            reader: ADVICE_FOR[entry.for],
-            what: entry.do,
-          })),
-          tells: meaning.fingerprints.map(({ tells }) => tells),
-          ...meaningCitation(code, meaning),
-          note: meaning.ticketNote,
-        },
-      ]),
+      catalog.articles.flatMap(({ code, meanings }) =>
+        meanings.map((meaning) => [
+          meaning.url,
+          {
+            actionBy: ACTION_BY[meaning.actionBy],
+            retry: RETRY[meaning.retry],
+            advice: meaning.advice.map((entry) => ({
+              reader: ADVICE_FOR[entry.for],
+              what: entry.do,
+            })),
+            tells: meaning.fingerprints.map(({ tells }) => tells),
+            ...meaningCitation(code, meaning),
+            note: meaning.ticketNote,
+          },
+        ]),
+      ),
     ),
     codes: Object.fromEntries(
       catalog.articles.map((article) => [
@@ -114,10 +131,4 @@ export function detailsData(catalog: Catalog): DetailsData {
       ]),
     ),
   };
-}
-
-function meaningsOf({ articles }: Catalog): (ArticleMeaning & { readonly code: number })[] {
-  return articles.flatMap(({ code, meanings }) =>
-    meanings.map((meaning) => ({ ...meaning, code })),
-  );
 }
