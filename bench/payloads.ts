@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeSyntheticCodes } from '../scripts/synthetic-content.ts';
 import { loadCatalog } from '../src/catalog/load.ts';
 import { detailsData, fingerprintData, guideData } from '../src/formats/payloads/recognise.ts';
-import type { DetailsData, FingerprintData, GuideData } from '../src/shared/guide-data.ts';
+import type { DetailsData, FingerprintData, GuideData, Part } from '../src/shared/guide-data.ts';
 import { ROOT } from './peers/files.ts';
 
 /** What the guide's three data files hold. */
@@ -17,7 +17,7 @@ export interface Payloads {
 /** The data of a guide with so many meanings: the first ones, and synthetic ones where the guide has fewer. */
 export function payloadsOf(count: number): Payloads {
   const own = payloadsIn(ROOT);
-  const missing = count - own.guide.meanings.length;
+  const missing = count - meaningsIn(own.guide).length;
   if (missing <= 0) return first(count, own);
   const root = mkdtempSync(join(tmpdir(), 'field-guide-growth-'));
   try {
@@ -39,32 +39,29 @@ function payloadsIn(root: string): Payloads {
   };
 }
 
-/** The first meanings, and what belongs to them. */
+function meaningsIn({ parts }: GuideData): Part[] {
+  return parts.filter(({ kind }) => kind === 'meaning');
+}
+
+/** The first meanings, their codes with their look-alikes, and their products. */
 function first(count: number, { guide, fingerprints, details }: Payloads): Payloads {
-  const meanings = guide.meanings.slice(0, count);
-  const codes = new Set(meanings.map(({ code }) => code));
-  const products = new Set(meanings.map(({ product }) => product));
-  const urls = new Set(meanings.map(({ url }) => url));
-  const kept = guide.codes.filter(({ code }) => codes.has(code));
+  const meanings = new Set(meaningsIn(guide).slice(0, count));
+  const codes = new Set([...meanings].map(({ code }) => code));
+  const products = new Set([...meanings].map(({ product }) => product));
+  const isKept = (part: Part) => {
+    if (part.kind === 'meaning') return meanings.has(part);
+    if (part.kind === 'product') return products.has(part.product);
+    return part.kind === 'guide' || codes.has(part.code);
+  };
+  const parts = guide.parts.filter(isKept);
+  const urls = new Set(parts.map(({ url }) => url));
   return {
-    guide: {
-      ...guide,
-      codes: kept,
-      meanings,
-      products: guide.products.filter(({ id }) => products.has(id)),
-      lookAlikes: guide.lookAlikes.filter(({ code }) => codes.has(code)),
-    },
+    guide: { ...guide, parts },
     fingerprints: {
       ...fingerprints,
-      meanings: fingerprints.meanings.slice(0, count),
-      lookAlikes: fingerprints.lookAlikes.filter((_, i) =>
-        codes.has(guide.lookAlikes[i]?.code ?? 0),
-      ),
+      parts: guide.parts.flatMap((part, i) => (isKept(part) ? [fingerprints.parts[i] ?? []] : [])),
     },
-    details: {
-      meanings: pick(details.meanings, urls),
-      codes: pick(details.codes, new Set(kept.map(({ url }) => url))),
-    },
+    details: { meanings: pick(details.meanings, urls), codes: pick(details.codes, urls) },
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/features/identify/knowledge.ts';
-import { mask, secretsIn } from '../../../src/features/identify/mask.ts';
+import { mask, secretsIn } from '../../../src/features/cite/mask.ts';
 import { work } from '../../../src/features/identify/work.ts';
 import { knowledge } from '../../support/identify.ts';
 
