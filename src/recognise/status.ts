@@ -44,7 +44,7 @@ const SAID: readonly RegExp[] = [
   ),
   // `GET /path 499`, `POST, https://host/, 499`, `499 GET /path`; behind a colon it is a line, behind HTTP a length.
   new RegExp(
-    `(?:\\b${METHOD},? |\\bhttps?:)\\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s?(?:→|->|=>|-|—|:|\\||\\()\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`,
+    `(?:\\b${METHOD},? |\\bhttps?:)\\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s(?:→|->|=>|-|—|:|\\||\\()\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`,
     'gu',
   ),
   new RegExp(`(?:^|[\\s"'|>\\]→])${NOT_BEFORE}(\\d{3}) ${METHOD} (?:/|https?://)`, 'gmu'),
