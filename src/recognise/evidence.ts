@@ -1,5 +1,5 @@
 import type { Part } from '../shared/guide-data.ts';
-import type { Candidate, Found, Sureness } from './answer.ts';
+import type { Candidate, Found, Sureness } from '../shared/recognition.ts';
 import type { Fingerprint, Knowledge, Meaning, Piece } from './knowledge.ts';
 
 /** What a piece shows. */

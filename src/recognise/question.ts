@@ -1,10 +1,11 @@
 import type { Part } from '../shared/guide-data.ts';
-import type { Answer, PartAnswer, Recognition, Seen } from './answer.ts';
+import type { Answer, PartAnswer, Recognition, Seen } from '../shared/recognition.ts';
 import { evidenceIn, isOpen } from './evidence.ts';
 import type { Knowledge, Piece } from './knowledge.ts';
 import { mentionAnswer, numberAnswer } from './number.ts';
 import { read } from './read.ts';
-import { isTelling, plain, tellingWords, type Certainty } from './words.ts';
+import { isTelling, plain, tellingWords } from '../shared/words.ts';
+import type { Certainty } from './words.ts';
 import { statusClass } from '../shared/status-class.ts';
 
 /** What each piece of evidence is worth. A rare word in a title is 25. */
