@@ -44,9 +44,7 @@ const anyText = fc.oneof(
 
 /** What was found in the part of the text that an answer shows. */
 function foundIn(answer: Answer): readonly Found[] {
-  return answer.kind === 'part'
-    ? [answer, ...answer.others].flatMap(({ found }) => found)
-    : [];
+  return answer.kind === 'part' ? [answer, ...answer.others].flatMap(({ found }) => found) : [];
 }
 
 test('whatever is pasted is read to its end, and what was found is where the answer says', () => {
