@@ -203,7 +203,8 @@ const ANOTHER_NUMBER: readonly string[] = [
 describe('a caller that left leads to the page that explains it, whatever the number:', () => {
   test.for(ANOTHER_NUMBER)('%s', (text) => {
     const [first] = shownBy(text).answers;
-    const links = first?.kind === 'number' ? [first, ...first.also].map(({ link }) => link.url) : [];
+    const links =
+      first?.kind === 'number' ? [first, ...first.also].map(({ link }) => link.url) : [];
     expect(links.join(' ')).toMatch(/\/499#the-same|\/guides\/timeouts/);
   });
 });
