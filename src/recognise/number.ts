@@ -40,7 +40,7 @@ export function mentionAnswer(
   seen: Seen | undefined,
 ): NumberAnswer {
   const given = number ?? status;
-  const text = `${given === undefined ? by : `${given === 0 ? 0 : codeText(given)} (${by})`}: ${sentence}`;
+  const text = `${given === undefined ? by : `${given <= 0 ? given : codeText(given)} (${by})`}: ${sentence}`;
   const where = typeof page === 'number' ? `the article on ${page}` : `“${page}”`;
   return {
     kind: 'number',
