@@ -1,3 +1,4 @@
+import { isConnectionFree, loadFingerprints, loadGuide } from './data.ts';
 import { openSearch } from './dialog.ts';
 
 /**
@@ -31,8 +32,44 @@ export function openSearchOnDemand(): void {
   });
 }
 
+/** Loads the search when its box is first used, and before, if the browser says that it costs the reader nothing. */
+export function loadSearchOnDemand(): void {
+  const loadFor = (target: EventTarget | null) => {
+    const search = target instanceof Element && target.closest('field-guide-search');
+    if (search) void load(search);
+  };
+  document.addEventListener('focusin', ({ target }) => loadFor(target));
+  for (const box of document.querySelectorAll('textarea')) {
+    if (box === document.activeElement || box.value !== '') loadFor(box);
+  }
+  addEventListener('load', () => {
+    if (!isConnectionFree(navigator.connection)) return;
+    requestIdleCallback(() => void loadEarly().catch(console.error));
+  });
+}
+
+async function loadEarly(): Promise<void> {
+  await loadGuide('low');
+  await loadFingerprints('low');
+  await import('./search-box.ts');
+}
+
+async function load(search: Element): Promise<void> {
+  try {
+    loadGuide().catch(() => undefined);
+    await import('./search-box.ts');
+    // A file that came empty is a module without a fault.
+    if (!customElements.get('field-guide-search')) throw new Error('The search came without code.');
+  } catch (error) {
+    console.error(error);
+    const status = search.querySelector('[role="status"]');
+    if (status)
+      status.textContent = 'The search could not be loaded. “Search” leads to the search page.';
+  }
+}
+
 function enterBox(): void {
-  const box = document.querySelector<HTMLInputElement | HTMLTextAreaElement>('[name="q"]');
+  const box = document.querySelector('textarea');
   box?.focus();
   box?.select();
 }
