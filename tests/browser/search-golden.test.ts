@@ -10,36 +10,30 @@ interface Found {
   readonly text: string;
 }
 
-/**
- * What the search page answers, in order: what is shown large, what is listed, and what else mentions it. A line break
- * becomes a space, as in any box of one line.
- */
+/** What the search page answers, in order: what is shown large, what is listed, and what else mentions it. */
 async function answers(page: Page, query: string): Promise<Found[]> {
-  return page.evaluate(
-    async (text) => {
-      const box = document.querySelector<HTMLTextAreaElement>('[name=q]');
-      const results = document.querySelector('.results');
-      if (!box || !results) throw new Error('There is no search box.');
-      box.value = text;
-      const complete = new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (results.ariaBusy !== 'false') return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
+  return page.evaluate(async (text) => {
+    const box = document.querySelector<HTMLTextAreaElement>('[name=q]');
+    const results = document.querySelector('.results');
+    if (!box || !results) throw new Error('There is no search box.');
+    box.value = text;
+    const complete = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (results.ariaBusy !== 'false') return;
+        observer.disconnect();
+        resolve();
       });
-      // What is typed is answered after a pause; what is sent, at once.
-      box.dispatchEvent(new Event('input'));
-      box.form?.requestSubmit();
-      await complete;
-      return [...results.querySelectorAll(':is(.answer h2, .found) a')].map((link) => ({
-        href: link.getAttribute('href') ?? '',
-        text: link.textContent,
-      }));
-    },
-    query.replace(/\r\n|[\r\n]/g, ' '),
-  );
+      observer.observe(results, { attributes: true, attributeFilter: ['aria-busy'] });
+    });
+    // What is typed is answered after a pause; what is sent, at once.
+    box.dispatchEvent(new Event('input'));
+    box.form?.requestSubmit();
+    await complete;
+    return [...results.querySelectorAll(':is(.answer h2, .found) a')].map((link) => ({
+      href: link.getAttribute('href') ?? '',
+      text: link.textContent,
+    }));
+  }, query);
 }
 
 function isExpected({ href, text }: Found, expected: string, query: string): boolean {

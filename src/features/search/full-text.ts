@@ -27,9 +27,6 @@ export interface Mention {
 /** As many parts are worth showing. */
 const MOST_MENTIONS = 8;
 
-/** A part that holds less of what the words tell than this share of the best one is not worth showing. */
-const LEAST_SHARE = 0.6;
-
 const BUNDLE = `${ROOT}pagefind/`;
 
 /** The pieces of the index, without which Pagefind answers as if they held nothing. */
@@ -38,7 +35,7 @@ const PIECES = /\/pagefind\/.*\.(?:pf_(?:index|meta|filter)|pagefind)(?:\?|$)/;
 let index: Promise<{ readonly pagefind: Pagefind; readonly lost: ReadonlySet<string> }> | undefined;
 
 /**
- * Looks for words in the full text of the guide. Each is looked for by itself, so that one which is nowhere
+ * The parts whose text has at least half of some words. Each word is looked for by itself, so that one which is nowhere
  * does not hide the others; rare ones tell more.
  *
  * @throws if a piece of the index could not be loaded: “nothing found” would hide that
@@ -46,25 +43,24 @@ let index: Promise<{ readonly pagefind: Pagefind; readonly lost: ReadonlySet<str
 export async function mentions(words: readonly string[], filters: Filters): Promise<Mention[]> {
   // Browsers remember a module that could not be loaded: only a new document can try again.
   const { pagefind, lost } = await (index ??= loadIndex());
-  const found = new Map<string, { result: Result; worth: number; at: number[] }>();
+  const found = new Map<string, { result: Result; worth: number; matches: number[][] }>();
   for (const word of words) {
     // In quotes, it is not also the beginning of a longer word.
     const { results } = await pagefind.search(`"${word}"`, { filters });
     for (const result of results) {
-      const { worth = 0, at = [] } = found.get(result.id) ?? {};
+      const { worth = 0, matches = [] } = found.get(result.id) ?? {};
       const more = worth + 1 / results.length;
-      found.set(result.id, { result, worth: more, at: [...at, ...result.words] });
+      found.set(result.id, { result, worth: more, matches: [...matches, [...result.words]] });
     }
   }
-  const ranked = [...found.values()].sort((a, b) => b.worth - a.worth);
-  const least = (ranked[0]?.worth ?? 0) * LEAST_SHARE;
   const made = await Promise.all(
-    ranked
-      .filter(({ worth }) => worth >= least)
+    [...found.values()]
+      .filter(({ matches }) => matches.length >= words.length / 2)
+      .sort((a, b) => b.worth - a.worth)
       .slice(0, MOST_MENTIONS)
-      .map(async ({ result, at }) => {
+      .map(async ({ result, matches }) => {
         const { raw_url: part, content: text } = await result.data();
-        return { part, excerpt: excerpt(text, at) };
+        return { part, excerpt: excerpt(text, matches.flat()) };
       }),
   );
   if (lost.size > 0) throw new Error(`${[...lost].join(', ')} could not be loaded.`);
