@@ -16,8 +16,8 @@ export function fieldGuide(): Peer {
     article: (code) => `/${code}`,
     search: {
       open: '.open-search',
-      box: 'dialog input[type=search]',
-      result: 'dialog [role=option]',
+      box: 'dialog [name=q]',
+      result: 'dialog .results a',
     },
     // Not the not-found page: Lighthouse gives no score to an error.
     templates: [

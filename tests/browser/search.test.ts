@@ -440,7 +440,7 @@ test.describe('the dialog', () => {
     await expect((await answers(page)).first()).toHaveAttribute('href', '/530#cloudflare');
     await expect(first).toBeFocused();
     expect(await first.boundingBox()).toEqual(before);
-    expect(await handle?.evaluate((link) => link.isConnected)).toBe(true);
+    expect(await handle.evaluate((link) => link.isConnected)).toBe(true);
   });
 
   test('a code in full-width digits leads to its article', async ({ page }) => {
