@@ -8,7 +8,8 @@ const MAY_IMPORT = {
   schemas: ['shared'],
   catalog: ['shared', 'schemas'],
   formats: ['shared', 'schemas', 'catalog', 'styles', 'config'],
-  features: ['shared', 'schemas', 'catalog', 'formats', 'config'],
+  recognise: ['shared'],
+  features: ['shared', 'schemas', 'catalog', 'formats', 'recognise', 'config'],
   layouts: ['shared', 'schemas', 'catalog', 'formats', 'features', 'styles', 'config'],
   pages: ['shared', 'schemas', 'catalog', 'formats', 'features', 'layouts', 'config'],
   build: ['shared', 'schemas', 'catalog', 'formats', 'config'],
@@ -81,7 +82,7 @@ export default defineConfig(
   },
   {
     files: BROWSER.files,
-    ignores: [...BROWSER.ignores, 'src/features/search/{dialog,full-text,search}.ts'],
+    ignores: [...BROWSER.ignores, 'src/features/search/{full-text,search-keys}.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import type { BuildResult } from './measure/build.ts';
 import type { LighthouseResult } from './measure/lighthouse.ts';
 import { medianOf, type SiteResult, type SizeResult } from './results.ts';
@@ -102,19 +103,35 @@ const BUILD: readonly Line<SizeResult>[] = [
   { label: 'article, bytes', of: (size) => size.weight, print: whole },
 ];
 
-/** Writes the tables into the README, between its two comments. */
-export function writeReport(file: string, sites: readonly SiteResult[], about: string): void {
-  const text = readFileSync(file, 'utf8');
-  const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (before < 0 || after < 0) throw new Error('The README has no place for the tables.');
-  const tables = [
+/** The tables of a comparison of sites. */
+export function reportOf(sites: readonly SiteResult[], about: string): string[] {
+  return [
     `${about} ${roundsOf(sites)}`,
     goals(sites),
     pageTable(sites),
     buildTable(sites),
     ...sites.filter(({ templates }) => templates.size > 0).map(templateTable),
-  ].join('\n\n');
-  writeFileSync(file, `${text.slice(0, before)}${BEGIN}\n\n${tables}\n\n${text.slice(after)}`);
+  ];
+}
+
+/** Writes the tables of a script into the README, between the two comments below the one that names the script. */
+export function writeTables(file: string, script: string, tables: readonly string[]): void {
+  const text = readFileSync(file, 'utf8');
+  const place = text.indexOf(`<!-- ${script} writes`);
+  const [before, after] = [text.indexOf(BEGIN, place), text.indexOf(END, place)];
+  if (place < 0 || before < 0 || after < 0)
+    throw new Error(`The README has no place for the tables of ${script}.`);
+  writeFileSync(
+    file,
+    `${text.slice(0, before)}${BEGIN}\n\n${tables.join('\n\n')}\n\n${text.slice(after)}`,
+  );
+}
+
+/** When and where something is measured. */
+export function machine(chromium: string): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const memory = Math.round(totalmem() / 1e9);
+  return `Measured on ${day} on a machine with ${availableParallelism()} processors and ${memory} GB of memory: Node ${process.version}, Chromium ${chromium}.`;
 }
 
 /** How often each figure was measured. A run that was cut short has fewer rounds. */
@@ -176,7 +193,8 @@ function comparison(
   ];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown, whose first column is text. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const rule = head.map((_, i) => (i === 0 ? '---' : '---:'));
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -38,7 +38,7 @@ export function nothingOf(name: string): SiteResult {
 }
 
 /** The middle of some figures, or undefined if there are none. */
-function median(figures: readonly number[]): number | undefined {
+export function median(figures: readonly number[]): number | undefined {
   const sorted = figures.toSorted((a, b) => a - b);
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
   return low === undefined || high === undefined ? undefined : (low + high) / 2;

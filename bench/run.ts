@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -20,7 +19,7 @@ import type { Peer, Project } from './peers/peer.ts';
 import { plain } from './peers/plain.ts';
 import { starlight } from './peers/starlight.ts';
 import { vitepress } from './peers/vitepress.ts';
-import { writeReport } from './report.ts';
+import { machine, reportOf, writeTables } from './report.ts';
 import { medianOf, nothingOf, type SiteResult, type SizeResult } from './results.ts';
 
 const { values } = parseArgs({
@@ -146,7 +145,7 @@ function sizedOf({ sizes }: SiteResult, size: number): SizeResult {
 function save(): void {
   const results = runners.map(({ result }) => result);
   writeFileSync(join(BENCH, 'dist/results.json'), JSON.stringify(results, printMap, 2));
-  writeReport(join(BENCH, 'README.md'), results, about());
+  writeTables(join(BENCH, 'README.md'), 'run.ts', reportOf(results, about()));
 }
 
 /** JSON has no maps. */
@@ -156,6 +155,5 @@ function printMap(_: string, value: unknown): unknown {
 
 function about(): string {
   const versions = MEASURED_PACKAGES.map((name) => `${name} ${packageJson.devDependencies[name]}`);
-  const memory = Math.round(totalmem() / 1e9);
-  return `Measured on ${new Date().toISOString().slice(0, 10)} on a machine with ${availableParallelism()} processors and ${memory} GB of memory: Node ${process.version}, Chromium ${browser.version()}, ${versions.join(', ')}.`;
+  return `${machine(browser.version())} Packages: ${versions.join(', ')}.`;
 }

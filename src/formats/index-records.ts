@@ -1,6 +1,5 @@
 import type { Article, ArticleMeaning, ArticleSample, Catalog, Guide } from '../catalog/model.ts';
 import { markdownToText } from './plain-text.ts';
-import { hiddenTerms, hiddenTermsOf, meaningTitle } from './payloads/search.ts';
 
 /** A part of the guide that is a result of its own in the full-text search. */
 export interface IndexRecord {
@@ -10,6 +9,8 @@ export interface IndexRecord {
   readonly text: string;
   /** Words that should find it but are not in its text. */
   readonly terms: readonly string[];
+  /** What a search can be narrowed by. */
+  readonly filters: Readonly<Record<string, string[]>>;
 }
 
 /**
@@ -22,12 +23,14 @@ export function indexRecords({ articles, guides }: Catalog): IndexRecord[] {
 
 function recordsOf(article: Article): IndexRecord[] {
   const { url, code, title, meanings, lookAlikes } = article;
+  const status = [article.class.name];
   return [
     {
       part: url,
       title: `${code} ${title}`,
       text: sentences([article.summary, markdownToText(article.body)]),
       terms: hiddenTerms(article),
+      filters: { class: status, seen: [...new Set(meanings.flatMap(({ seenIn }) => seenIn))] },
     },
     ...meanings.map((meaning) => recordOfMeaning(meaning, article)),
     ...lookAlikes.map(({ what, tell, searchTerms }, i) => ({
@@ -35,17 +38,19 @@ function recordsOf(article: Article): IndexRecord[] {
       title: what,
       text: sentences([what, tell]),
       terms: searchTerms,
+      filters: { class: status },
     })),
   ];
 }
 
-function recordOfMeaning(meaning: ArticleMeaning, { url }: Article): IndexRecord {
-  const { summary, fingerprints, advice, body, samples, noSample } = meaning;
+function recordOfMeaning(meaning: ArticleMeaning, { url, class: status }: Article): IndexRecord {
+  const { product, summary, fingerprints, advice, body, samples, noSample, seenIn } = meaning;
+  const title = `${product.name}: ${meaning.name}`;
   return {
     part: meaning.url,
-    title: meaningTitle(meaning),
+    title,
     text: sentences([
-      meaningTitle(meaning),
+      title,
       summary,
       ...fingerprints.map(({ tells }) => tells),
       markdownToText(body),
@@ -53,7 +58,8 @@ function recordOfMeaning(meaning: ArticleMeaning, { url }: Article): IndexRecord
       ...(noSample === undefined ? [] : [noSample]),
       ...samples.filter((sample) => sample.url.startsWith(`${url}#`)).flatMap(textsOfSample),
     ]),
-    terms: hiddenTermsOf(meaning),
+    terms: [...hiddenTerms(meaning), ...product.spellings],
+    filters: { class: [status.name], product: [product.id], seen: [...seenIn] },
   };
 }
 
@@ -67,7 +73,12 @@ function recordOfGuide({ url, title, summary, body, searchTerms, aliases }: Guid
     title,
     text: sentences([summary, markdownToText(body)]),
     terms: hiddenTerms({ searchTerms, aliases }),
+    filters: {},
   };
+}
+
+function hiddenTerms({ aliases, searchTerms }: Pick<Guide, 'aliases' | 'searchTerms'>): string[] {
+  return [...searchTerms, ...aliases.map((alias) => alias.replaceAll('-', ' '))];
 }
 
 /** Joins texts. Each ends like a sentence, so that excerpts do not run them together. */

@@ -1,6 +1,7 @@
 import '../features/settings/settings.ts';
 import { animateNumbers } from '../features/listing/number-transition.ts';
-import { openSearchOnDemand } from '../features/search/search-keys.ts';
+import { loadSearchOnDemand, openSearchOnDemand } from '../features/search/search-keys.ts';
 
 animateNumbers();
 openSearchOnDemand();
+loadSearchOnDemand();

@@ -103,7 +103,7 @@ function answerOf({ shown, count, piece }: Group, knowledge: Knowledge): Answer 
     case 'number':
       return numberAnswer(shown.number, knowledge, seen);
     case 'mention':
-      return mentionAnswer(shown.of, seen);
+      return mentionAnswer(shown.of, piece.statuses[0], seen);
     case 'look-alike':
       return { kind: 'part', part: shown.of, seen, sure: 'likely', found: [], others: [] };
     case 'meaning': {

@@ -219,7 +219,7 @@ function otherNumber(
 ): Answer | undefined {
   const { codes, guide, mentions } = knowledge;
   const mention = mentions.find(({ expression }) => expression.test(text));
-  if (mention) return mentionAnswer(mention.of, undefined);
+  if (mention) return mentionAnswer(mention.of, statuses[0], undefined);
   const shown = new Set(guide.parts.flatMap(({ names, terms }) => [...names, ...terms]));
   const number = statuses.find(
     (status) =>

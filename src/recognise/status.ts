@@ -44,7 +44,7 @@ const SAID: readonly RegExp[] = [
   ),
   // `GET /path 499`, `POST, https://host/, 499`, `499 GET /path`; behind a colon it is a line, behind HTTP a length.
   new RegExp(
-    `\\b${METHOD},? \\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s?(?:→|->|=>|-|—|:|\\|)\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`,
+    `(?:\\b${METHOD},? |\\bhttps?:)\\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s(?:→|->|=>|-|—|:|\\||\\()\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`,
     'gu',
   ),
   new RegExp(`(?:^|[\\s"'|>\\]→])${NOT_BEFORE}(\\d{3}) ${METHOD} (?:/|https?://)`, 'gmu'),
@@ -99,7 +99,8 @@ export function statusesIn(
     if (status === 0 || status >= 100) found.push({ status, index, isUpstream });
   };
   for (const match of searched.matchAll(KEYED)) {
-    const names = [match[1] ?? '', /[^. ]*$/.exec(match[1] ?? '')?.[0] ?? ''].map((name) =>
+    const whole = match[1] ?? '';
+    const names = [whole, whole.split(/[. ]/).at(-1) ?? ''].map((name) =>
       name.toLowerCase().replace(/[^\p{L}]/gu, ''),
     );
     if (OF_UPSTREAM.test(names[0] ?? '')) add(match, match[2], true);

@@ -42,19 +42,32 @@ export const codes = z
   .parse(JSON.parse(readBuilt('codes.json')))
   .codes.sort((a, b) => a.code - b.code);
 
-/** The numbers that pages explain in passing, sorted by number, without the events that have none. */
-export const mentions = z
+/** The part of the guide’s data that tests need. */
+export const guide = z
   .object({
-    mentions: z.array(
+    parts: z.array(
       z.object({
-        number: z.number().optional(),
-        by: z.string(),
-        sentence: z.string(),
+        kind: z.string(),
         url: z.string(),
+        title: z.string(),
+        summary: z.string(),
+        code: z.number().optional(),
       }),
     ),
+    registry: z.object({
+      mentions: z.array(
+        z.object({
+          number: z.number().optional(),
+          by: z.string(),
+          sentence: z.string(),
+          url: z.string(),
+        }),
+      ),
+    }),
   })
-  .parse(JSON.parse(readBuilt('data/search-registry.json')))
-  .mentions.flatMap(({ number, ...mention }) =>
-    number === undefined ? [] : { number, ...mention },
-  );
+  .parse(JSON.parse(readBuilt('data/guide.json')));
+
+/** The numbers that pages explain in passing, sorted by number, without the events that have none. */
+export const mentions = guide.registry.mentions.flatMap(({ number, ...mention }) =>
+  number === undefined ? [] : { number, ...mention },
+);

@@ -2,7 +2,6 @@ import { plainCitation } from '../../shared/citation.ts';
 import { subjectOf, type Cited } from './cited.ts';
 import { copySelection } from './copy-selection.ts';
 import { textButton } from './text-button.ts';
-import { readNote } from './ticket-note.ts';
 
 /** The page’s only cite menu, from CiteMenu.astro. It opens below the button that was pressed. */
 export class CiteMenu {
@@ -130,9 +129,10 @@ async function write(formats: Record<string, string | Promise<string>>): Promise
   await navigator.clipboard.write([new ClipboardItem(formats)]);
 }
 
-async function noteOn({ meaning, url }: Cited): Promise<string> {
+async function noteOn({ note, url, quotation }: Cited): Promise<string> {
   // Comment fields of tickets print backticks as they are.
-  return `${(await readNote(meaning)).replaceAll('`', '')}\n${url}`;
+  const lines = [(await note()).replaceAll('`', ''), url];
+  return [...lines, ...(quotation ? [quotation()] : [])].join('\n');
 }
 
 function textOf(way: string, citation: string, url: string): string {

@@ -1,15 +1,19 @@
+import { readNote } from './ticket-note.ts';
+
 /** A part of an article that a reader can cite. */
 export interface Cited {
   /** What it is: `499 from nginx`. */
   readonly name: string;
   /** The address in full. */
   readonly url: string;
-  /** The anchor of the meaning; empty for the whole article. */
-  readonly meaning: string;
   /** What to send to a customer, with code in `backticks` and without the link. */
   readonly customer: string;
   /** What to send to a colleague, if that is something else. */
   readonly colleague: string | undefined;
+  /** Loads the note for a ticket, with code in `backticks` and without the link. */
+  readonly note: () => Promise<string>;
+  /** What a ticket should quote below the note and the link, if anything. */
+  readonly quotation?: () => string;
 }
 
 /** What a heading makes citable: the article, a meaning, or what to do about it; undefined for other headings. */
@@ -22,9 +26,9 @@ export function citedBy(heading: HTMLElement): Cited | undefined {
   return {
     name: `${subjectOf(customer).slice('HTTP '.length)}${meaning === heading.id ? '' : ': What to do'}`,
     url: url.href,
-    meaning,
     customer,
     colleague,
+    note: () => readNote(meaning),
   };
 }
 

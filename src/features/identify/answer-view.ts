@@ -1,193 +1,177 @@
-import { copyButton } from '../cite/copy-button.ts';
-import { destination } from '../../shared/number-without-article.ts';
-import type {
-  ForeignAnswer,
-  LookAlikeAnswer,
-  MeaningAnswer,
-  OpenAnswer,
-  ShownAnswer,
-  ShownText,
-} from './report.ts';
-import { ticketText } from './ticket-text.ts';
+import type { Answer, Candidate, Found, PartAnswer, Seen } from '../../recognise/index.ts';
+import type { DetailsData, FingerprintData, GuideData, Part } from '../../shared/guide-data.ts';
+import { subjectOf, type Cited } from '../cite/cited.ts';
+import { quotation } from '../cite/quotation.ts';
+import { make, withCode } from '../common/dom.ts';
+import { entryOf, inkOf, nameOf, numberOf } from '../search/entry.ts';
 
-/** An answer as a part of the page. Whatever was pasted becomes text, never markup. */
-export function answerView(answer: ShownAnswer): HTMLElement {
-  switch (answer.kind) {
-    case 'meaning':
-      return meaningView(answer);
-    case 'open':
-      return openView(answer);
-    case 'look-alike':
-      return lookAlikeView(answer);
-    case 'foreign':
-      return foreignView(answer);
-  }
+/** What has been loaded of the guide. */
+export interface Known {
+  readonly guide: GuideData;
+  readonly fingerprints?: FingerprintData | undefined;
+  readonly details?: DetailsData | undefined;
 }
 
-function meaningView(answer: MeaningAnswer): HTMLElement {
-  const view = element('article', 'answer');
-  const heading = element('h2');
-  heading.append(link(answer.url, answer.title));
-  const sure = element('p', 'sure', '');
-  sure.append(element('b', '', answer.sure), times(answer.count));
-  const facts = element('dl', 'facts');
-  facts.append(
-    pair('Who can fix it', answer.actionBy),
-    pair('Retry', answer.retry),
-    ...answer.advice.map(({ reader, what }) => pair(reader, what)),
+/** A longer text is shown with only so much around each of its highlights. */
+const MOST_SHOWN = 1500;
+const AROUND = 300;
+
+/** So many things that would settle it are listed. */
+const MOST_SETTLED = 3;
+
+/** An answer, large. Whatever was pasted becomes text, never markup. */
+export function answerView(answer: Answer, known: Known): HTMLElement {
+  const { seen } = answer;
+  const entry = entryOf(answer);
+  const number = numberOf(entry);
+  const isOpen = entry.kind === 'code' && seen !== undefined;
+  const title = isOpen ? 'this text does not show which product sent it' : entry.title;
+  const numeral = number === undefined ? [] : [make('b', { class: 'numeral' }, number), ' '];
+  const heading = make('h2', {}, make('a', { href: entry.url }, ...numeral, title));
+  const view = make('article', { class: `answer ${inkOf(entry)}` }, heading);
+  if (seen) {
+    const sure = number === undefined ? `line ${seen.line}` : make('b', {}, surenessOf(answer));
+    const times = seen.count === 1 ? '' : `, ${seen.count} times`;
+    view.append(make('p', { class: 'sure' }, sure, times));
+  }
+  const aside = entry.kind === 'look-alike' ? 'It looks similar, but it is something else. ' : '';
+  view.append(make('p', {}, aside, ...withCode(entry.summary)));
+  if (answer.kind === 'number') {
+    for (const { text, link } of answer.also)
+      view.append(make('p', {}, `${text}. `, make('a', { href: link.url }, link.text)));
+  } else if (number !== undefined) {
+    const advice = make('a', { href: `${entry.url}-what-to-do` }, 'What to do');
+    view.append(make('p', { class: 'next' }, entry.kind === 'meaning' ? advice : ''));
+    if (seen) view.append(...evidenceOf(answer, seen, known));
+  }
+  return view;
+}
+
+/** What a reader can cite of an answer, if the guide has a text for it. */
+export function citedOf(answer: Answer, details: DetailsData): Cited | undefined {
+  const { url } = entryOf(answer);
+  const meaning = details.meanings[url];
+  const texts = meaning ?? details.codes[url];
+  if (!texts) return undefined;
+  const { seen } = answer;
+  const found = answer.kind === 'part' ? foundIn(answer) : [];
+  const [at = 0] = found.find(({ range }) => range)?.range ?? [];
+  const customer = meaning?.customer ?? texts.colleague;
+  return {
+    name: subjectOf(customer).slice('HTTP '.length),
+    url: new URL(url, location.href).href,
+    customer,
+    colleague: meaning?.colleague,
+    note: () => Promise.resolve(texts.note),
+    ...(seen ? { quotation: () => quotation(seen.text, at, surenessOf(answer)) } : {}),
+  };
+}
+
+function surenessOf(answer: Answer): string {
+  return answer.kind === 'part' && answer.part.kind === 'meaning' ? answer.sure : 'possible';
+}
+
+/** What was found; of a code, for the first of its meanings. */
+function foundIn({ part, found, others: [first] }: PartAnswer): readonly Found[] {
+  return part.kind === 'code' ? (first?.found ?? []) : found;
+}
+
+/** What speaks for an answer, who has to do what, and what else it could be. */
+function evidenceOf(answer: PartAnswer, { text, line }: Seen, known: Known): Node[] {
+  const { part, sure, others } = answer;
+  const found = foundIn(answer);
+  const ofPart = part.kind === 'code' ? others[0]?.part : part;
+  const label = `Pasted text, from line ${line}`;
+  const shown = highlighted(text, found);
+  const parts: Node[] = [
+    make('pre', { tabindex: '0', role: 'group', 'aria-label': label }, ...shown),
+    found.length > 0
+      ? make('ol', {}, ...found.map((one) => make('li', {}, ...tellsOf(one, ofPart, known))))
+      : make('p', {}, 'There is no fingerprint in this text, only the number.'),
+  ];
+  if (part.kind === 'code') {
+    const rows = others.map((other) => [other.part, reasonFor(other, known)] as const);
+    parts.push(make('h3', {}, 'It could be'), listOf(rows), ...settledBy(others, known));
+    return parts;
+  }
+  parts.push(factsOf(part, known));
+  if (sure !== 'certain') {
+    parts.push(...settledBy([{ part, sure, found }, ...others], known));
+  }
+  if (others.length > 0) {
+    const rows = others.map((other) => [other.part, reasonFor(other, known)] as const);
+    const summary = make('summary', {}, 'Why it isn’t one of the others');
+    parts.push(make('details', {}, summary, listOf(rows)));
+  }
+  return parts;
+}
+
+/** A text with its highlights. Where they overlap, one is inside the other; each has its number where it ends. */
+function highlighted(text: string, found: readonly Found[]): (Node | string)[] {
+  const marks = found
+    .flatMap(({ range }, i) => (range ? [{ from: range[0], to: range[1], number: i + 1 }] : []))
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
+  const cuts = [0, text.length, ...marks.flatMap(({ from, to }) => [from, to])];
+  const edges = [...new Set(cuts)].sort((a, b) => a - b);
+  const most = text.length <= MOST_SHOWN || marks.length === 0 ? MOST_SHOWN : AROUND;
+  return edges.slice(1).map((to, i) => {
+    const from = edges[i] ?? 0;
+    let piece: Node | string = text.slice(from, to);
+    if (piece.length > 2 * most) {
+      const head = from === 0 && marks.length > 0 ? '' : piece.slice(0, most);
+      piece = `${head}…${to === text.length ? '' : piece.slice(-most)}`;
+    }
+    for (const mark of marks.filter((mark) => mark.from <= from && mark.to >= to)) {
+      const isLast = mark.to === to && found.length > 1;
+      piece = make('mark', isLast ? { 'data-n': String(mark.number) } : {}, piece);
+    }
+    return piece;
+  });
+}
+
+function tellsOf({ index, conclusive }: Found, part: Part | undefined, { details }: Known) {
+  const tells = details?.meanings[part?.url ?? '']?.tells[index ?? -1];
+  const named = index === undefined ? 'the text names it' : 'one of its fingerprints';
+  return withCode(`${tells ?? named}: ${conclusive ? 'conclusive' : 'supporting'}`);
+}
+
+function factsOf({ url }: Part, { details }: Known): Node {
+  const facts = details?.meanings[url];
+  if (!facts) return make('p', {}, 'The advice could not be loaded; the article has it.');
+  const pairs = [
+    { reader: 'Who can fix it', what: facts.actionBy },
+    { reader: 'Retry', what: facts.retry },
+    ...facts.advice,
+  ];
+  const rows = pairs.map(({ reader, what }) =>
+    make('div', {}, make('dt', {}, reader), make('dd', {}, ...withCode(what))),
   );
-  view.append(heading, sure, paragraph(answer.summary), ...shownView(answer.shown), facts);
-  if (answer.wouldDecide.length > 0) view.append(decideView(answer));
-  if (answer.others.length > 0) view.append(othersView(answer));
-  view.append(noteView(answer));
-  return view;
+  return make('dl', { class: 'facts' }, ...rows);
 }
 
-function openView(answer: OpenAnswer): HTMLElement {
-  const view = element('article', 'answer');
-  const heading = element('h2');
-  heading.append(link(answer.url, answer.title));
-  const sure = element('p', 'sure');
-  sure.append(element('b', '', answer.sure), times(answer.count));
-  const list = linkList(answer.candidates);
-  view.append(heading, sure, ...shownView(answer.shown));
-  view.append(element('h3', '', 'It could be'), list);
-  if (answer.wouldDecide.length > 0) view.append(decideView(answer));
-  view.append(noteView(answer));
-  return view;
+/** A conclusive fingerprint of each of the first candidates, which one would have to see. */
+function settledBy(candidates: readonly Candidate[], known: Known): Node[] {
+  const { guide, fingerprints, details } = known;
+  const rows = candidates.flatMap(({ part }) => {
+    const place = guide.parts.findIndex(({ kind, url }) => kind === 'meaning' && url === part.url);
+    const index = fingerprints?.parts[place]?.findIndex(({ conclusive }) => conclusive) ?? -1;
+    const tells = details?.meanings[part.url]?.tells[index];
+    return tells === undefined ? [] : [[part, tells] as const];
+  });
+  if (rows.length === 0) return [];
+  const list = listOf(rows.slice(0, MOST_SETTLED));
+  return [make('div', {}, make('h3', {}, 'What would settle it'), list)];
 }
 
-function noteView(answer: MeaningAnswer | OpenAnswer): HTMLElement {
-  const note = element('pre');
-  note.tabIndex = 0;
-  note.role = 'group';
-  note.ariaLabel = 'Note for a ticket';
-  note.textContent = ticketText(answer, new URL(answer.url, location.href).href);
-  const fold = details('Cite in a ticket', note);
-  fold.append(
-    copyButton(
-      'Copy note',
-      () => note.textContent,
-      () => note,
-    ),
+function listOf(rows: readonly (readonly [Part, string])[]): HTMLElement {
+  const items = rows.map(([part, text]) =>
+    make('li', {}, make('a', { href: part.url }, nameOf(part)), ': ', ...withCode(text)),
   );
-  return fold;
+  return make('ul', {}, ...items);
 }
 
-function lookAlikeView({ what, tell, url, count, shown }: LookAlikeAnswer): HTMLElement {
-  const view = element('article', 'answer');
-  const heading = element('h2');
-  heading.append(link(url, what));
-  const says = paragraph(`It looks similar, but it is something else: ${what}. ${tell}`);
-  view.append(heading, says, placeView(shown, count));
-  return view;
-}
-
-function foreignView({ known, count, shown }: ForeignAnswer): HTMLElement {
-  const view = element('article', 'answer');
-  for (const { text, link: to } of known) {
-    const says = paragraph(`${text}. `);
-    says.append(link(to.url, `${to.text} ${destination(to.url)}`));
-    view.append(says);
-  }
-  view.append(placeView(shown, count));
-  return view;
-}
-
-function placeView({ line }: ShownText, count: number): HTMLElement {
-  return element('p', 'sure', `line ${line}${times(count)}`);
-}
-
-/** The pasted text with its marks, and what they tell. */
-function shownView({ text, marks, line }: ShownText): HTMLElement[] {
-  const box = element('pre');
-  box.tabIndex = 0;
-  box.role = 'group';
-  box.ariaLabel = `Pasted text, from line ${line}`;
-  let written = 0;
-  const placed = marks
-    .flatMap((mark, i) => (mark.range ? [{ range: mark.range, number: i + 1 }] : []))
-    .sort((a, b) => a.range[0] - b.range[0]);
-  for (const { range, number } of placed) {
-    const [from, to] = range;
-    if (from < written) continue;
-    const marked = element('mark', '', text.slice(from, to));
-    if (marks.length > 1) marked.dataset['n'] = String(number);
-    box.append(text.slice(written, from), marked);
-    written = to;
-  }
-  box.append(text.slice(written));
-  if (marks.length === 0) {
-    return [box, paragraph('There is no fingerprint in this text, only the number.')];
-  }
-  const list = element('ol');
-  for (const { tells, proof } of marks) {
-    const item = element('li');
-    item.append(...inCode(tells), proof ? ': conclusive' : ': supporting');
-    list.append(item);
-  }
-  return [box, list];
-}
-
-function decideView({ wouldDecide }: Pick<MeaningAnswer, 'wouldDecide'>): HTMLElement {
-  const view = element('div');
-  view.append(element('h3', '', 'What would settle it'), linkList(wouldDecide));
-  return view;
-}
-
-function othersView({ others }: MeaningAnswer): HTMLElement {
-  return details('Why it isn’t one of the others', linkList(others));
-}
-
-function linkList(entries: MeaningAnswer['others']): HTMLElement {
-  const list = element('ul');
-  for (const { title, url, why } of entries) {
-    const item = element('li');
-    item.append(link(url, title), ': ', ...inCode(why));
-    list.append(item);
-  }
-  return list;
-}
-
-function details(title: string, content: HTMLElement): HTMLElement {
-  const view = element('details');
-  view.append(element('summary', '', title), content);
-  return view;
-}
-
-function pair(term: string, text: string): HTMLElement {
-  const view = element('div');
-  const value = element('dd');
-  value.append(...inCode(text));
-  view.append(element('dt', '', term), value);
-  return view;
-}
-
-function paragraph(text: string): HTMLElement {
-  const view = element('p');
-  view.append(...inCode(text));
-  return view;
-}
-
-function times(count: number): string {
-  return count === 1 ? '' : `, ${count} times`;
-}
-
-function link(url: string, text: string): HTMLAnchorElement {
-  const view = document.createElement('a');
-  view.href = url;
-  view.textContent = text;
-  return view;
-}
-
-/** Text in which pairs of `backticks` mark code. */
-function inCode(text: string): (string | HTMLElement)[] {
-  return text.split('`').map((part, i) => (i % 2 === 1 ? element('code', '', part) : part));
-}
-
-function element(name: string, className = '', text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.textContent = text;
-  return made;
+function reasonFor({ part, found: [first] }: Candidate, { details }: Known): string {
+  if (!first) return 'none of its fingerprints is in this text';
+  const tells = details?.meanings[part.url]?.tells[first.index ?? -1];
+  return `its only evidence is supporting${tells === undefined ? '' : `: ${tells}`}`;
 }

@@ -1,17 +1,32 @@
-import type { Knowledge } from './knowledge.ts';
-import { compile, work, type Request, type Response } from './work.ts';
+import { learn, recognisePasted, type Knowledge, type Recognition } from '../../recognise/index.ts';
+import type { FingerprintData, GuideData } from '../../shared/guide-data.ts';
+
+/** After so long the reading ends, and after so long the matching: the answer comes within a second, ms. */
+const PATIENCE_MS = { read: 500, match: 850 } as const;
+
+/** What is asked of the worker: first what is known, then texts. */
+export type Request =
+  | { readonly guide: GuideData; readonly fingerprints: FingerprintData }
+  | { readonly id: number; readonly text: string };
+
+/** What the worker answers to a text. */
+export interface Reading extends Recognition {
+  readonly id: number;
+}
 
 let knowledge: Knowledge | undefined;
 
 addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
-  if (request.kind === 'data') {
-    knowledge = compile(request.data);
+  if ('guide' in request) {
+    knowledge = learn(request.guide, request.fingerprints);
     return;
   }
-  if (!knowledge) throw new Error('A text came before the knowledge.');
-  const response: Response = {
-    id: request.id,
-    ...work(request.text, knowledge, () => performance.now()),
-  };
-  postMessage(response);
+  if (!knowledge) throw new Error('A text came before what is known.');
+  const start = performance.now();
+  const found = recognisePasted(
+    request.text,
+    knowledge,
+    (part) => performance.now() < start + PATIENCE_MS[part],
+  );
+  postMessage({ id: request.id, ...found } satisfies Reading);
 });

@@ -1,136 +1,110 @@
-import type { Result } from '../../shared/search-data.ts';
-import type { WordScores } from './rank.ts';
+import { ROOT } from './data.ts';
+import { excerpt, type Piece } from './excerpt.ts';
 
 /** The part of Pagefind's interface that is used here (pagefind.app/docs/api). */
 interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
-  search(term: string): Promise<{ results: readonly PagefindResult[] }>;
+  search(term: string, options: { readonly filters: Filters }): Promise<{ results: Result[] }>;
 }
 
-interface PagefindResult {
-  /** The id of the fragment. */
+interface Result {
   readonly id: string;
-  readonly score: number;
-  data(): Promise<{ readonly excerpt: string }>;
+  /** The places of the matches in its text, in words. */
+  readonly words: readonly number[];
+  data(): Promise<{ readonly raw_url: string; readonly content: string }>;
 }
 
-/** What the full text found for the words of a query. */
-export interface Found {
-  readonly scores: readonly WordScores[];
-  /** Text around the matches in a fragment, or nothing where no word was found in it. */
-  excerpt(fragment: string): Promise<Result['excerpt']>;
+/** What results are narrowed by; no value, no limit. */
+export type Filters = Readonly<Record<string, string>>;
+
+/** A part of the guide in whose text words were found. */
+export interface Mention {
+  /** The part, as src/formats/index-records.ts names it. */
+  readonly part: string;
+  readonly excerpt: readonly Piece[];
 }
 
-/** Weights of the metadata in Pagefind's ranking: words of titles and search terms stand above those of the text. */
-const RANKING = { metaWeights: { title: 5, terms: 4 } };
+/** As many parts are worth showing. */
+const MOST_MENTIONS = 8;
 
-/** A word in as few parts as these tells fully; one in more of them tells less. */
-const TELLING_PARTS = 3;
+/** A part that holds less of what the words tell than this share of the best one is not worth showing. */
+const LEAST_SHARE = 0.6;
 
-/** The full-text index. */
-export class FullText {
-  readonly #pagefind: Pagefind;
-  /** How many parts the index holds. */
-  readonly #parts: number;
+const BUNDLE = `${ROOT}pagefind/`;
 
-  /** The pieces of the index that could not be loaded. */
-  readonly #lost: ReadonlySet<string>;
+let index: Promise<{ readonly pagefind: Pagefind; readonly lost: ReadonlySet<string> }> | undefined;
 
-  private constructor(pagefind: Pagefind, parts: number, lost: ReadonlySet<string>) {
-    this.#pagefind = pagefind;
-    this.#parts = parts;
-    this.#lost = lost;
-  }
-
-  /**
-   * Loads the index.
-   *
-   * @param bundle where Pagefind's bundle is served, with a slash at the end
-   * @param parts how many parts the index holds
-   * @throws if the bundle cannot be loaded
-   */
-  static async load(bundle: string, parts: number): Promise<FullText> {
-    // Pagefind starts by itself when it is imported, and nobody could catch what it throws if it has no index.
-    const entry = await fetch(`${bundle}pagefind-entry.json`);
-    if (!entry.ok) throw new Error(`${entry.url} answered ${entry.status}.`);
-    await entry.json();
-    const lost = watchFetches(bundle);
-    const api: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
-    if (!isPagefind(api)) throw new Error(`${bundle}pagefind.js is not Pagefind.`);
-    await api.options({
-      ranking: RANKING,
-      // A worker of its own would cost more bytes than it saves time at this size.
-      noWorker: true,
-    });
-    return new FullText(api, parts, lost);
-  }
-
-  /**
-   * Searches each word by itself, so that one that stands nowhere does not hide the others.
-   *
-   * @param correct tells what to search for instead of a word that the index does not have
-   * @throws if a piece of the index could not be loaded: “nothing found” would hide that
-   */
-  async search(
-    words: readonly string[],
-    correct: (word: string) => string | undefined,
-  ): Promise<Found> {
-    const found = (await Promise.all(words.map((word) => this.#searchWord(word, correct)))).flat();
-    if (this.#lost.size > 0) throw new Error(`${[...this.#lost].join(', ')} could not be loaded.`);
-    return {
-      scores: found.map(({ scores }) => scores),
-      excerpt: async (fragment) => {
-        const best = found
-          .flatMap(({ results, scores }) => {
-            const result = results.find(({ id }) => id === fragment);
-            return result ? [{ result, score: scores.get(fragment) ?? 0 }] : [];
-          })
-          .sort((a, b) => b.score - a.score)[0];
-        return best ? markedParts((await best.result.data()).excerpt) : [];
-      },
-    };
-  }
-
-  async #searchWord(
-    word: string,
-    correct: (word: string) => string | undefined,
-  ): Promise<{ results: readonly PagefindResult[]; scores: WordScores }[]> {
-    // In quotes Pagefind takes the word as it is, without, also what begins like it; only the second
-    // search weighs what it finds.
-    const exact = (await this.#pagefind.search(`"${word}"`)).results;
-    if (exact.length === 0) {
-      const corrected = correct(word);
-      return corrected === undefined ? [] : this.#searchWord(corrected, () => undefined);
+/**
+ * Looks for words in the full text of the guide. Each is looked for by itself, so that one which is nowhere
+ * does not hide the others; rare ones tell more.
+ *
+ * @throws if a piece of the index could not be loaded: “nothing found” would hide that
+ */
+export async function mentions(words: readonly string[], filters: Filters): Promise<Mention[]> {
+  // Browsers remember a module that could not be loaded: only a new document can try again.
+  const { pagefind, lost } = await (index ??= loadIndex());
+  const found = new Map<string, { result: Result; worth: number; at: number[] }>();
+  for (const word of words) {
+    // In quotes, it is not also the beginning of a longer word.
+    const { results } = await pagefind.search(`"${word}"`, { filters });
+    for (const result of results) {
+      const { worth = 0, at = [] } = found.get(result.id) ?? {};
+      const more = worth + 1 / results.length;
+      found.set(result.id, { result, worth: more, at: [...at, ...result.words] });
     }
-    const { results } = await this.#pagefind.search(word);
-    const ids = new Set(exact.map(({ id }) => id));
-    const telling = Math.log(this.#parts / exact.length) / Math.log(this.#parts / TELLING_PARTS);
-    const scores = results
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, score }) => [id, score * Math.min(1, telling)] as const);
-    return [{ results, scores: new Map(scores) }];
   }
+  const ranked = [...found.values()].sort((a, b) => b.worth - a.worth);
+  const least = (ranked[0]?.worth ?? 0) * LEAST_SHARE;
+  const made = await Promise.all(
+    ranked
+      .filter(({ worth }) => worth >= least)
+      .slice(0, MOST_MENTIONS)
+      .map(async ({ result, at }) => {
+        const { raw_url: part, content: text } = await result.data();
+        return { part, excerpt: excerpt(text, at) };
+      }),
+  );
+  if (lost.size > 0) throw new Error(`${[...lost].join(', ')} could not be loaded.`);
+  return made;
+}
+
+async function loadIndex(): Promise<{ pagefind: Pagefind; lost: ReadonlySet<string> }> {
+  // Pagefind starts by itself when it is imported, and nobody could catch what it throws if it has no index.
+  const entry = await fetch(`${BUNDLE}pagefind-entry.json`);
+  if (!entry.ok) throw new Error(`${entry.url} answered ${entry.status}.`);
+  await entry.json();
+  const lost = watchFetches();
+  const pagefind: unknown = await import(/* @vite-ignore */ `${BUNDLE}pagefind.js`);
+  if (!isPagefind(pagefind)) throw new Error(`${BUNDLE}pagefind.js is not Pagefind.`);
+  // A worker would cost more bytes than it saves time at this size.
+  await pagefind.options({ noWorker: true });
+  return { pagefind, lost };
 }
 
 /** The pieces of the index, without which Pagefind answers as if they held nothing. */
-const PIECES = /\.(?:pf_index|pf_meta|pagefind)$/;
+const PIECES = /\.(?:pf_(?:index|meta|filter)|pagefind)$/;
 
 /**
- * Notices which pieces of an index cannot be loaded. Pagefind 1.5 only logs it, and answers without them.
+ * Notices which pieces of the index cannot be loaded. Pagefind 1.5 only logs it, and answers without them.
  *
  * @returns a set that grows with each piece that is lost, and shrinks when one arrives after all
  */
-function watchFetches(bundle: string): ReadonlySet<string> {
+function watchFetches(): ReadonlySet<string> {
   const lost = new Set<string>();
   const { fetch: original } = globalThis;
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
-    const isForPiece = address.includes(bundle) && PIECES.test(address.replace(/\?.*/, ''));
+    const isForPiece = address.includes(BUNDLE) && PIECES.test(address.replace(/\?.*/, ''));
     if (!isForPiece) return original(input, init);
-    lost.add(address);
-    const response = await original(input, init);
-    if (response.ok && (await isPiece(response.clone()))) lost.delete(address);
-    return response;
+    try {
+      const response = await original(input, init);
+      if (response.ok && (await isPiece(response.clone()))) lost.delete(address);
+      else lost.add(address);
+      return response;
+    } catch (error) {
+      lost.add(address);
+      throw error;
+    }
   };
   return lost;
 }
@@ -147,36 +121,4 @@ async function isPiece(response: Response): Promise<boolean> {
 
 function isPagefind(module: unknown): module is Pagefind {
   return typeof module === 'object' && module !== null && 'options' in module && 'search' in module;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
-
-/**
- * An excerpt, in which Pagefind marks the matches with `<mark>`, as plain text parts. Pagefind marks a word with
- * the punctuation around it; here only the word is marked.
- */
-export function markedParts(excerpt: string): Result['excerpt'] {
-  return excerpt
-    .split(/<\/?mark>/)
-    .flatMap((part, i) => {
-      const text = part.replace(
-        /&(?:lt|gt|quot|#39|amp);/g,
-        (entity) => ENTITIES[entity] ?? entity,
-      );
-      const word = i % 2 === 1 ? /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text) : null;
-      if (!word) return [{ text, marked: false }];
-      const end = word.index + word[0].length;
-      return [
-        { text: text.slice(0, word.index), marked: false },
-        { text: word[0], marked: true },
-        { text: text.slice(end), marked: false },
-      ];
-    })
-    .filter(({ text }) => text !== '');
 }

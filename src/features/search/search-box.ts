@@ -1,283 +1,273 @@
-import type { Result } from '../../shared/search-data.ts';
-import { handOver, looksPasted } from './hand-over.ts';
-import { MAX_INPUT } from './query.ts';
-import { resultOption } from './result-option.ts';
-import { Search, type Answer } from './search.ts';
+import { isPasted } from '../../recognise/index.ts';
+import { textButton } from '../cite/text-button.ts';
+import { adopt } from '../common/adopt.ts';
+import { make, partOf } from '../common/dom.ts';
+import { fileText } from '../identify/file-text.ts';
+import { Reader } from '../identify/reader.ts';
+import type { Reading } from '../identify/worker.ts';
+import { entryOf } from './entry.ts';
+import type { Filters } from './full-text.ts';
+import { moveFocus } from './keys.ts';
+import { answersTo } from './question.ts';
+import { Results, type Shown } from './results.ts';
+import styles from './results.css?inline';
+import { described, FAILED, gist, limits, summary } from './wording.ts';
 
-/** Waits for a pause in typing before it searches the words. */
+/** Waits for a pause in typing before it searches the full text, or reads a pasted text. */
 const PAUSE_MS = 120;
 
-/** How many rows a box for several lines grows to, where the style sheet cannot make it grow. */
+/** How many rows a box grows to, where the style sheet cannot make it grow. */
 const MOST_ROWS = 6;
 
-/** A longer question stands in no address: many hosts refuse addresses of more than a few thousand characters. */
+/** A longer text would stall the box, in characters. It is kept beside it. */
+const MOST_IN_BOX = 100_000;
+
+/** More of a text is not read, in characters; each has at most three bytes in UTF-8. */
+const MOST_READ = 5_000_000;
+
+/** So many answers to a pasted text are shown. */
+const MOST_ANSWERS = 30;
+
+/** A question of so many characters may be a line of a log: it is shown with the evidence in it. */
+const LINE = 60;
+
+/** A longer question is in no address: many hosts refuse addresses of more than a few thousand characters. */
 export const MOST_IN_ADDRESS = 2000;
 
-/** What an answer is told of beside its results. */
-export interface Answered {
-  readonly input: string;
-  readonly answer: Answer;
+/** What the page is told when an answer is complete. */
+export interface Ended {
+  readonly question: string;
+  readonly count: number;
 }
 
 /**
- * `<field-guide-search>`: a search box and its answers, as a combobox with a list box
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
- *
- * SearchBox.astro has what it holds. Its field is an input or, for several lines, a text area; that has the
- * same keys, but may not have the role of a combobox (https://www.w3.org/TR/html-aria/#el-textarea).
- * `data-base` is the address of the guide. It tells of each answer with an `answered` event.
+ * `<field-guide-search>`: a box for a number, words or a pasted text, and its answers, which are plain links. A pasted
+ * text is read by a worker. The element tells of each answer to a question with an `answered` event.
  */
 export class FieldGuideSearch extends HTMLElement {
-  /** Which results are shown; all, unless the page narrows them. */
-  filter: (result: Result) => boolean = () => true;
-  #search = new Search('/');
+  /** What the results are narrowed by. */
+  filters: Filters = {};
+  readonly box = partOf(this, 'textarea');
+  protected readonly form = partOf(this, 'form');
+  protected readonly reader = new Reader(
+    (reading) => void this.#showReading(reading),
+    (error) => this.#fail(error),
+  );
+  readonly #results = new Results(this);
+  readonly #status = partOf(this, '[role="status"]');
+  readonly #chip = make('p', { class: 'held' });
+  /** A text that is too large for the box. */
+  #held: string | undefined;
   #asked = 0;
-  /** Whether the list still answers an older question. */
-  #stale = false;
-  #told = '';
-  #active: HTMLAnchorElement | undefined;
-  /** The line that offers to identify what was pasted. */
-  readonly #offer = offerLine(() => this.#identify());
-  /** What was pasted, with the line ends that an input takes away. */
-  #pasted = '';
+  /** Whether the first link is what a number leads to. */
+  #leads = false;
+  /** The text was pasted, dropped or sent: its answer comes into sight. While somebody types, nothing moves. */
+  #isToShow = false;
 
   connectedCallback(): void {
-    this.#search = new Search(this.dataset['base'] ?? '/');
-    const { input } = this;
-    if (input instanceof HTMLInputElement) input.role = 'combobox';
-    input.ariaAutoComplete = 'list';
-    input.autocapitalize = 'off';
-    input.spellcheck = false;
-    input.setAttribute('aria-controls', this.list.id);
-    // Only as an element does it have events with types, whichever of the two it is.
-    const field: HTMLElement = input;
-    field.addEventListener('focus', () => this.#search.prepare(), { once: true });
-    field.addEventListener('input', () => this.ask(PAUSE_MS));
-    field.addEventListener('paste', ({ clipboardData }) => {
-      const text = clipboardData?.getData('text') ?? '';
-      this.#pasted = looksPasted(text) ? text : '';
+    this.#status.before(this.#chip);
+    this.box.addEventListener('input', () => {
+      this.#held = undefined;
+      this.ask(PAUSE_MS);
     });
-    field.addEventListener('keydown', (event) => this.#press(event));
-    input.form?.addEventListener('submit', (event) => this.#submit(event));
-    this.list.before(this.#offer);
-    // What was typed before this code arrived stands.
-    if (document.activeElement === input) this.#search.prepare();
-    if (input.value !== '') this.ask();
+    this.box.addEventListener('paste', (event) => this.#paste(event));
+    this.form.addEventListener('submit', (event) => this.#submit(event));
+    this.addEventListener('keydown', (event) => this.#press(event));
+    this.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    this.addEventListener('drop', (event) => this.#drop(event));
+    // What was typed before this code arrived is answered.
+    this.ask();
   }
 
-  get input(): HTMLInputElement | HTMLTextAreaElement {
-    const input = this.querySelector('textarea') ?? this.querySelector('input');
-    if (!input) throw new Error('<field-guide-search> holds no field');
-    return input;
+  /** Whether a text is more than a question. */
+  protected isPasted(text: string): boolean {
+    return isPasted(text);
   }
 
-  get list(): HTMLElement {
-    return this.#part('[role="listbox"]');
-  }
-
-  #part(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`<field-guide-search> holds no ${selector}`);
-    return found;
-  }
-
-  /**
-   * Answers what stands in the box: its numbers at once, its words after a pause. An older answer never
-   * takes the place of a newer one.
-   */
+  /** Answers what is asked. An older answer never takes the place of a newer one. */
   ask(pauseMs = 0): void {
-    const { value } = this.input;
-    if (!unspaced(value).includes(unspaced(this.#pasted))) this.#pasted = '';
-    this.#offer.hidden = !looksPasted(value) && this.#pasted === '';
-    this.#grow();
-    this.list.setAttribute('aria-busy', 'true');
-    this.#stale = true;
-    this.#activate(undefined);
-    void this.#answer(value, ++this.#asked, pauseMs);
-  }
-
-  /** Makes a text area as high as its text where `field-sizing` does not. */
-  #grow(): void {
-    const { input } = this;
-    if (!(input instanceof HTMLTextAreaElement) || CSS.supports('field-sizing', 'content')) return;
-    input.rows = 1;
-    while (input.rows < MOST_ROWS && input.scrollHeight > input.clientHeight) input.rows += 1;
-  }
-
-  async #answer(input: string, asked: number, pauseMs: number): Promise<void> {
-    let wait = pauseMs;
-    for await (const answer of this.#search.answer(input, (result) => this.filter(result))) {
-      if (asked !== this.#asked) return;
-      this.#show(answer, input.trim() !== '');
-      this.dispatchEvent(new CustomEvent<Answered>('answered', { detail: { input, answer } }));
-      this.#say(input, answer);
-      if (answer.complete || wait === 0) continue;
-      // The words are not searched for before the next answer is asked for.
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      wait = 0;
-      if (asked !== this.#asked) return;
-    }
-  }
-
-  /** Shows the results; those that stand already stay, so that the choice of and the focus on one is kept. */
-  #show({ results, complete }: Answer, isAsked: boolean): void {
-    const { list, input } = this;
-    const unasked = this.querySelector<HTMLElement>('[data-unasked]');
-    if (unasked) unasked.hidden = results.length > 0 || (!complete && isAsked);
-    list.hidden = results.length === 0;
-    list.setAttribute('aria-busy', String(!complete));
-    this.#stale = false;
-    const old = new Map([...list.children].map((option) => [option.getAttribute('href'), option]));
-    results.forEach((result, i) => {
-      const option = resultOption(result, `${list.id}-${i + 1}`, old.get(result.url));
-      old.delete(result.url);
-      const next = list.children[i];
-      if (option !== next) list.insertBefore(option, next ?? null);
-    });
-    for (const option of old.values()) option.remove();
-    if (input.role === 'combobox') input.ariaExpanded = String(results.length > 0);
-    // Its place, and so its id, can be another.
-    this.#activate(this.#active?.isConnected ? this.#active : undefined);
-  }
-
-  /** Says what was found, and says nothing twice. */
-  #say(input: string, answer: Answer): void {
-    const status = this.#part('[role="status"]');
-    const text = message(input, answer);
-    const again = answer.missing && input.length <= MOST_IN_ADDRESS ? this.#address(input) : '';
-    if (text + again === this.#told) return;
-    this.#told = text + again;
-    status.textContent = text;
-    if (again === '') return;
-    const link = document.createElement('a');
-    link.href = again;
-    link.textContent = 'Try again';
-    status.append(' ', link);
-  }
-
-  /** Where a new document asks the same. */
-  #address(input: string): string {
-    if (this.hasAttribute('data-page')) return location.pathname + location.search;
-    return `${this.input.form?.action ?? ''}?q=${encodeURIComponent(input)}`;
-  }
-
-  #press(event: KeyboardEvent): void {
-    if (this.input instanceof HTMLTextAreaElement) this.#pressAsInput(event);
-    const options = this.#stale ? [] : [...this.list.querySelectorAll('a')];
-    if (options.length === 0 || event.isComposing) return;
-    const isElsewhere = event.ctrlKey || event.metaKey;
-    if (event.key !== 'Enter' && (isElsewhere || event.shiftKey || event.altKey)) return;
-    const at = this.#active ? options.indexOf(this.#active) : -1;
-    const moves: Readonly<Record<string, number | undefined>> = {
-      ArrowDown: at + 1 < options.length ? at + 1 : -1,
-      ArrowUp: at === -1 ? options.length - 1 : at - 1,
-      ...(at === -1 ? {} : { Home: 0, End: options.length - 1 }),
+    const text = this.#held ?? this.box.value;
+    const asked = ++this.#asked;
+    const isCurrent = () => asked === this.#asked;
+    const pause = async () => {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      return isCurrent();
     };
-    const move = moves[event.key];
-    if (move !== undefined) {
-      event.preventDefault();
-      this.#activate(options[move]);
-    } else if (event.key === 'Enter' && this.#active) {
-      event.preventDefault();
-      if (isElsewhere) open(this.#active.href, '_blank', 'noopener');
-      else this.#active.click();
+    this.#chip.hidden = this.#held === undefined;
+    this.#leads = false;
+    this.#grow();
+    this.#results.section.ariaBusy = 'true';
+    const unasked = this.querySelector<HTMLElement>('[data-unasked]');
+    if (unasked && text.trim() !== '') unasked.hidden = true;
+    if (text.trim() === '') void this.#end(asked, {}, '');
+    else if (!this.isPasted(text)) void this.#answer(text, asked, pause);
+    else {
+      void pause().then(() => this.reader.read(asked, text.slice(0, MOST_READ), isCurrent));
     }
   }
 
-  /** Sends and empties a text area with the keys that do so to an input. */
-  #pressAsInput(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey && !this.#active) {
-      event.preventDefault();
-      this.input.form?.requestSubmit();
-    } else if (event.key === 'Escape') {
-      this.input.value = '';
-      this.ask();
+  /** Takes a text into the box, or keeps it beside it if it is large. */
+  protected take(text: string, name = 'Text', bytes?: number): void {
+    const isLarge = text.length > MOST_IN_BOX;
+    this.#held = isLarge ? text : undefined;
+    this.box.value = isLarge ? '' : text;
+    if (isLarge) {
+      const size = bytes ?? new Blob([text]).size;
+      const remove = textButton('Remove', () => {
+        this.take('');
+        this.box.focus();
+      });
+      this.#chip.replaceChildren(`${described(name, size, text)} `, remove);
+    }
+    this.#isToShow = text !== '';
+    this.ask();
+  }
+
+  /** Takes a file, if nothing else is asked until it has been read. */
+  protected async takeFile(file: File): Promise<void> {
+    const asked = ++this.#asked;
+    this.#results.section.ariaBusy = 'true';
+    try {
+      const text = fileText(await file.slice(0, 3 * (MOST_READ + 1)).arrayBuffer());
+      if (asked !== this.#asked) return;
+      if (!text.includes('\0')) this.take(text, file.name, file.size);
+      else {
+        const says = `${file.name} is not a text file. Choose a log, a HAR file or another text file.`;
+        void this.#end(asked, {}, '', says);
+      }
+    } catch (error) {
+      console.error(error);
+      void this.#end(asked, {}, '', `${file.name} could not be read. Paste its text instead.`);
     }
   }
 
-  #activate(option: HTMLAnchorElement | undefined): void {
-    this.#active?.removeAttribute('aria-selected');
-    this.#active = option;
-    if (!option) {
-      this.input.removeAttribute('aria-activedescendant');
-      return;
-    }
-    option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
-    this.input.setAttribute('aria-activedescendant', option.id);
+  #paste(event: ClipboardEvent): void {
+    const { value, selectionStart, selectionEnd } = this.box;
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    const text = value.slice(0, selectionStart) + pasted + value.slice(selectionEnd);
+    this.#isToShow = true;
+    if (text.length <= MOST_IN_BOX) return;
+    event.preventDefault();
+    this.take(text, 'Pasted text');
   }
 
-  #identify(): void {
-    const { input } = this;
-    const isWhole = input instanceof HTMLTextAreaElement || this.#pasted === '';
-    handOver(isWhole ? input.value : this.#pasted, `${this.dataset['base'] ?? '/'}identify`);
+  #drop(event: DragEvent): void {
+    const [file] = event.dataTransfer?.files ?? [];
+    const text = event.dataTransfer?.getData('text') ?? '';
+    if (!file && text.length <= MOST_IN_BOX) return;
+    event.preventDefault();
+    if (file) void this.takeFile(file);
+    else this.take(text, 'Dropped text');
+  }
+
+  /** Makes a box for a question as high as its text where `field-sizing` does not. */
+  #grow(): void {
+    const { box } = this;
+    if (box.enterKeyHint === '' || CSS.supports('field-sizing', 'content')) return;
+    box.rows = 1;
+    while (box.rows < MOST_ROWS && box.scrollHeight > box.clientHeight) box.rows += 1;
+  }
+
+  /** Esc empties a box where it does not close a dialog. */
+  #press(event: KeyboardEvent): void {
+    moveFocus(event, this, this.box);
+    const isEmptied = event.key === 'Escape' && event.target === this.box && !event.isComposing;
+    if (isEmptied && !this.closest('dialog')) this.take('');
   }
 
   /**
-   * A whole code leads straight to its article, and what was pasted to Identify; on the page of the search
-   * the rest is answered there, and what fits no address is answered where it is asked.
+   * A number leads straight to its answer. A pasted text is answered where it is, and on the page of the search
+   * everything is; elsewhere, words lead there.
    */
   #submit(event: SubmitEvent): void {
-    const [first] = this.list.querySelectorAll('a');
-    const isAnswered = this.list.getAttribute('aria-busy') === 'false';
-    const isCode = /^\s*\d{3}\s*$/.test(this.input.value.normalize('NFKC'));
-    if (this.#pasted !== '' || this.input.value.trim().includes('\n')) {
+    const { value } = this.box;
+    const isHere =
+      this.#held !== undefined ||
+      this.isPasted(value) ||
+      this.hasAttribute('data-page') ||
+      value.length > MOST_IN_ADDRESS;
+    const isNumber = /^\s*\d+\s*$/.test(value.normalize('NFKC'));
+    if (!isHere && !isNumber) return;
+    if (isNumber && this.#leads) {
       event.preventDefault();
-      this.#identify();
-    } else if (isAnswered && isCode && first?.matches('[data-article]')) {
+      this.#results.section.querySelector('a')?.click();
+    } else if (isHere) {
       event.preventDefault();
-      first.click();
-    } else if (this.hasAttribute('data-page') || this.input.value.length > MOST_IN_ADDRESS) {
-      event.preventDefault();
+      this.#isToShow = true;
       this.ask();
     }
   }
+
+  async #answer(question: string, asked: number, pause: () => Promise<boolean>): Promise<void> {
+    if (this.#results.section.hidden) this.#say('Searching…');
+    for await (const answered of answersTo(question, this.filters, pause)) {
+      if (asked !== this.#asked) return;
+      const { answers, others, isDecided, isComplete, missing } = answered;
+      const [first, ...rest] = answers;
+      let shown: Shown = { list: others };
+      if (first && isDecided) {
+        this.#leads = entryOf(first).url.startsWith('/');
+        // What a short question says is known to the person who asked.
+        const large =
+          question.length < LINE && 'seen' in first ? { ...first, seen: undefined } : first;
+        shown = { large: [large], mentioned: [...rest.map(entryOf), ...others] };
+      } else if (first) shown = { list: answers.map(entryOf), mentioned: others };
+      if (!isComplete) {
+        await this.#results.show(shown);
+        if (first && asked === this.#asked) this.#say(gist(answered), true);
+      } else await this.#end(asked, shown, gist(answered), missing);
+    }
+  }
+
+  async #showReading(reading: Reading): Promise<void> {
+    const large = reading.answers.slice(0, MOST_ANSWERS);
+    const isCut = (this.#held ?? '').length > MOST_READ;
+    const notice = limits(reading, isCut, reading.answers.length - large.length);
+    await this.#end(reading.id, { large }, summary(large), notice);
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    const isPasted = this.isPasted(this.#held ?? this.box.value);
+    if (isPasted) void this.#end(this.#asked, {}, '', FAILED.identify);
+  }
+
+  /**
+   * Shows the last answers to what is asked, unless something else is asked by now.
+   *
+   * @param gist what only a screen reader needs, because the answers show the same
+   * @param notice what everybody needs to know
+   */
+  async #end(asked: number, shown: Shown, gist: string, notice = ''): Promise<void> {
+    if (asked !== this.#asked) return;
+    await this.#results.show(shown);
+    if (asked !== this.#asked) return;
+    const { section } = this.#results;
+    const unasked = this.querySelector<HTMLElement>('[data-unasked]');
+    if (unasked) unasked.hidden = !section.hidden;
+    this.#say(`${gist} ${notice}`.trim(), notice === '' && !section.hidden);
+    section.ariaBusy = 'false';
+    const isBelow = section.getBoundingClientRect().top > innerHeight / 2;
+    if (this.#isToShow && isBelow) section.scrollIntoView();
+    this.#isToShow = false;
+    const question = this.box.value;
+    const count = (shown.large ?? shown.list ?? []).length;
+    this.dispatchEvent(new CustomEvent<Ended>('answered', { detail: { question, count } }));
+    if (notice === '' || this.isPasted(question) || question.length > MOST_IN_ADDRESS) return;
+    // Only a new document loads a module again that could not be loaded.
+    const again = this.hasAttribute('data-page')
+      ? location.href
+      : `${this.form.action}?q=${encodeURIComponent(question)}`;
+    this.#status.append(' ', make('a', { href: again }, 'Try again'));
+  }
+
+  #say(text: string, isHeard = false): void {
+    this.#status.classList.toggle('only-heard', isHeard);
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
 }
 
-function offerLine(accept: () => void): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'offer';
-  line.hidden = true;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Identify this';
-  button.addEventListener('click', accept);
-  line.append('A response or a log line? ', button, ' in a new tab.');
-  return line;
-}
-
-function message(input: string, { results: { length }, complete, missing }: Answer): string {
-  if (input.trim() === '') return '';
-  if (!complete && length === 0) return 'Searching…';
-  const text = found(input, length, missing);
-  const notice = tooLong(input);
-  return notice === '' ? text : `${text.replace(/\.?$/, '.')} ${notice}`;
-}
-
-/** A text without what boxes change when one is pasted. */
-function unspaced(text: string): string {
-  return text.replace(/\s/g, '');
-}
-
-function found(input: string, results: number, missing: Answer['missing']): string {
-  if (missing === 'words')
-    return 'The full-text search could not be loaded, so only numbers were looked up.';
-  if (missing && results === 0) return 'The search could not be loaded.';
-  if (missing) return 'The numbers could not be looked up, so only words were searched.';
-  if (results === 0) return `Nothing found for “${shortened(input)}”.`;
-  return results === 1 ? '1 result' : `${results} results`;
-}
-
-function tooLong({ length }: string): string {
-  if (length > MAX_INPUT) return 'Only the first 20,000 characters were read.';
-  return length > MOST_IN_ADDRESS ? 'This query is too long to be shared as a link.' : '';
-}
-
-/** What was asked, short enough for a title. */
-export function shortened(input: string): string {
-  const text = input.trim().replace(/\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
+adopt(styles);
 customElements.define('field-guide-search', FieldGuideSearch);

@@ -1,3 +1,4 @@
+import { isConnectionFree, loadFingerprints, loadGuide } from './data.ts';
 import { openSearch } from './dialog.ts';
 
 /**
@@ -27,14 +28,57 @@ export function openSearchOnDemand(): void {
     } else if (target === button && !isModified && /^\S$/u.test(key)) {
       // What is typed at the button goes into the box.
       open();
+    } else if (key === 'Enter' && isQuestion(target) && !event.shiftKey && !event.isComposing) {
+      // As in a box of one line.
+      event.preventDefault();
+      target.form?.requestSubmit();
     }
   });
 }
 
+/** Loads the search when its box is first used, and before, if the browser says that it costs the reader nothing. */
+export function loadSearchOnDemand(): void {
+  const loadFor = (target: EventTarget | null) => {
+    const search = target instanceof Element && target.closest('field-guide-search');
+    if (search) void load(search);
+  };
+  document.addEventListener('focusin', ({ target }) => loadFor(target));
+  for (const box of document.querySelectorAll('textarea')) {
+    if (box === document.activeElement || box.value !== '') loadFor(box);
+  }
+  addEventListener('load', () => {
+    if (!isConnectionFree(navigator.connection)) return;
+    requestIdleCallback(() => {
+      const early = loadGuide('low').then(() => loadFingerprints('low'));
+      early.then(loadCode).catch(console.error);
+    });
+  });
+}
+
+const loadCode = () => import('./search-box.ts');
+
+async function load(search: Element): Promise<void> {
+  try {
+    loadGuide().catch(() => undefined);
+    await loadCode();
+    // A file that came empty is a module without a fault.
+    if (!customElements.get('field-guide-search')) throw new Error('The search came without code.');
+  } catch (error) {
+    console.error(error);
+    const status = search.querySelector('[role="status"]');
+    if (status)
+      status.textContent = 'The search could not be loaded. “Search” leads to the search page.';
+  }
+}
+
 function enterBox(): void {
-  const box = document.querySelector<HTMLInputElement | HTMLTextAreaElement>('[name="q"]');
+  const box = document.querySelector('textarea');
   box?.focus();
   box?.select();
+}
+
+function isQuestion(target: EventTarget | null): target is HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement && target.name === 'q';
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,73 +1,76 @@
-import type { Result } from '../../shared/search-data.ts';
-import { FieldGuideSearch, MOST_IN_ADDRESS, shortened, type Answered } from './search-box.ts';
+import { SEEN_IN } from '../../shared/labels.ts';
+import { classFacts, statusClass } from '../../shared/status-class.ts';
+import { make } from '../common/dom.ts';
+import { loadGuide } from './data.ts';
+import { FieldGuideSearch, MOST_IN_ADDRESS, type Ended } from './search-box.ts';
+import { shortened } from './wording.ts';
 
-/** What the filters of the page narrow the results by. */
-const FILTERS = ['class', 'product', 'seen'] as const;
+/** What narrows the results. */
+const FILTERS = { class: 'Class', product: 'Product', seen: 'Seen in' } as const;
 
 /** As many results are worth narrowing. */
 const MANY = 20;
 
-/** Makes the search page out of its search box: the address and the title hold the question. */
+/** Makes the page of the search out of its box: the address and the title hold the question. */
 function start(search: FieldGuideSearch): void {
-  const title = document.title;
-  const unasked = search.querySelector<HTMLElement>('[data-unasked]');
-  unasked?.querySelector('p')?.remove();
-  unasked?.removeAttribute('data-late');
-  if (unasked) unasked.hidden = true;
-  const filters = search.querySelector<HTMLElement>('.search-filters');
-  const selects = FILTERS.map((name) => ({ name, select: filterOf(search, name) }));
+  const { title } = document;
   const parameters = new URLSearchParams(location.search);
-  // What was typed before this script arrived stands.
-  // A line break would be dropped, and glue two words together.
-  search.input.value ||= (parameters.get('q') ?? '').replace(/\s+/g, ' ');
-  for (const { name, select } of selects) select.value = parameters.get(name) ?? '';
-  search.filter = (result) => selects.every(({ name, select }) => fits(result, name, select.value));
-  search.addEventListener('answered', (event) => {
-    if (!isAnswered(event)) return;
-    const { input, answer } = event.detail;
-    const isNarrowed = selects.some(({ select }) => select.value !== '');
-    if (filters) filters.hidden = !isNarrowed && answer.results.length < MANY;
-    if (!answer.complete) return;
-    search.removeAttribute('data-unanswered');
-    remember(input, selects, title);
+  const filters = make('div', { class: 'search-filters' });
+  const narrow = () => {
+    const chosen = Object.keys(FILTERS).map((name) => [name, parameters.get(name) ?? ''] as const);
+    search.filters = Object.fromEntries(chosen.filter(([, value]) => value !== ''));
+  };
+  search.querySelector('[data-unasked] > p')?.remove();
+  search.querySelector('[data-unasked]')?.removeAttribute('data-late');
+  search.querySelector('form')?.after(filters);
+  // What was typed before this script arrived is kept.
+  search.box.value ||= parameters.get('q') ?? '';
+  narrow();
+  filters.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement) parameters.set(target.name, target.value);
+    narrow();
+    search.ask();
   });
-  for (const { select } of selects) select.addEventListener('change', () => search.ask());
+  search.addEventListener('answered', (event) => {
+    if (!isEnded(event)) return;
+    const { question, count } = event.detail;
+    const isNarrowed = Object.keys(search.filters).length > 0;
+    filters.hidden = !isNarrowed && count < MANY;
+    if (!filters.hidden && !filters.hasChildNodes()) void fill(filters, search.filters);
+    search.removeAttribute('data-unanswered');
+    parameters.set('q', question.length > MOST_IN_ADDRESS ? '' : question.trim());
+    const url = new URL(location.href);
+    url.search = String(new URLSearchParams([...parameters].filter(([, value]) => value !== '')));
+    history.replaceState(history.state, '', url);
+    document.title = question.trim() === '' ? title : `${shortened(question)} · ${title}`;
+  });
   search.ask();
 }
 
-function filterOf(search: FieldGuideSearch, name: string): HTMLSelectElement {
-  const select = search.querySelector(`select[name="${name}"]`);
-  if (!(select instanceof HTMLSelectElement)) throw new Error(`The page has no filter ${name}.`);
-  return select;
-}
-
-function fits(result: Result, name: (typeof FILTERS)[number], value: string): boolean {
-  if (value === '') return true;
-  if (name === 'seen') return result.seenIn.includes(value);
-  return result[name] === value;
-}
-
-function isAnswered(event: Event): event is CustomEvent<Answered> {
-  return event instanceof CustomEvent;
-}
-
-/** Puts the question into the page's address, if it fits, and title, so that both can be shared. */
-function remember(
-  input: string,
-  selects: readonly { readonly name: string; readonly select: HTMLSelectElement }[],
-  title: string,
-): void {
-  const url = new URL(location.href);
-  const values = [
-    ['q', input.length > MOST_IN_ADDRESS ? '' : input.trim()],
-    ...selects.map(({ name, select }) => [name, select.value]),
-  ];
-  for (const [name = '', value = ''] of values) {
-    if (value === '') url.searchParams.delete(name);
-    else url.searchParams.set(name, value);
+async function fill(filters: HTMLElement, chosen: FieldGuideSearch['filters']): Promise<void> {
+  const { parts } = await loadGuide();
+  const codes = parts.flatMap(({ kind, code }) =>
+    kind === 'code' && code !== undefined ? [code] : [],
+  );
+  const products = parts.filter(({ kind }) => kind === 'product');
+  const options: Readonly<Record<keyof typeof FILTERS, readonly (readonly string[])[]>> = {
+    class: [...new Set(codes.map(statusClass))].map((name) => [
+      name,
+      `${name} ${classFacts(name).title}`,
+    ]),
+    product: products.map(({ product = '', title }) => [product, title]),
+    seen: Object.entries(SEEN_IN),
+  };
+  for (const name of ['class', 'product', 'seen'] as const) {
+    const select = make('select', { name }, new Option('all', ''));
+    select.append(...options[name].map(([value, text]) => new Option(text, value)));
+    select.value = chosen[name] ?? '';
+    filters.append(make('label', {}, `${FILTERS[name]} `, select));
   }
-  history.replaceState(history.state, '', url);
-  document.title = input.trim() === '' ? title : `${shortened(input)} · ${title}`;
+}
+
+function isEnded(event: Event): event is CustomEvent<Ended> {
+  return event instanceof CustomEvent;
 }
 
 const search = document.querySelector('field-guide-search[data-page]');

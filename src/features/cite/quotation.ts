@@ -1,0 +1,25 @@
+import { mask, secretsIn } from './mask.ts';
+
+/** So much of what was pasted goes into a note, and so much of that may be before its evidence. */
+const MOST_QUOTED = 400;
+const MOST_BEFORE = 100;
+
+/**
+ * What was seen, for a note for a ticket, without what gives access away.
+ *
+ * @param text the part of the pasted text that was recognised
+ * @param at where its first evidence is
+ * @param sure how sure it is
+ */
+export function quotation(text: string, at: number, sure: string): string {
+  const from = at + MOST_BEFORE < MOST_QUOTED ? 0 : at - MOST_BEFORE;
+  const to = Math.min(text.length, from + MOST_QUOTED);
+  // Secrets are looked for in the whole: one that is cut has lost the name by which it is known.
+  const secrets = secretsIn(text)
+    .filter(([begin, end]) => begin < to && end > from)
+    .map(([begin, end]) => [Math.max(begin, from) - from, Math.min(end, to) - from] as const);
+  const { text: masked, count } = mask(text.slice(from, to), secrets);
+  const says = count === 0 ? '' : '; tokens, cookies and passwords are replaced with …';
+  const quoted = `${from > 0 ? '…' : ''}${masked}${to < text.length ? '…' : ''}`;
+  return `Identified from this text (${sure}${says}):\n${quoted}`;
+}

@@ -1,0 +1,43 @@
+import type { DetailsData, FingerprintData, GuideData } from '../../shared/guide-data.ts';
+import { readJson } from '../../shared/read-json.ts';
+
+/** The address below which the site is served, with a slash at the end. */
+export const ROOT = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+export const loadGuide = once<GuideData>('guide');
+export const loadFingerprints = once<FingerprintData>('fingerprints');
+export const loadDetails = once<DetailsData>('details');
+
+/** What browsers say of the connection, if they do (https://wicg.github.io/netinfo/). */
+interface Connection {
+  readonly saveData?: boolean;
+  readonly type?: string;
+  readonly effectiveType?: string;
+}
+
+declare global {
+  interface Navigator {
+    readonly connection?: Connection;
+  }
+}
+
+/** Whether the browser says that the connection is neither metered nor slow. */
+export function isConnectionFree(connection: Connection | undefined): boolean {
+  return (
+    connection?.saveData === false &&
+    connection.type !== 'cellular' &&
+    connection.effectiveType === '4g'
+  );
+}
+
+/** Loads a file when it is first asked for, and again only after a failure. */
+function once<T>(name: string): (priority?: RequestPriority) => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return (priority = 'auto') =>
+    (loading ??= fetch(`${ROOT}data/${name}.json`, { priority })
+      .then(readJson<T>)
+      .catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      }));
+}

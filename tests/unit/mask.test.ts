@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { mask, secretsIn } from '../../src/features/cite/mask.ts';
+import { ticketText } from '../../src/features/identify/ticket-text.ts';
+import { work } from '../../src/features/identify/work.ts';
+import { knowledge } from '../support/identify.ts';
+
+const CASES: readonly (readonly [what: string, text: string, masked: string])[] = [
+  ['a bearer token', 'Authorization: Bearer abc.def-ghi', 'Authorization: Bearer …'],
+  [
+    'basic credentials, as curl -v prints them',
+    '> authorization: Basic dTpw',
+    '> authorization: Basic …',
+  ],
+  ['a cookie', 'Cookie: sid=0123456789; theme=dark', 'Cookie: sid=…'],
+  ['a cookie that is set', '< set-cookie: trkCode=abc; Max-Age=5', '< set-cookie: trkCode=…'],
+  ['an API key', 'X-Api-Key: 1234', 'X-Api-Key: …'],
+  ['a token in a query', 'GET /a?f=json&token=s3cr3t&x=1', 'GET /a?f=json&token=…&x=1'],
+  ['a password in JSON', '{"password": "hunter2", "a": 1}', '{"password": "…", "a": 1}'],
+  ['a user in an address', 'https://user:secret@example.com/', 'https://…@example.com/'],
+  ['a signature', '?X-Amz-Signature=abc123&b=2', '?X-Amz-Signature=…&b=2'],
+  ['a JSON Web Token anywhere', 'got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln here', 'got … here'],
+  ['an encrypted JSON Web Token', 'got eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn here', 'got … here'],
+  [
+    'a digest authorisation',
+    'Authorization: Digest username="b", response="s"',
+    'Authorization: Digest …',
+  ],
+  ['a cookie without a name', 'Cookie: s3cr3t', 'Cookie: …'],
+  ['a token at the beginning', 'token=s3cr3t x=1', 'token=… x=1'],
+  ['a setting with spaces in its value', 'DB_PASSWORD: s3cr3t with spaces', 'DB_PASSWORD: …'],
+  ['a secret AWS key', 'AWS_SECRET_ACCESS_KEY=wJal/rXU+7', 'AWS_SECRET_ACCESS_KEY=…'],
+  ['the id of an AWS key', 'key AKIAIOSFODNN7EXAMPLE;', 'key …;'],
+  ['a token with its vendor’s prefix', 'remote: ghp_0123456789abcdefABCD!', 'remote: …!'],
+  ['a token header of another API', 'X-Vault-Token: hvs.1', 'X-Vault-Token: …'],
+  [
+    'a header that curl sends',
+    `curl -H "X-Api-Key: 1" 'x.example'`,
+    `curl -H "X-Api-Key: …" 'x.example'`,
+  ],
+  ['a password that curl sends', 'curl -u bob:s3cr3t x.example', 'curl -u bob:… x.example'],
+  ['a cookie that curl sends', "curl -b 'sid=s3cr3t' x.example", "curl -b 'sid=…' x.example"],
+  ['a JavaScript object', "{ 'X-Api-Key': 's3cr3t', a: 1 }", "{ 'X-Api-Key': '…', a: 1 }"],
+  ['a JSON array', '"Cookie":["sid=1","b=2"],"a":1', '"Cookie":["sid=…],"a":1'],
+  ['JSON in a string', String.raw`"{\"token\":\"s3\"}"`, String.raw`"{\"token\":\"…\"}"`],
+  [
+    'a header in a HAR file',
+    '{"name":"Cookie","value":"a=1; b=2"}',
+    '{"name":"Cookie","value":"a=…"}',
+  ],
+  [
+    'a header that Python logs',
+    String.raw`send: b'GET / HTTP/1.1\r\nCookie: a=1; b=2\r\nX: y'`,
+    String.raw`send: b'GET / HTTP/1.1\r\nCookie: a=…\r\nX: y'`,
+  ],
+  ['a header after other words', 'DEBUG Authorization: Basic dTpw', 'DEBUG Authorization: Basic …'],
+  [
+    'the code that a login returns',
+    '"GET /oauth2/idpresponse?code=0123456789 HTTP/1.1"',
+    '"GET /oauth2/idpresponse?code=… HTTP/1.1"',
+  ],
+  ['a percent-encoded parameter', 'to=%2Fx%3Ftoken%3Ds3%26a%3D1', 'to=%2Fx%3Ftoken%3D…%26a%3D1'],
+  ['a password that contains an @', 'redis://:p@ss@db:6379/0', 'redis://…@db:6379/0'],
+  ['an email address', 'user ann.b@mail.example.com left', 'user …@mail.example.com left'],
+  [
+    'a private key',
+    '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
+    '-----BEGIN PRIVATE KEY-----…-----END PRIVATE KEY-----',
+  ],
+];
+
+test.for(CASES)('%s is masked', ([, text, masked]) => {
+  expect(mask(text, secretsIn(text))).toEqual({ text: masked, count: 1 });
+});
+
+test.for([
+  'HTTP/2 530\nserver: cloudflare\ncf-ray: 8f1b-FRA\n\nerror code: 1033',
+  '10.0.0.1 - - [16/Jun/2022:10:27:24 +0000] "GET /?code=499 HTTP/2.0" 499 21 "-" "-" 5 "rails@docker" "http://10.0.2.66:3000" 5ms',
+  '{"error":{"code":499,"message":"Token Required","details":[]}}',
+  'at=warning code=H27 desc="Client Request Interrupted" sock=client status=499',
+  'www-authenticate: Basic realm="x"',
+  'Server auth using Basic with user',
+])('what identifies the meaning is kept: %s', (text) => {
+  expect(mask(text, secretsIn(text))).toEqual({ text, count: 0 });
+});
+
+test('a secret is masked even if its name is cut off because a long text is shown in part', () => {
+  const cookie = `set-cookie: session=${'s3cr3t'.repeat(400)}; path=/`;
+  const text = `HTTP/2 530\nserver: cloudflare\n${cookie}\n\nerror code: 1033\n`;
+  const [answer] = work(text, knowledge, () => 0).answers;
+  if (answer?.kind !== 'meaning') throw new Error('The answer is not a meaning.');
+  expect(answer.shown.text).toContain('s3cr3t');
+  const note = ticketText(answer, 'https://guide.example/530#cloudflare');
+  expect(note).not.toContain('s3cr');
+  expect(note).toContain('replaced with …):\n…');
+  expect(note).toContain('error code: 1033');
+});
