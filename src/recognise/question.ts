@@ -235,8 +235,13 @@ function otherNumber(
   knowledge: Knowledge,
 ): Answer | undefined {
   const { codes, guide, mentions } = knowledge;
-  const mention = mentions.find(({ expression }) => expression.test(text));
-  if (mention) return mentionAnswer(mention.of, statuses[0], undefined);
+  const words = ` ${plain(text)} `;
+  const event =
+    mentions.find(({ expression }) => expression.test(text))?.of ??
+    guide.registry.mentions.find(({ terms }) =>
+      terms.some((term) => words.includes(` ${plain(term)} `)),
+    );
+  if (event) return mentionAnswer(event, statuses[0], undefined);
   const shown = new Set(guide.parts.flatMap(({ names, terms }) => [...names, ...terms]));
   const number = statuses.find(
     (status) =>
