@@ -17,13 +17,13 @@ const PLACEHOLDERS = {
 } as const;
 
 /** How a form says where the status is. */
-const HAS_STATUS = /\{(?:own-|passed-)?status(?:-or-none)?\}/g;
+const HAS_STATUS = /\{[a-z-]*status[a-z-]*\}/g;
 
 /** The parts of a form: placeholders, blanks and literal text. */
 const PARTS = /\{([^{}]*)\}| +|[^{} ]+/g;
 
 /** Placeholders that match nearly anything. */
-const VARYING = /\{(?:[a-z]+-)?(?:status|status-or-none|upstream|n|word|text|start|end)\}/g;
+const VARYING = /\{(?:[a-z-]*status[a-z-]*|upstream|n|word|text|start|end)\}/g;
 
 /** A status that ends a form is no part of a longer number, a time, a size or a place in a file: not `499:12`. */
 const ENDS_NUMBER = String.raw`(?![\w%/]|[.,:]\d)`;
@@ -64,36 +64,34 @@ export function formFault(form: string): { problem: string; remedy: string } | u
   return undefined;
 }
 
+/** Blanks and tabs, which people's terminals and spreadsheets turn into each other. */
+const BLANK = String.raw`[ \t]{1,40}`;
+
 /**
  * The regular expression for a form, to be compiled with the flags imu. It takes linear time: everything in it is
  * bounded, and at most one part can end in several places.
  */
 export function patternOf(form: string): string {
-  const parts = [...form.matchAll(PARTS)].map(([part, name]) => partPattern(part, name));
-  const begin = /^\{[a-z-]*status[a-z-]*\}/.test(form)
-    ? BEGINS_NUMBER
-    : /^\w/.test(form)
-      ? String.raw`\b`
-      : '';
-  const end = /status(?:-or-none)?\}(?:\{\w+\}|$)/.test(form) ? ENDS_NUMBER : '';
+  const parts = [...form.matchAll(PARTS)].map(([part, name], i, all) => {
+    // At the beginning and behind {text}, a word is not the end of a longer one.
+    const isWhole = /^(?:\w|\{\w+\|)/.test(part) && (i === 0 || all[i - 1]?.[1] === 'text');
+    return (isWhole ? String.raw`\b` : '') + partPattern(part, name);
+  });
+  const begin = /^\{[a-z-]*status[a-z-]*\}/.test(form) ? BEGINS_NUMBER : '';
+  const end = /status[a-z-]*\}(?:\{\w+\}|$)/.test(form) ? ENDS_NUMBER : '';
   return begin + parts.join('') + end;
 }
 
 function partPattern(part: string, name: string | undefined): string {
-  if (name === undefined) return part.trim() === '' ? String.raw`[ \t]{1,40}` : literal(part);
+  if (name === undefined) return literal(part);
   if (isPlaceholder(name)) return PLACEHOLDERS[name];
-  return `(?:${name.split('|').map(word).join('|')})`;
+  return `(?:${name.split('|').map(literal).join('|')})`;
 }
 
 function isPlaceholder(name: string): name is keyof typeof PLACEHOLDERS {
   return name in PLACEHOLDERS;
 }
 
-/** One of several words, from its beginning on. */
-function word(text: string): string {
-  return literal(text).replace(/^(?=\w)/, String.raw`\b`);
-}
-
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replace(/ +/g, BLANK);
 }

@@ -60,6 +60,4 @@ export interface Candidate {
   readonly part: Part;
   readonly sure: Sureness;
   readonly found: readonly Found[];
-  /** Why it is not the answer, if it is not; `supporting` if what speaks for it is not enough. */
-  readonly why: 'supporting' | 'sent-from-behind' | 'other-format' | 'other-place' | 'nothing';
 }

@@ -73,7 +73,7 @@ const MOST_EMPTY = 4;
  * the journal of systemd and Google Cloud.
  */
 const INNER =
-  /"((?:HTTP\/\d(?:\.\d)? \d{3}|at=[a-z]{1,8} |\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[|\{\\"|\S{0,40} at=[a-z]{1,8} |(?:[^"\\]|\\[^"]){0,400}\\"[A-Z]{3,7} [^"\\]{1,4000}\\" \d{3})(?:[^"\\]|\\.)*)"/;
+  /(?<!\\)"((?:HTTP\/\d(?:\.\d)? \d{3}|at=[a-z]{1,8} |\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[|\{\\"|\S{0,40} at=[a-z]{1,8} |(?:[^"\\]|\\[^"]){0,400}\\"[A-Z]{3,7} [^"\\]{1,4000}\\" \d{3})(?:[^"\\]|\\.)*)"/;
 
 /**
  * Docker’s records of a line, which say nothing else
@@ -90,7 +90,7 @@ const CURL_TELLS =
 
 /** What curl writes behind a body that has no line end (https://github.com/curl/curl/blob/master/lib/multi.c). */
 const CURL_LEFT =
-  /\* (?:Connection #\d{1,6} to host |Closing connection|(?:closing|shutting down) connection #).*$/;
+  /\* (?:Connection #\d{1,6} to host |Closing connection|(?:closing|shutting down) connection #)[^]*/;
 
 /** Takes off what terminals, mail, chats, containers and collectors of logs put around a text. */
 export function clean(text: string): Cleaned {

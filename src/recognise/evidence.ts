@@ -4,7 +4,7 @@ import type { Fingerprint, Knowledge, Meaning, Piece } from './knowledge.ts';
 
 /** What a piece shows. */
 export type Shown =
-  | { readonly kind: 'meaning'; readonly candidates: readonly [Candidate, ...Candidate[]] }
+  | { readonly kind: 'meaning'; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'look-alike'; readonly of: Part }
   | { readonly kind: 'mention'; readonly of: Knowledge['mentions'][number]['of'] }
   | { readonly kind: 'number'; readonly number: number };
@@ -24,54 +24,47 @@ interface Evidence {
  * What a piece shows. The fingerprints of the content are the only knowledge: a conclusive one decides, supporting
  * ones add up, and a number alone leaves every meaning of its code possible.
  *
- * @returns undefined if it shows nothing
+ * @returns for each code that it is about, what it may be; what else it shows; or nothing
  */
-export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown | undefined {
-  const { statuses } = piece;
-  const [number] = statuses;
-  const asNumber =
-    number === undefined || number === 0 ? undefined : ({ kind: 'number', number } as const);
+export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown[] {
+  const { statuses, upstream, text, place } = piece;
+  const numbers = statuses.map((number): Shown => ({ kind: 'number', number }));
   // Most lines of a log have a registered status, and nothing else in such a line could matter.
-  const isElsewhere =
-    isTold(piece) &&
-    ![...statuses, piece.upstream ?? 0].some((status) => knowledge.codes.has(status));
-  if (piece.place === 'log' && isElsewhere) return mentioned(piece, knowledge) ?? asNumber;
-  const found = ownSupportingOnly(
-    knowledge.meanings
-      .map((meaning) => evidenceFor(meaning, piece))
-      .filter((evidence) => evidence.fits || evidence.found.length > 0),
-  );
-  const isDecided = found.some(({ conclusive }) => conclusive > 0);
-  // A status line is of no other protocol.
-  const isResponse = piece.place === 'response' && statuses.length > 0;
-  const lookAlike = knowledge.lookAlikes.find(
-    ({ expression }) => !isDecided && !isResponse && expression.test(piece.text),
-  );
-  if (lookAlike) return { kind: 'look-alike', of: lookAlike.of };
-  const mention = isDecided ? undefined : mentioned(piece, knowledge);
-  if (mention) return mention;
-  const [best, ...others] = found.sort((a, b) => worth(b, piece) - worth(a, piece));
-  if (!best) return asNumber ?? (number === 0 ? { kind: 'number', number } : undefined);
-  const { code } = best.meaning.part;
-  const rivals = [best, ...others.filter(({ meaning }) => meaning.part.code === code)];
-  const candidate = (rival: Evidence): Candidate => ({
+  const isOfGuide = [...statuses, upstream ?? -1].some((status) => knowledge.codes.has(status));
+  const found =
+    place === 'log' && isTold(piece) && !isOfGuide
+      ? []
+      : knowledge.meanings
+          .map((meaning) => evidenceFor(meaning, piece))
+          .filter((evidence) => evidence.fits || evidence.found.length > 0);
+  if (!found.some(({ conclusive }) => conclusive > 0)) {
+    // A status line is of no other protocol.
+    const isHttp = (place === 'response' && statuses.length > 0) || (place === 'log' && !isOfGuide);
+    const lookAlike = knowledge.lookAlikes.find(({ expression }) => expression.test(text));
+    if (lookAlike && !isHttp) return [{ kind: 'look-alike', of: lookAlike.of }];
+    const mention = knowledge.mentions.find(({ expression }) => expression.test(text));
+    if (mention) return [{ kind: 'mention', of: mention.of }];
+  }
+  const shown = [...Map.groupBy(found, ({ meaning }) => meaning.part.code).values()]
+    .map((rivals) => candidatesIn(rivals, piece))
+    .sort((a, b) => b.worth - a.worth);
+  return shown.length > 0 ? shown : numbers.slice(0, 1);
+}
+
+/** What a piece may be that is about one code, the likeliest first. */
+function candidatesIn(all: readonly Evidence[], piece: Piece) {
+  const rivals = ownSupportingOnly(all).sort((a, b) => worth(b, piece) - worth(a, piece));
+  const candidates = rivals.map((rival): Candidate => ({
     part: rival.meaning.part,
     sure: sureness(rival, rivals, piece),
     found: rival.found,
-    why: whyNot(rival, piece),
-  });
-  return { kind: 'meaning', candidates: [candidate(best), ...rivals.slice(1).map(candidate)] };
+  }));
+  return { kind: 'meaning', candidates, worth: rivals[0] ? worth(rivals[0], piece) : 0 } as const;
 }
 
 /** Whether nothing tells the candidates apart, so that the first is no better an answer than the others. */
 export function isOpen(candidates: readonly Candidate[]): boolean {
   return candidates.length > 1 && candidates.every(({ sure }) => sure === 'possible');
-}
-
-/** An event that the guide explains under another number. */
-function mentioned({ text }: Piece, { mentions }: Knowledge): Shown | undefined {
-  const mention = mentions.find(({ expression }) => expression.test(text));
-  return mention && { kind: 'mention', of: mention.of };
 }
 
 function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
@@ -171,17 +164,15 @@ function absences({ fingerprints }: Meaning, { text }: Piece): Found[] {
 /** Counts no supporting evidence that another meaning of the code has as well: it tells them not apart. */
 function ownSupportingOnly(all: readonly Evidence[]): Evidence[] {
   const holders = new Map<string, Set<Meaning>>();
-  const key = ({ part }: Meaning, { range }: Found) =>
-    `${part.code ?? ''} ${range?.join('-') ?? ''}`;
+  const key = ({ range }: Found) => range?.join('-') ?? '';
   for (const { meaning, found } of all) {
     for (const match of found) {
-      const set = holders.get(key(meaning, match)) ?? new Set();
-      holders.set(key(meaning, match), set.add(meaning));
+      const set = holders.get(key(match)) ?? new Set();
+      holders.set(key(match), set.add(meaning));
     }
   }
   return all.map((entry) => {
-    const isOwn = (match: Found) =>
-      !match.range || holders.get(key(entry.meaning, match))?.size === 1;
+    const isOwn = (match: Found) => !match.range || holders.get(key(match))?.size === 1;
     const own = entry.found.filter((match) => !match.conclusive && isOwn(match));
     const fingerprints = own.filter(({ index }) => index !== undefined).length;
     // A fingerprint says more than a name.
@@ -225,12 +216,4 @@ function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece
   return supporting > Math.max(0, ...others.map((rival) => rival.supporting))
     ? 'likely'
     : 'possible';
-}
-
-function whyNot({ meaning, found }: Evidence, piece: Piece): Candidate['why'] {
-  if (found.length > 0) return 'supporting';
-  if (isFromBehind(piece, meaning) && piece.product === meaning.part.product)
-    return 'sent-from-behind';
-  if (isAnothers(piece, meaning)) return 'other-format';
-  return meaning.part.seenIn?.includes(piece.place) === true ? 'nothing' : 'other-place';
 }

@@ -119,12 +119,13 @@ function compile(pattern: string): RegExp {
 }
 
 /**
- * The names of a product as they are written, and its own name in lower case too. Other spellings in lower case are
- * words that can mean anything.
+ * The names of a product as they are written, and its own name in any case. Other spellings in lower case are words
+ * that can mean anything.
  */
 function namesOf({ title, names }: Part): RegExp {
   const written = names.filter((name) => name.length > 3 && !/^[a-z]+$/.test(name));
-  const all = [title, title.toLowerCase(), ...written].map((name) =>
+  const first = title.charAt(0).toUpperCase() + title.slice(1);
+  const all = [title, first, title.toLowerCase(), title.toUpperCase(), ...written].map((name) =>
     name.replace(/[^\p{L}\p{N}]+/gu, '[\\W_]{0,3}'),
   );
   // Ranges are compiled ten times faster than properties of Unicode, and there is an expression for each product.

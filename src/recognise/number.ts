@@ -29,12 +29,18 @@ export function numberAnswer(
   return { kind: 'number', ...answer(first), also: also.map(answer), seen };
 }
 
-/** An event that the guide explains under another number. */
+/**
+ * An event that the guide explains under another number.
+ *
+ * @param status what the text gives as a status
+ */
 export function mentionAnswer(
   { number, by, sentence, url, page }: RegistryData['mentions'][number],
+  status: number | undefined,
   seen: Seen | undefined,
 ): NumberAnswer {
-  const text = `${number === undefined ? by : `${codeText(number)} (${by})`}: ${sentence}`;
+  const given = number ?? status;
+  const text = `${given === undefined ? by : `${given === 0 ? 0 : codeText(given)} (${by})`}: ${sentence}`;
   const where = typeof page === 'number' ? `the article on ${page}` : `“${page}”`;
   return {
     kind: 'number',

@@ -33,8 +33,7 @@ export function recognisePasted(
   for (const piece of pieces) {
     if (looked > 0 && looked % PIECES_PER_LOOK === 0 && !hasTime('match')) break;
     looked++;
-    const shown = evidenceIn(piece, knowledge);
-    if (shown) add(groups, { shown, count: 1, piece });
+    for (const shown of evidenceIn(piece, knowledge)) add(groups, { shown, count: 1, piece });
   }
   const answers = withoutEchoes([...groups.values()])
     .sort((a, b) => worth(b) - worth(a) || b.count - a.count)
@@ -55,7 +54,7 @@ function keyOf(shown: Shown): string {
   if (shown.kind === 'look-alike') return shown.of.title;
   if (shown.kind === 'mention') return `${shown.of.url} ${shown.of.sentence}`;
   const [best] = shown.candidates;
-  return isOpen(shown.candidates) ? `${best.part.code ?? ''} open` : best.part.url;
+  return isOpen(shown.candidates) ? `${best?.part.code ?? ''} open` : (best?.part.url ?? '');
 }
 
 /**
@@ -81,19 +80,19 @@ function withoutEchoes(groups: readonly Group[]): Group[] {
 /** Whether it says more than that there is a number. */
 function explains(shown: Shown): boolean {
   if (shown.kind === 'number') return false;
-  return shown.kind !== 'meaning' || shown.candidates[0].found.length > 0;
+  return shown.kind !== 'meaning' || (shown.candidates[0]?.found.length ?? 0) > 0;
 }
 
 function codeOf(shown: Shown): number | undefined {
   if (shown.kind === 'number') return shown.number;
   if (shown.kind === 'mention') return shown.of.number;
-  return shown.kind === 'look-alike' ? shown.of.code : shown.candidates[0].part.code;
+  return shown.kind === 'look-alike' ? shown.of.code : shown.candidates[0]?.part.code;
 }
 
 function worth({ shown }: Pick<Group, 'shown'>): number {
   if (shown.kind === 'number') return 0;
   if (shown.kind !== 'meaning') return 15;
-  const [{ sure, found }] = shown.candidates;
+  const { sure = 'possible', found = [] } = shown.candidates[0] ?? {};
   const fingerprints = found.filter(({ index }) => index !== undefined).length;
   return SURENESS[sure] * 10 + Math.min(9, fingerprints);
 }
@@ -104,12 +103,13 @@ function answerOf({ shown, count, piece }: Group, knowledge: Knowledge): Answer 
     case 'number':
       return numberAnswer(shown.number, knowledge, seen);
     case 'mention':
-      return mentionAnswer(shown.of, seen);
+      return mentionAnswer(shown.of, piece.statuses[0], seen);
     case 'look-alike':
       return { kind: 'part', part: shown.of, seen, sure: 'likely', found: [], others: [] };
     case 'meaning': {
       const { candidates } = shown;
       const [best, ...others] = candidates;
+      if (!best) throw new Error('A meaning is shown without a candidate.');
       const code = knowledge.codes.get(best.part.code ?? -1);
       return code && isOpen(candidates)
         ? { kind: 'part', part: code, seen, sure: 'possible', found: [], others: candidates }

@@ -1,5 +1,5 @@
 import type { Part } from '../shared/guide-data.ts';
-import type { Answer, PartAnswer, Recognition } from './answer.ts';
+import type { Answer, PartAnswer, Recognition, Seen } from './answer.ts';
 import { evidenceIn, isOpen } from './evidence.ts';
 import type { Knowledge, Piece } from './knowledge.ts';
 import { mentionAnswer, numberAnswer } from './number.ts';
@@ -154,14 +154,7 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
         (knowledge.words.hasPhrase(phrases, part) ? WORTH.phrase : 0) +
         (evidence?.worth ?? 0) +
         (isOfGuide && !isGiven ? ofWords / 2 : ofWords);
-      const answer = {
-        kind: 'part',
-        part,
-        seen: undefined,
-        sure: 'possible',
-        found: [],
-        others: [],
-      } as const;
+      const answer = plainAnswer(part, undefined);
       return { answer: evidence?.answer ?? answer, worth, isShown: evidence?.isShown ?? false };
     })
     .filter(({ worth }) => worth >= LEAST_WORTH)
@@ -174,32 +167,30 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
 function shownIn({ pieces }: Question, knowledge: Knowledge): Map<Part, Ranked> {
   const shown = new Map<Part, Ranked>();
   for (const piece of pieces) {
-    const evidence = evidenceIn(piece, knowledge);
     const seen = { text: piece.text, line: piece.line, count: 1 };
-    if (evidence?.kind === 'look-alike') {
-      const answer: PartAnswer = {
-        kind: 'part',
-        part: evidence.of,
-        seen,
-        sure: 'likely',
-        found: [],
-        others: [],
-      };
-      shown.set(evidence.of, { answer, worth: WORTH.conclusive, isShown: true });
-    }
-    if (evidence?.kind !== 'meaning') continue;
-    evidence.candidates.forEach(({ part, sure, found }, i) => {
-      if (found.every(({ index }) => index === undefined)) return;
-      const isConclusive = found.some(({ conclusive }) => conclusive);
-      const others = evidence.candidates.filter((other) => other.part !== part);
-      shown.set(part, {
-        answer: { kind: 'part', part, seen, sure, found, others },
-        worth: (isConclusive ? WORTH.conclusive : 0) + WORTH.supporting - i,
-        isShown: isConclusive && !isOpen(evidence.candidates),
+    for (const evidence of evidenceIn(piece, knowledge)) {
+      if (evidence.kind === 'look-alike') {
+        const answer = plainAnswer(evidence.of, seen);
+        shown.set(evidence.of, { answer, worth: WORTH.conclusive, isShown: true });
+      }
+      if (evidence.kind !== 'meaning') continue;
+      evidence.candidates.forEach(({ part, sure, found }, i) => {
+        if (found.every(({ index }) => index === undefined)) return;
+        const isConclusive = found.some(({ conclusive }) => conclusive);
+        const others = evidence.candidates.filter((other) => other.part !== part);
+        shown.set(part, {
+          answer: { ...plainAnswer(part, seen), sure, found, others },
+          worth: (isConclusive ? WORTH.conclusive : 0) + WORTH.supporting - i,
+          isShown: isConclusive && !isOpen(evidence.candidates),
+        });
       });
-    });
+    }
   }
   return shown;
+}
+
+function plainAnswer(part: Part, seen: Seen | undefined): PartAnswer {
+  return { kind: 'part', part, seen, sure: 'possible', found: [], others: [] };
 }
 
 function worthOfNumber(
@@ -228,7 +219,7 @@ function otherNumber(
 ): Answer | undefined {
   const { codes, guide, mentions } = knowledge;
   const mention = mentions.find(({ expression }) => expression.test(text));
-  if (mention) return mentionAnswer(mention.of, undefined);
+  if (mention) return mentionAnswer(mention.of, statuses[0], undefined);
   const shown = new Set(guide.parts.flatMap(({ names, terms }) => [...names, ...terms]));
   const number = statuses.find(
     (status) =>

@@ -12,13 +12,13 @@ const NOT_BEHIND =
 
 /** What a number counts or names that has one of these before it. */
 const NOT_BEFORE =
-  '(?<!\\b(?:line|port|pid|process|room|page|msg|step|row|id|build|version|no|number|chapter|section|level|issue|frame|HTTP)[ #.:]{1,3})';
+  '(?<!\\b(?:line|port|pid|process|room|page|msg|warning|step|row|id|build|version|no|number|chapter|section|level|issue|frame|HTTP)[ #.:]{1,3})';
 
 const METHOD = '(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|PROPFIND)';
 
 /** A name with a number as its value: in JSON, YAML, logfmt, the dump of an object, the settings of a log format. */
 const KEYED = new RegExp(
-  `(?<![\\w.-])([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A])\\s{0,9}[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
+  `(?<![\\w.-])([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A(])\\s{0,9}[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
   'giu',
 );
 
@@ -39,12 +39,12 @@ const SAID: readonly RegExp[] = [
   ),
   // `530 error`, `599 status codes`, `499s`, `530错误`, `530 <none>`.
   new RegExp(
-    `(?<![\\d.,:$/#-]|\\d )\\b(\\d{3})(?:['’]?s\\b|(?: |-)?(?:status|errors?|http|responses?)\\b|["'\`*]{0,2}\\s?(?:错误|錯誤|エラー|오류|에러|状态)| <none>)`,
+    `(?<![\\d.,:$/#-]|\\d )\\b(\\d{3})(?:['’]?s\\b|(?: |-)?(?:status|errors?|http|responses?)\\b|["'\`*]{0,2}\\s?(?:错误|錯誤|エラー|오류|에러|状态)| <none>| \\(unknown status\\))`,
     'giu',
   ),
   // `GET /path 499`, `POST, https://host/, 499`, `499 GET /path`; behind a colon it is a line, behind HTTP a length.
   new RegExp(
-    `\\b${METHOD},? \\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s?(?:→|->|=>|-|—|:|\\|)\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`,
+    `(?:\\b${METHOD},? |\\bhttps?:)\\S+(?: HTTP/[\\d.]+"?)?(?: net::\\S+)?(?: |\\s(?:→|->|=>|-|—|:|\\||\\()\\s?)\\[?(\\d{3})(?![\\d.,:\\p{L}/-])`,
     'gu',
   ),
   new RegExp(`(?:^|[\\s"'|>\\]→])${NOT_BEFORE}(\\d{3}) ${METHOD} (?:/|https?://)`, 'gmu'),
@@ -99,7 +99,8 @@ export function statusesIn(
     if (status === 0 || status >= 100) found.push({ status, index, isUpstream });
   };
   for (const match of searched.matchAll(KEYED)) {
-    const names = [match[1] ?? '', /[^. ]*$/.exec(match[1] ?? '')?.[0] ?? ''].map((name) =>
+    const whole = match[1] ?? '';
+    const names = [whole, whole.split(/[. ]/).at(-1) ?? ''].map((name) =>
       name.toLowerCase().replace(/[^\p{L}]/gu, ''),
     );
     if (OF_UPSTREAM.test(names[0] ?? '')) add(match, match[2], true);

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile } from '../../../src/features/identify/knowledge.ts';
 import { mask, secretsIn } from '../../../src/features/cite/mask.ts';
-import { work } from '../../../src/features/identify/work.ts';
-import { knowledge } from '../../support/identify.ts';
 
 /** Pieces of real formats, from which random texts that almost match a format are made. */
 const PARTS = [
@@ -35,25 +32,6 @@ const text = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-test('whatever is pasted gets an answer, whose highlights are within the text that is shown', () => {
-  fc.assert(
-    fc.property(text, (pasted) => {
-      const { answers, read, lines } = work(pasted, knowledge, () => 0);
-      expect(read).toBe(lines);
-      for (const { shown, count } of answers) {
-        expect(count).toBeGreaterThan(0);
-        for (const { range } of 'marks' in shown ? shown.marks : []) {
-          if (!range) continue;
-          expect(range[0]).toBeGreaterThanOrEqual(0);
-          expect(range[1]).toBeLessThanOrEqual(shown.text.length);
-          expect(range[0]).toBeLessThan(range[1]);
-        }
-      }
-    }),
-    { numRuns: 400 },
-  );
-});
-
 test('masking a second time changes nothing, and a text without secrets is left alone', () => {
   fc.assert(
     fc.property(text, (pasted) => {
@@ -84,23 +62,4 @@ test('a secret is masked whatever is above and below it', () => {
     }),
     { numRuns: 400 },
   );
-});
-
-test('when time is up, the result says how much was read', () => {
-  const lines =
-    '127.0.0.1 - - [22/Nov/2026:12:10:31 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"\n'.repeat(4000);
-  let clock = 0;
-  const result = work(lines, compile(knowledge.data), () => (clock += 90));
-  expect(result.lines).toBeGreaterThanOrEqual(4000);
-  expect(result.read).toBeGreaterThan(0);
-  expect(result.read).toBeLessThan(4000);
-});
-
-test('even if there is no time at all, the first lines are read', () => {
-  const lines =
-    '127.0.0.1 - - [22/Nov/2026:12:10:31 +0000] "GET / HTTP/1.1" 499 0 "-" "curl"\n'.repeat(4000);
-  let clock = 0;
-  const { answers, read } = work(lines, compile(knowledge.data), () => (clock += 10_000));
-  expect(read).toBeGreaterThan(0);
-  expect(answers).not.toEqual([]);
 });
