@@ -56,11 +56,18 @@ export const guide = z
     ),
     registry: z.object({
       mentions: z.array(
-        z.object({ number: z.number(), by: z.string(), sentence: z.string(), url: z.string() }),
+        z.object({
+          number: z.number().optional(),
+          by: z.string(),
+          sentence: z.string(),
+          url: z.string(),
+        }),
       ),
     }),
   })
   .parse(JSON.parse(readBuilt('data/guide.json')));
 
-/** The numbers that pages explain in passing, sorted by number. */
-export const { mentions } = guide.registry;
+/** The numbers that pages explain in passing, sorted by number, without the events that have none. */
+export const mentions = guide.registry.mentions.flatMap(({ number, ...mention }) =>
+  number === undefined ? [] : { number, ...mention },
+);

@@ -1,6 +1,5 @@
 import type { Answer, Candidate, Found, PartAnswer, Seen } from '../../recognise/index.ts';
 import type { DetailsData, FingerprintData, GuideData, Part } from '../../shared/guide-data.ts';
-import type { SeenIn } from '../../shared/vocabulary.ts';
 import { subjectOf, type Cited } from '../cite/cited.ts';
 import { quotation } from '../cite/quotation.ts';
 import { make, withCode } from '../common/dom.ts';
@@ -19,13 +18,6 @@ const AROUND = 300;
 
 /** So many things that would settle it are listed. */
 const MOST_SETTLED = 3;
-
-const PLACES: Readonly<Record<SeenIn, string>> = {
-  response: 'a response',
-  body: 'a body',
-  log: 'a log line',
-  client: 'a program’s message',
-};
 
 /** An answer, large. Whatever was pasted becomes text, never markup. */
 export function answerView(answer: Answer, known: Known): HTMLElement {
@@ -104,7 +96,7 @@ function evidenceOf(answer: PartAnswer, { text, line }: Seen, known: Known): Nod
   }
   parts.push(factsOf(part, known));
   if (sure !== 'certain') {
-    parts.push(...settledBy([{ part, sure, found, why: 'nothing' }, ...others], known));
+    parts.push(...settledBy([{ part, sure, found }, ...others], known));
   }
   if (others.length > 0) {
     const rows = others.map((other) => [other.part, reasonFor(other, known)] as const);
@@ -178,18 +170,8 @@ function listOf(rows: readonly (readonly [Part, string])[]): HTMLElement {
   return make('ul', {}, ...items);
 }
 
-function reasonFor({ part, found: [first], why }: Candidate, { details }: Known): string {
-  const tells = details?.meanings[part.url]?.tells[first?.index ?? -1];
-  switch (why) {
-    case 'supporting':
-      return `its only evidence is supporting${tells === undefined ? '' : `: ${tells}`}`;
-    case 'sent-from-behind':
-      return 'it wrote this line, but the line says that a server behind it sent the status';
-    case 'other-format':
-      return 'this format belongs to another product';
-    case 'other-place':
-      return `it is seen in ${(part.seenIn ?? []).map((place) => PLACES[place]).join(' or ')}`;
-    case 'nothing':
-      return 'none of its fingerprints is in this text';
-  }
+function reasonFor({ part, found: [first] }: Candidate, { details }: Known): string {
+  if (!first) return 'none of its fingerprints is in this text';
+  const tells = details?.meanings[part.url]?.tells[first.index ?? -1];
+  return `its only evidence is supporting${tells === undefined ? '' : `: ${tells}`}`;
 }

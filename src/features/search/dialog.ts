@@ -4,6 +4,9 @@ import styles from './search-dialog.css?inline';
 /** A selection on the page that is longer is no question. */
 const MOST_SELECTED = 300;
 
+/** What the entry of the open dialog holds in the history. */
+const ENTRY = 'search';
+
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search above the page, with what is selected on the page as its question. */
@@ -14,7 +17,7 @@ export function openSearch(): void {
   const selected = getSelection()?.toString().trim() ?? '';
   dialog.showModal();
   // An entry in the history, so that Back closes the dialog and does not leave the page.
-  history.pushState({ search: true }, '');
+  history.pushState(ENTRY, '');
   if (selected !== '' && selected.length <= MOST_SELECTED) box.value = selected;
   box.focus();
   box.select();
@@ -32,7 +35,7 @@ function createDialog(): HTMLDialogElement | undefined {
   });
   made.querySelector('button')?.addEventListener('click', () => made.close());
   made.addEventListener('close', () => {
-    if (isOwnEntry()) history.back();
+    if (history.state === ENTRY) history.back();
   });
   window.addEventListener('popstate', () => made.close());
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -53,9 +56,4 @@ function follow(event: MouseEvent, link: HTMLAnchorElement | null): void {
     dialog?.close();
   }
   location.replace(there);
-}
-
-function isOwnEntry(): boolean {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'search' in state;
 }

@@ -170,14 +170,11 @@ export class FieldGuideSearch extends HTMLElement {
     while (box.rows < MOST_ROWS && box.scrollHeight > box.clientHeight) box.rows += 1;
   }
 
-  /** In a box for a question, Enter sends. Esc empties a box where it does not close a dialog. */
+  /** Esc empties a box where it does not close a dialog. */
   #press(event: KeyboardEvent): void {
     moveFocus(event, this, this.box);
-    if (event.target !== this.box || event.isComposing || event.shiftKey) return;
-    if (event.key === 'Enter' && this.box.enterKeyHint !== '') {
-      event.preventDefault();
-      this.form.requestSubmit();
-    } else if (event.key === 'Escape' && !this.closest('dialog')) this.take('');
+    const isEmptied = event.key === 'Escape' && event.target === this.box && !event.isComposing;
+    if (isEmptied && !this.closest('dialog')) this.take('');
   }
 
   /**
@@ -217,8 +214,10 @@ export class FieldGuideSearch extends HTMLElement {
           question.length < LINE && 'seen' in first ? { ...first, seen: undefined } : first;
         shown = { large: [large], mentioned: [...rest.map(entryOf), ...others] };
       } else if (first) shown = { list: answers.map(entryOf), mentioned: others };
-      if (!isComplete) await this.#results.show(shown);
-      else await this.#end(asked, shown, gist(answered), missing);
+      if (!isComplete) {
+        await this.#results.show(shown);
+        if (first && asked === this.#asked) this.#say(gist(answered), true);
+      } else await this.#end(asked, shown, gist(answered), missing);
     }
   }
 

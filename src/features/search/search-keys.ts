@@ -28,6 +28,10 @@ export function openSearchOnDemand(): void {
     } else if (target === button && !isModified && /^\S$/u.test(key)) {
       // What is typed at the button goes into the box.
       open();
+    } else if (key === 'Enter' && isQuestion(target) && !event.shiftKey && !event.isComposing) {
+      // As in a box of one line.
+      event.preventDefault();
+      target.form?.requestSubmit();
     }
   });
 }
@@ -44,20 +48,19 @@ export function loadSearchOnDemand(): void {
   }
   addEventListener('load', () => {
     if (!isConnectionFree(navigator.connection)) return;
-    requestIdleCallback(() => void loadEarly().catch(console.error));
+    requestIdleCallback(() => {
+      const early = loadGuide('low').then(() => loadFingerprints('low'));
+      early.then(loadCode).catch(console.error);
+    });
   });
 }
 
-async function loadEarly(): Promise<void> {
-  await loadGuide('low');
-  await loadFingerprints('low');
-  await import('./search-box.ts');
-}
+const loadCode = () => import('./search-box.ts');
 
 async function load(search: Element): Promise<void> {
   try {
     loadGuide().catch(() => undefined);
-    await import('./search-box.ts');
+    await loadCode();
     // A file that came empty is a module without a fault.
     if (!customElements.get('field-guide-search')) throw new Error('The search came without code.');
   } catch (error) {
@@ -72,6 +75,10 @@ function enterBox(): void {
   const box = document.querySelector('textarea');
   box?.focus();
   box?.select();
+}
+
+function isQuestion(target: EventTarget | null): target is HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement && target.name === 'q';
 }
 
 function isTyping(target: EventTarget | null): boolean {
