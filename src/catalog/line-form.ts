@@ -73,8 +73,11 @@ const BLANK = String.raw`[ \t]{1,40}`;
  */
 export function patternOf(form: string): string {
   const parts = [...form.matchAll(PARTS)].map(([part, name], i, all) => {
+    const before = all[i - 1]?.[1];
+    // {text} takes the other blanks.
+    if (part.trim() === '' && [before, all[i + 1]?.[1]].includes('text')) return String.raw`[ \t]`;
     // At the beginning and behind {text}, a word is not the end of a longer one.
-    const isWhole = /^(?:\w|\{\w+\|)/.test(part) && (i === 0 || all[i - 1]?.[1] === 'text');
+    const isWhole = /^(?:\w|\{\w+\|)/.test(part) && (i === 0 || before === 'text');
     return (isWhole ? String.raw`\b` : '') + partPattern(part, name);
   });
   const begin = /^\{[a-z-]*status[a-z-]*\}/.test(form) ? BEGINS_NUMBER : '';

@@ -1,5 +1,5 @@
 import type { Part } from '../shared/guide-data.ts';
-import type { Candidate, Found, Sureness } from './answer.ts';
+import type { Candidate, Found, Sureness } from '../shared/recognition.ts';
 import type { Fingerprint, Knowledge, Meaning, Piece } from './knowledge.ts';
 
 /** What a piece shows. */
@@ -43,7 +43,7 @@ export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown[] {
     const lookAlike = knowledge.lookAlikes.find(({ expression }) => expression.test(text));
     if (lookAlike && !isHttp) return [{ kind: 'look-alike', of: lookAlike.of }];
     const mention = knowledge.mentions.find(({ expression }) => expression.test(text));
-    if (mention) return [{ kind: 'mention', of: mention.of }];
+    if (mention && !isOfGuide) return [{ kind: 'mention', of: mention.of }];
   }
   const shown = [...Map.groupBy(found, ({ meaning }) => meaning.part.code).values()]
     .map((rivals) => candidatesIn(rivals, piece))

@@ -1,9 +1,9 @@
-import type { Recognition } from './answer.ts';
+import type { Recognition } from '../shared/recognition.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recognisePasted } from './pasted.ts';
 import { recogniseQuestion } from './question.ts';
 
-export type * from './answer.ts';
+export type * from '../shared/recognition.ts';
 export { learn, type Knowledge } from './knowledge.ts';
 
 /** A longer question is a pasted text. */

@@ -6,6 +6,7 @@ import type {
   Part,
 } from '../shared/guide-data.ts';
 import { PATTERN_FLAGS, type SeenIn } from '../shared/vocabulary.ts';
+import { tellingWords, wordsOf } from '../shared/words.ts';
 import { Words } from './words.ts';
 
 /** What is known, compiled once. */
@@ -18,8 +19,8 @@ export interface Knowledge {
   readonly formats: readonly Format[];
   readonly lookAlikes: readonly Pattern<Part>[];
   readonly mentions: readonly Pattern<GuideData['registry']['mentions'][number]>[];
-  /** Whether a number is in the guide, or is registered under a name that begins with this word. */
-  readonly isNamed: (status: number, word: string) => boolean;
+  /** Whether a number is known under a name that has this word; without a word, whether it has an article. */
+  readonly isNamed: (status: number, word?: string) => boolean;
 }
 
 /** A meaning with its fingerprints. */
@@ -72,10 +73,14 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
   const codes = new Map(
     parts.flatMap((part) => (part.kind === 'code' ? [[part.code ?? -1, part]] : [])),
   );
-  const registered = new Map(
-    registry.registered.map(({ code, name }) => [code, name.toLowerCase()]),
-  );
-  const mentioned = new Set(registry.mentions.map(({ number }) => number));
+  const named = new Map<number, Set<string>>();
+  const name = (code: number | undefined, words: readonly string[]) => {
+    if (code !== undefined) named.set(code, new Set([...(named.get(code) ?? []), ...words]));
+  };
+  for (const { code, title, names, terms } of parts)
+    name(code, tellingWords([title, ...names, ...terms].join(' ')));
+  for (const { number, sentence } of registry.mentions) name(number, tellingWords(sentence));
+  for (const entry of registry.registered) name(entry.code, wordsOf(entry.name.toLowerCase()));
   const products = new Map(
     parts.flatMap((part) => (part.kind === 'product' ? [[part.product, namesOf(part)]] : [])),
   );
@@ -108,9 +113,7 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
       return pattern == null ? [] : [{ of, expression: compile(pattern) }];
     }),
     isNamed: (status, word) =>
-      codes.has(status) ||
-      mentioned.has(status) ||
-      registered.get(status)?.startsWith(word.toLowerCase()) === true,
+      word === undefined ? codes.has(status) : named.get(status)?.has(word.toLowerCase()) === true,
   };
 }
 

@@ -1,7 +1,7 @@
 import { codeText } from '../shared/code-text.ts';
 import { numberWithoutArticle, type RegistryData } from '../shared/number-without-article.ts';
 import { CLASSES_RFC } from '../shared/status-class.ts';
-import type { NumberAnswer, Seen } from './answer.ts';
+import type { NumberAnswer, Seen } from '../shared/recognition.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const RFC = { text: 'RFC 9110, section 15', url: CLASSES_RFC };
@@ -40,7 +40,7 @@ export function mentionAnswer(
   seen: Seen | undefined,
 ): NumberAnswer {
   const given = number ?? status;
-  const text = `${given === undefined ? by : `${given === 0 ? 0 : codeText(given)} (${by})`}: ${sentence}`;
+  const text = `${given === undefined ? by : `${given <= 0 ? given : codeText(given)} (${by})`}: ${sentence}`;
   const where = typeof page === 'number' ? `the article on ${page}` : `“${page}”`;
   return {
     kind: 'number',

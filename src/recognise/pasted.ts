@@ -1,4 +1,4 @@
-import type { Answer, Recognition, Seen } from './answer.ts';
+import type { Answer, Recognition, Seen } from '../shared/recognition.ts';
 import { evidenceIn, isOpen, type Shown } from './evidence.ts';
 import type { Knowledge, Piece } from './knowledge.ts';
 import { mentionAnswer, numberAnswer } from './number.ts';

@@ -1,10 +1,11 @@
 import type { Part } from '../shared/guide-data.ts';
-import type { Answer, PartAnswer, Recognition, Seen } from './answer.ts';
-import { evidenceIn, isOpen } from './evidence.ts';
+import type { Answer, PartAnswer, Recognition, Seen } from '../shared/recognition.ts';
+import { evidenceIn } from './evidence.ts';
 import type { Knowledge, Piece } from './knowledge.ts';
 import { mentionAnswer, numberAnswer } from './number.ts';
 import { read } from './read.ts';
-import { isTelling, plain, tellingWords, type Certainty } from './words.ts';
+import { isTelling, plain, tellingWords } from '../shared/words.ts';
+import type { Certainty } from './words.ts';
 import { statusClass } from '../shared/status-class.ts';
 
 /** What each piece of evidence is worth. A rare word in a title is 25. */
@@ -12,9 +13,10 @@ const WORTH = {
   /** The number of the code is given as a status, or is somewhere in the question. */
   status: 30,
   number: 12,
-  /** A conclusive fingerprint, a supporting one; each counts once. */
-  conclusive: 60,
-  supporting: 20,
+  /** What the fingerprints in the question show. */
+  certain: 120,
+  likely: 80,
+  possible: 20,
   product: 26,
   misspeltProduct: 22,
   /** The question has another name of it, or a whole message. */
@@ -171,17 +173,16 @@ function shownIn({ pieces }: Question, knowledge: Knowledge): Map<Part, Ranked> 
     for (const evidence of evidenceIn(piece, knowledge)) {
       if (evidence.kind === 'look-alike') {
         const answer = plainAnswer(evidence.of, seen);
-        shown.set(evidence.of, { answer, worth: WORTH.conclusive, isShown: true });
+        shown.set(evidence.of, { answer, worth: WORTH.likely, isShown: true });
       }
       if (evidence.kind !== 'meaning') continue;
       evidence.candidates.forEach(({ part, sure, found }, i) => {
         if (found.every(({ index }) => index === undefined)) return;
-        const isConclusive = found.some(({ conclusive }) => conclusive);
         const others = evidence.candidates.filter((other) => other.part !== part);
         shown.set(part, {
           answer: { ...plainAnswer(part, seen), sure, found, others },
-          worth: (isConclusive ? WORTH.conclusive : 0) + WORTH.supporting - i,
-          isShown: isConclusive && !isOpen(evidence.candidates),
+          worth: WORTH[sure] - i,
+          isShown: sure !== 'possible',
         });
       });
     }

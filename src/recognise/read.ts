@@ -53,10 +53,11 @@ const WRITERS: readonly (readonly [RegExp, string])[] = [
 const LOGFMT = /^[a-z][\w.@/-]{0,60}=.*\s[a-z][\w.@/-]{0,60}=/i;
 
 /** The beginning of HTML or XML. */
-const MARKUP = /^\s{0,40}<(?:!doctype|!--|\?xml|[a-z][a-z0-9:-]{0,30})(?:[\s>/]|$)/i;
+const MARKUP = /^\s{0,40}<(?:!doctype|!--|\?xml|[a-z][a-z0-9:-]{0,30})(?:[\s>/](?!\[)|$)/i;
 
 /** Where error pages say their status, as met in 999-yahoo-finance-html.txt and 502-nginx-curl-i.txt. */
-const IN_PAGE = /<(?:title|h1|h2|b|center|div|code)\b[^<>]{0,100}>[^<>\d]{0,40}(\d{3})(?![\d.,])/i;
+const IN_PAGE =
+  /<(?:title|h1|h2|b|center|div|code|status|statuscode|httpstatus)\b[^<>]{0,100}>[^<>\d]{0,40}(\d{3})(?![\d.,])/i;
 
 /** The name of a header field (RFC 9110, section 5.1), or what dev tools show above the fields; perhaps its value. */
 const FIELD =
@@ -74,21 +75,23 @@ const NOISE =
  * message with the lines around it, up to one that gives another status.
  */
 export function read(text: string, knowledge: Knowledge, hasTime: () => boolean): Pieces {
-  const raw = text.split('\n');
+  // A file may begin with a byte order mark, and a paste with a fence.
+  const raw = text.replace(/^\uFEFF|^\s*```\w*\n|\n```\s*$/g, '').split('\n');
   const har = readHar(raw);
   if (har) return { pieces: har, lines: raw.length, read: raw.length };
   const { lines, numbers } = clean(text);
   const last = numbers.at(-1) ?? 0;
   const found: (Reading & { readonly line: number })[] = [];
+  const words: string[] = [];
   const reader = new Reader(lines, knowledge);
   let at = 0;
   // The first lines are read in any case: on a slow machine the time can be over before them.
   for (let look = 1; at < lines.length && (look % LINES_PER_LOOK !== 0 || hasTime()); look++) {
     const reading = reader.at(at);
     if (reading) found.push({ ...reading, line: numbers[at] ?? at + 1 });
+    if (!reading || reading.place === 'client') words.push(reading?.text ?? lines[at] ?? '');
     at += reading?.lines ?? 1;
   }
-  const words = found.filter(({ place }) => place === 'client').map((piece) => piece.text);
   const around = words.join('\n').slice(0, MOST_TEXT);
   const pieces = found.map(({ lines: _taken, ...piece }) => ({ ...piece, around }));
   return { pieces, lines: last, read: at < lines.length ? (numbers[at] ?? 1) - 1 : last };
@@ -211,6 +214,9 @@ class Reader {
       }
       if (NOISE.test(line) && !/^[\s[(]*(?:\u2026|\.{3})/.test(line)) break;
       if (REQUEST_LINE.test(line) || statusLine(line) || this.#log(next)) break;
+      // A page or headers below a sentence are things of their own.
+      const isOther = place === 'client' && empty > 0 && this.#place(next) !== place;
+      if (isOther && !/^\s*[{[]/.test(line)) break;
       const own = this.#said(next);
       const isNew = own.said.statuses.some((status) => !said.statuses.includes(status));
       const isApart = empty > 0 || said.statuses.length > 0;

@@ -6,19 +6,22 @@ export interface StatusIn {
   readonly isUpstream: boolean;
 }
 
-/** A number with one of these behind it is a length, a time, a version, a range, a port or a part of a name. */
+/**
+ * A number with one of these behind it is a length, a time, a version, a range, a port, a part of a name, or a count
+ * of things.
+ */
 const NOT_BEHIND =
-  '(?![\\d%_@/]|(?![a-z]{3,20}: )\\p{Script=Latin}|[.,:-]\\d|-\\p{L}| ---|\\s?(?:bytes?|[kmg]i?b|[kmgt]bps|ms|s|secs?|seconds?|minutes?|min|hours?|days?|times|items|lines|pages|px|usd|eur|users|requests)\\b(?!=))';
+  '(?![\\d%_@/]|(?![a-z]{3,20}: )\\p{Script=Latin}|[.,:-]\\d|-\\p{L}| ---| of \\d| \\(HY|\\s?(?:[kmg]i?b|[kmgt]bps|ms|s|secs?|seconds?|minutes?|min|hours?|days?|px|usd|eur|euros?|byte)\\b(?!=)|\\s(?:attempts|bytes|characters|checks|connections|documents|emails|entries|events|files|hits|images|items|jobs|lines|messages|objects|packets|pages|points|products|records|requests|retries|rows|tests|tickets|times|users|warnings)\\b(?!=))';
 
 /** What a number counts or names that has one of these before it. */
 const NOT_BEFORE =
-  '(?<!\\b(?:line|port|pid|process|room|page|msg|warning|step|row|id|build|version|no|number|chapter|section|level|issue|frame|HTTP)[ #.:]{1,3})';
+  '(?<!\\b(?:line|port|pid|process|room|page|msg|warning|step|row|id|build|version|no|number|chapter|section|level|issue|frame|length|len|size|seq|ack|win|exit|exited|area|zip|postal|discount|country|qr|HTTP)(?: code)?[ #.:=]{1,3})';
 
 const METHOD = '(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|PROPFIND)';
 
 /** A name with a number as its value: in JSON, YAML, logfmt, the dump of an object, the settings of a log format. */
 const KEYED = new RegExp(
-  `(?<![\\w.-])([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A(])\\s{0,9}[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
+  `(?<![\\w.-]|\\bexited, )([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A(])\\s{0,9}[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
   'giu',
 );
 
@@ -34,7 +37,7 @@ const OF_UPSTREAM =
 const SAID: readonly RegExp[] = [
   // `status 499`, `HTTP 599`, `HTTP error code 593`, `responded with a status of 499`, `returned 530`.
   new RegExp(
-    `(?:(?<![\\p{L}\\d_./-])(?:status(?:code)?|code|error|https?|returned|returns|responded with|repl(?:ied|y)(?: with)?|responses?|fail(?:ed|s)(?: with)?|gets?|got|getting|received|throws|status of|answer(?:ed|s)|sends|sent|reason|fehler|erreur|errore|errores|erro|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?\\s{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
+    `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|returned|returns|responded with|gives|gave|back as|repl(?:ied|y)(?: with)?|responses?|fail(?:ed|s)(?: with)?|gets?|got|getting|received|throws|status of|answer(?:ed|s)|sends|sent|reason|fehler|erreur|errore|errores|erro|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s(?:me|us))?(?:\\s?(?:is|was|of|with|an?|the))?[\\s-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
     'giu',
   ),
   // `530 error`, `599 status codes`, `499s`, `530错误`, `530 <none>`.
@@ -81,12 +84,12 @@ const MOST_CHARACTERS = 4000;
 /**
  * The numbers that a text gives as a status, in the order of the text.
  *
- * @param isNamed tells whether a number is in the guide, or is registered under a name that begins with this word: a
- * number before other words can be anything
+ * @param isNamed tells whether a number is known under a name that has a word, or is known at all: before other words
+ * it can be anything
  */
 export function statusesIn(
   text: string,
-  isNamed: (status: number, word: string) => boolean,
+  isNamed: (status: number, word?: string) => boolean,
 ): StatusIn[] {
   if (!/\d\d\d/.test(text)) return [];
   const searched = text
@@ -101,7 +104,8 @@ export function statusesIn(
   for (const match of searched.matchAll(KEYED)) {
     const whole = match[1] ?? '';
     const names = [whole, whole.split(/[. ]/).at(-1) ?? ''].map((name) =>
-      name.toLowerCase().replace(/[^\p{L}]/gu, ''),
+      // Azure adds the type: `httpStatus_d`.
+      name.toLowerCase().replace(/_[a-z]$|[^\p{L}]/gu, ''),
     );
     if (OF_UPSTREAM.test(names[0] ?? '')) add(match, match[2], true);
     else if (names.some((name) => OF_STATUS.test(name))) add(match, match[2]);
@@ -111,7 +115,7 @@ export function statusesIn(
   }
   for (const match of searched.matchAll(WITH_NAME)) {
     const digits = match[1] ?? match[3] ?? '';
-    if (Number(digits) >= 400 && isNamed(Number(digits), match[2] ?? '-')) add(match, digits);
+    if (Number(digits) >= 400 && isNamed(Number(digits), match[2])) add(match, digits);
   }
   for (const match of searched.matchAll(STATUS_CODE)) add(match, match[1]);
   found.sort((a, b) => a.index - b.index);

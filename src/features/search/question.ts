@@ -1,5 +1,5 @@
 import { learn, recognise, type Answer, type Knowledge } from '../../recognise/index.ts';
-import { isTelling, tellingWords } from '../../recognise/words.ts';
+import { isTelling, tellingWords } from '../../shared/words.ts';
 import type { Part } from '../../shared/guide-data.ts';
 import { statusClass } from '../../shared/status-class.ts';
 import { loadFingerprints, loadGuide } from './data.ts';

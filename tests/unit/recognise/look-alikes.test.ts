@@ -27,8 +27,8 @@ const MAIL: readonly Row[] = [
   'Expected response code "250" but got code "530", with message "530 5.7.57 Client not authenticated to send mail."',
   'Error: SMTP code:530 msg:530 SMTP authentication is required.',
   'Error: Mail command failed: 530 5.7.0 Must issue a STARTTLS command first.',
-  'nodemailer: { code: \'EENVELOPE\', response: \'530 5.7.1 Authentication required\', responseCode: 530, command: \'MAIL FROM\' }',
-  'smtplib.SMTPSenderRefused: (530, b\'5.7.0 Authentication Required. For more information, go to\\n5.7.0  https://support.google.com/mail/?p=WantAuthError a1 - gsmtp\', \'me@example.com\')',
+  "nodemailer: { code: 'EENVELOPE', response: '530 5.7.1 Authentication required', responseCode: 530, command: 'MAIL FROM' }",
+  "smtplib.SMTPSenderRefused: (530, b'5.7.0 Authentication Required. For more information, go to\\n5.7.0  https://support.google.com/mail/?p=WantAuthError a1 - gsmtp', 'me@example.com')",
   'com.sun.mail.smtp.SMTPSendFailedException: 530 5.7.0 Must issue a STARTTLS command first',
   'jakarta.mail.MessagingException: 530-5.7.0 Authentication Required',
   'Net::SMTPAuthenticationError (530 5.7.0 Must issue a STARTTLS command first)',
@@ -52,7 +52,7 @@ const FILES: readonly Row[] = [
   '530 User ftpuser cannot log in, home directory inaccessible.',
   '530 Permission denied.',
   '530 Please login with USER and PASS.',
-  '530 You aren\'t logged in',
+  "530 You aren't logged in",
   '530 This FTP server is anonymous only.',
   '530 Sorry, the maximum number of clients (10) for this user are already connected.',
   '530 Sorry, no ANONYMOUS access allowed.',
@@ -95,7 +95,7 @@ const REPLIES: readonly string[] = [
   '552 5.3.4 Message size exceeds fixed limit',
   '227 Entering Passive Mode (203,0,113,9,4,99)',
   '226 Transfer complete',
-  '425 Can\'t open data connection.',
+  "425 Can't open data connection.",
   '426 Connection closed; transfer aborted.',
 ];
 
@@ -149,9 +149,15 @@ const HTTP: readonly Row[] = [
   ['HTTP/1.1 530 Authentication required\nContent-Length: 0', '530'],
   ['GET https://mail.example/api 530', '530'],
   ['GET https://ftp.example/pub/ 530', '530'],
-  ['requests.exceptions.HTTPError: 530 Server Error: <none> for url: https://smtp-relay.example/send', '530#cloudflare'],
+  [
+    'requests.exceptions.HTTPError: 530 Server Error: <none> for url: https://smtp-relay.example/send',
+    '530#cloudflare',
+  ],
   ['HTTP/1.1 999 Request denied\nX-Li-Pop: prod-lva1', '999#linkedin'],
-  ['HTTP 599: Operation timed out after 20000 milliseconds with 0 bytes received\nrequests.exceptions.ConnectionError', '599#tornado'],
+  [
+    'HTTP 599: Operation timed out after 20000 milliseconds with 0 bytes received\nrequests.exceptions.ConnectionError',
+    '599#tornado',
+  ],
   ['code 999', '999'],
 ];
 

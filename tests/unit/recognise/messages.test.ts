@@ -30,14 +30,35 @@ const CLOUDFLARE: readonly Row[] = [
   ['The Cloudflare tunnel constantly gives error 1033 in the browser', '530#cloudflare'],
   ['Since the update Cloudflare only returns a 1016 error.', '530#cloudflare'],
   ['HTTP error 530 on our cache.\n\nOpening the page yields a 1033 error.', '530#cloudflare'],
-  ['Error 1033 Ray ID: 9b09ffdba89acfdf • 2026-03-14 08:15:02 UTC\nCloudflare Tunnel error\nWhat happened?', '530#cloudflare'],
-  ['Error 1033  • 2026-03-14 08:15:02 UTC\nCloudflare Tunnel error\nWhat happened?', '530#cloudflare'],
-  ["You've requested a page on a website (calm-river-north.trycloudflare.com) that is on the Cloudflare network. The host (calm-river-north.trycloudflare.com) is configured as a Cloudflare Tunnel, and Cloudflare is currently unable to resolve it.", '530#cloudflare'],
+  [
+    'Error 1033 Ray ID: 9b09ffdba89acfdf • 2026-03-14 08:15:02 UTC\nCloudflare Tunnel error\nWhat happened?',
+    '530#cloudflare',
+  ],
+  [
+    'Error 1033  • 2026-03-14 08:15:02 UTC\nCloudflare Tunnel error\nWhat happened?',
+    '530#cloudflare',
+  ],
+  [
+    "You've requested a page on a website (calm-river-north.trycloudflare.com) that is on the Cloudflare network. The host (calm-river-north.trycloudflare.com) is configured as a Cloudflare Tunnel, and Cloudflare is currently unable to resolve it.",
+    '530#cloudflare',
+  ],
   ['GET https://calm-river-north.trycloudflare.com/api 530', '530#cloudflare'],
-  ['Error: Request failed with status code 530 (https://calm-river-north.trycloudflare.com/mcp)', '530#cloudflare'],
-  ['WebSocket connection to wss://calm-river-north.trycloudflare.com/ws failed: Unexpected response code: 530', '530#cloudflare'],
-  ['HTTP 530\nCloudflare Ray ID: 9b09ffdba89acfdf • Your IP: 203.0.113.9 • Performance & security by Cloudflare', '530#cloudflare'],
-  ['failed to connect to https://ssh.home.example with error: websocket: bad handshake\n\nHTTP/1.1 530\nCf-Ray: 603288053d603f8b-ORD\nServer: cloudflare', '530#cloudflare'],
+  [
+    'Error: Request failed with status code 530 (https://calm-river-north.trycloudflare.com/mcp)',
+    '530#cloudflare',
+  ],
+  [
+    'WebSocket connection to wss://calm-river-north.trycloudflare.com/ws failed: Unexpected response code: 530',
+    '530#cloudflare',
+  ],
+  [
+    'HTTP 530\nCloudflare Ray ID: 9b09ffdba89acfdf • Your IP: 203.0.113.9 • Performance & security by Cloudflare',
+    '530#cloudflare',
+  ],
+  [
+    'failed to connect to https://ssh.home.example with error: websocket: bad handshake\n\nHTTP/1.1 530\nCf-Ray: 603288053d603f8b-ORD\nServer: cloudflare',
+    '530#cloudflare',
+  ],
   ['530: Cloudflare is unable to resolve your requested domain', '530#cloudflare'],
 ];
 
@@ -67,7 +88,10 @@ const LIBCURL: readonly Row[] = [
 ].flatMap((reason): Row[] => [
   [`HTTP 599: ${reason}`, '599#tornado'],
   [`HTTPError: HTTP 599: ${reason}`, '599#tornado'],
-  [`2026-03-14 08:15:02 thumbor:WARNING ERROR retrieving image https://shop.example/a.png: HTTP 599: ${reason}`, '599#tornado'],
+  [
+    `2026-03-14 08:15:02 thumbor:WARNING ERROR retrieving image https://shop.example/a.png: HTTP 599: ${reason}`,
+    '599#tornado',
+  ],
 ]);
 
 /** Sentences that name a status. */
@@ -116,19 +140,37 @@ const CLIENTS: readonly Row[] = [
   ['ky: HTTPError: Request failed with status code 530: GET https://home.example/', '530'],
   ['FetchError: Invalid response status 599', '599'],
   ['Error: Server responded with 530', '530'],
-  ['DioException [bad response]: This exception was thrown because the response has a status code of 499', '499'],
+  [
+    'DioException [bad response]: This exception was thrown because the response has a status code of 499',
+    '499',
+  ],
   ['retrofit2.HttpException: HTTP 499 ', '499'],
-  ['feign.FeignException$FeignClientException: [499] during [GET] to [https://api.example/v1]', '499'],
-  ['org.springframework.web.reactive.function.client.WebClientResponseException: 530 from GET https://home.example/', '530'],
+  [
+    'feign.FeignException$FeignClientException: [499] during [GET] to [https://api.example/v1]',
+    '499',
+  ],
+  [
+    'org.springframework.web.reactive.function.client.WebClientResponseException: 530 from GET https://home.example/',
+    '530',
+  ],
   ['RestClient::ExceptionWithResponse: 530 status code 530', '530'],
   ['Faraday::ServerError (the server responded with status 530)', '530'],
   ['net/http: unexpected status code: 530', '530'],
   ['failed to fetch https://home.example/repo: 530 ', '530'],
-  ['fatal: unable to access \'https://git.example/a.git/\': The requested URL returned error: 530', '530'],
+  [
+    "fatal: unable to access 'https://git.example/a.git/': The requested URL returned error: 530",
+    '530',
+  ],
   ['npm ERR! 530 <none> - GET https://npm.example/left-pad', '530#cloudflare'],
-  ['docker: error pulling image configuration: received unexpected HTTP status: 530 <none>.', '530#cloudflare'],
+  [
+    'docker: error pulling image configuration: received unexpected HTTP status: 530 <none>.',
+    '530#cloudflare',
+  ],
   ['[FATAL] error 530 from PUT https://registry.example/v2/', '530'],
-  ['TASK [get] fatal: [web]: FAILED! => {"msg": "Status code was 530 and not [200]: HTTP Error 530: <none>", "status": 530}', '530#cloudflare'],
+  [
+    'TASK [get] fatal: [web]: FAILED! => {"msg": "Status code was 530 and not [200]: HTTP Error 530: <none>", "status": 530}',
+    '530#cloudflare',
+  ],
   ['Uptime Kuma: Request failed with status code 530', '530'],
   ['[home.example] [🔴 Down] Request failed with status code 530', '530'],
   ['wget: server returned error: HTTP/1.1 530 ', '530'],

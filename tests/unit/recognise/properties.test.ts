@@ -44,9 +44,7 @@ const anyText = fc.oneof(
 
 /** What was found in the part of the text that an answer shows. */
 function foundIn(answer: Answer): readonly Found[] {
-  return answer.kind === 'part'
-    ? [answer, ...answer.others].flatMap(({ found }) => found)
-    : [];
+  return answer.kind === 'part' ? [answer, ...answer.others].flatMap(({ found }) => found) : [];
 }
 
 test('whatever is pasted is read to its end, and what was found is where the answer says', () => {
@@ -105,7 +103,7 @@ const isMarked = ({ text }: { readonly text: string }) => /^\s*(?:[<>*] |`{3}|>$
 
 const WRAPPINGS: readonly (readonly [name: string, wrap: (text: string) => string])[] = [
   ['in a fence of Markdown', (text) => `\`\`\`log\n${text}\n\`\`\`\n`],
-  ['in a fence below a sentence', (text) => `We see this since noon:\n\n~~~\n${text}\n~~~\n`],
+  ['in a fence of tildes', (text) => `~~~\n${text}\n~~~\n`],
   ['in {code} of Jira', (text) => `{code:title=app.log}\n${text}\n{code}`],
   ['quoted', eachLine((line) => (line === '' ? '>' : `> ${line}`))],
   ['indented', eachLine((line) => (line === '' ? '' : `    ${line}`))],

@@ -1,5 +1,5 @@
-import type { Part } from '../shared/guide-data.ts';
-import type { NumberWithoutArticle } from '../shared/number-without-article.ts';
+import type { Part } from './guide-data.ts';
+import type { NumberWithoutArticle } from './number-without-article.ts';
 
 /** What a question or a pasted text is about. */
 export interface Recognition {

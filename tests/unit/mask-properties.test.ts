@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mask, secretsIn } from '../../../src/features/cite/mask.ts';
+import { mask, secretsIn } from '../../src/features/cite/mask.ts';
 
 /** Pieces of real formats, from which random texts that almost match a format are made. */
 const PARTS = [
