@@ -39,7 +39,7 @@ export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown[] {
           .filter((evidence) => evidence.fits || evidence.found.length > 0);
   if (!found.some(({ conclusive }) => conclusive > 0)) {
     // A status line is of no other protocol.
-    const isHttp = (place === 'response' && statuses.length > 0) || (place === 'log' && !isOfGuide);
+    const isHttp = ['response', 'log'].includes(place) && statuses.length > 0;
     const lookAlike = knowledge.lookAlikes.find(({ expression }) => expression.test(text));
     if (lookAlike && !isHttp) return [{ kind: 'look-alike', of: lookAlike.of }];
     const mention = knowledge.mentions.find(({ expression }) => expression.test(text));
@@ -146,12 +146,13 @@ function find(fingerprint: Fingerprint, text: string): Found | null {
 }
 
 /**
- * A fingerprint of a message that has the number in it, where the message gives another status or none: then the
- * number may be a part of an address or a price, and decides nothing.
+ * A fingerprint that has the number in it, where a message or a body gives another status or none: then the number
+ * may be a part of an address or a price, and decides nothing.
  */
 function withoutStatus(found: Found, piece: Piece, code: number): Found | undefined {
   const text = found.range && piece.text.slice(...found.range);
-  if (piece.place !== 'client' || text?.includes(String(code)) !== true) return found;
+  if (!['client', 'body'].includes(piece.place) || text?.includes(String(code)) !== true)
+    return found;
   return isTold(piece) ? undefined : { ...found, conclusive: false };
 }
 

@@ -61,7 +61,7 @@ export interface Piece {
   readonly upstream: number | undefined;
   /** The id of the product that alone writes this format. */
   readonly product: string | undefined;
-  /** What else the pasted text says in words, not in its logs. */
+  /** What the pasted text says beside it, without what is about a number. */
   readonly around: string;
   /** The first line of the pasted text that belongs to it, from 1. */
   readonly line: number;

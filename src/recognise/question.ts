@@ -21,6 +21,8 @@ const WORTH = {
   misspeltProduct: 22,
   /** The question has another name of it, or a whole message. */
   phrase: 28,
+  /** The question is its title. */
+  title: 40,
   /** An article is the answer when nothing singles out one of its meanings. */
   article: 14,
 } as const;
@@ -67,8 +69,9 @@ interface Question {
 interface Ranked {
   readonly answer: PartAnswer;
   readonly worth: number;
-  /** Whether a fingerprint shows that it is this. */
+  /** Whether a fingerprint shows that it is this, and whether the question has a name or a message of it. */
   readonly isShown: boolean;
+  readonly isPhrase: boolean;
 }
 
 /** Recognises what a question is about: a number, a class, words, a single line of a log. */
@@ -79,7 +82,9 @@ export function recogniseQuestion(input: string, knowledge: Knowledge): Recognit
   const isOfGuide = question.statuses.some((status) => knowledge.codes.has(status));
   const parts = ranked.map(({ answer }) => answer);
   const numbers = number ? [number] : [];
-  const isFirst = !isOfGuide && ranked[0]?.isShown !== true;
+  // Of several numbers, a page about both is the answer.
+  const isComparison = question.statuses.length > 1 && ranked[0]?.isPhrase === true;
+  const isFirst = !isOfGuide && !isComparison && ranked[0]?.isShown !== true;
   const answers = (isFirst ? [...numbers, ...parts] : [...parts, ...numbers]).slice(
     0,
     MOST_ANSWERS,
@@ -135,6 +140,12 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
     named.size > 0 || found.some(({ word, worths }) => isTelling(word) && worths.size > 0);
   const shown = shownIn(question, knowledge);
   const phrases = plain(text);
+  // Where a product is named, its meaning is the answer and not the article.
+  const ofNamed = new Set(
+    knowledge.guide.parts
+      .filter(({ kind, product }) => kind === 'meaning' && named.get(product ?? '') === 'spelled')
+      .map(({ code }) => code),
+  );
   const isOfGuide = statuses.some((status) => knowledge.codes.has(status));
   return knowledge.guide.parts
     .map((part): Ranked => {
@@ -150,14 +161,18 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
         : 0;
       const isLine = part.kind === 'meaning' && statuses.length > 0 && words.length > 3;
       const ofWords = isLine ? Math.min(MOST_OF_A_LINE, sum) : sum;
+      const isPhrase = knowledge.words.hasPhrase(phrases, part);
+      const isArticleOfNamed = part.kind === 'code' && ofNamed.has(part.code);
       const worth =
         worthOfNumber(question, part) +
         worthOfProduct(named, part) +
-        (knowledge.words.hasPhrase(phrases, part) ? WORTH.phrase : 0) +
+        (isPhrase && !isArticleOfNamed ? WORTH.phrase : 0) +
+        (part.kind !== 'product' && phrases === plain(part.title) ? WORTH.title : 0) +
         (evidence?.worth ?? 0) +
         (isOfGuide && !isGiven ? ofWords / 2 : ofWords);
       const answer = plainAnswer(part, undefined);
-      return { answer: evidence?.answer ?? answer, worth, isShown: evidence?.isShown ?? false };
+      const isShown = evidence?.isShown ?? false;
+      return { answer: evidence?.answer ?? answer, worth, isShown, isPhrase };
     })
     .filter(({ worth }) => worth >= LEAST_WORTH)
     .sort(
@@ -173,7 +188,7 @@ function shownIn({ pieces }: Question, knowledge: Knowledge): Map<Part, Ranked> 
     for (const evidence of evidenceIn(piece, knowledge)) {
       if (evidence.kind === 'look-alike') {
         const answer = plainAnswer(evidence.of, seen);
-        shown.set(evidence.of, { answer, worth: WORTH.likely, isShown: true });
+        shown.set(evidence.of, { answer, worth: WORTH.likely, isShown: true, isPhrase: false });
       }
       if (evidence.kind !== 'meaning') continue;
       evidence.candidates.forEach(({ part, sure, found }, i) => {
@@ -183,6 +198,7 @@ function shownIn({ pieces }: Question, knowledge: Knowledge): Map<Part, Ranked> 
           answer: { ...plainAnswer(part, seen), sure, found, others },
           worth: WORTH[sure] - i,
           isShown: sure !== 'possible',
+          isPhrase: false,
         });
       });
     }
@@ -219,8 +235,13 @@ function otherNumber(
   knowledge: Knowledge,
 ): Answer | undefined {
   const { codes, guide, mentions } = knowledge;
-  const mention = mentions.find(({ expression }) => expression.test(text));
-  if (mention) return mentionAnswer(mention.of, statuses[0], undefined);
+  const words = ` ${plain(text)} `;
+  const event =
+    mentions.find(({ expression }) => expression.test(text))?.of ??
+    guide.registry.mentions.find(({ terms }) =>
+      terms.some((term) => words.includes(` ${plain(term)} `)),
+    );
+  if (event) return mentionAnswer(event, statuses[0], undefined);
   const shown = new Set(guide.parts.flatMap(({ names, terms }) => [...names, ...terms]));
   const number = statuses.find(
     (status) =>

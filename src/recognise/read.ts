@@ -89,7 +89,8 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
   for (let look = 1; at < lines.length && (look % LINES_PER_LOOK !== 0 || hasTime()); look++) {
     const reading = reader.at(at);
     if (reading) found.push({ ...reading, line: numbers[at] ?? at + 1 });
-    if (!reading || reading.place === 'client') words.push(reading?.text ?? lines[at] ?? '');
+    const isApart = reading && (reading.place !== 'client' || reading.statuses.length > 0);
+    if (!isApart) words.push(reading?.text ?? lines[at] ?? '');
     at += reading?.lines ?? 1;
   }
   const around = words.join('\n').slice(0, MOST_TEXT);

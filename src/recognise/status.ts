@@ -35,10 +35,15 @@ const OF_UPSTREAM =
 
 /** The number in words. */
 const SAID: readonly RegExp[] = [
-  // `status 499`, `HTTP 599`, `HTTP error code 593`, `responded with a status of 499`, `returned 530`.
+  // `status 499`, `HTTP 599`, `HTTP error code 593`, `with a status of 499`.
   new RegExp(
-    `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|returned|returns|responded with|gives|gave|back as|repl(?:ied|y)(?: with)?|responses?|fail(?:ed|s)(?: with)?|gets?|got|getting|received|throws|status of|answer(?:ed|s)|sends|sent|reason|fehler|erreur|errore|errores|erro|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s(?:me|us))?(?:\\s?(?:is|was|of|with|an?|the))?[\\s-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
+    `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|responses?|reason|fehler|erreur|errore|errores|erro|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?[\\s-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
     'giu',
+  ),
+  // `responded with 499`, `gives me a 999`; behind a verb, a number before a noun is a count.
+  new RegExp(
+    `(?<![\\p{L}\\d_./-])(?:return(?:s|ed|ing)|responded|repl(?:ies|ied)|fail(?:s|ed|ing)|gets?|got|getting|received|throws|gives|gave|back|answer(?:s|ed)|sends|sent)(?:\\s(?:me|us))?(?:\\s(?:with|an?|the|as))?\\s(?:with\\s|an?\\s)?(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})(?=["'\`)\\]*]{0,3}(?:\\s*$|[.,;:!?)\u2026]|\\s(?![a-z])|\\s(?:error|status|response|code|from|for|when|on|in|at|with|and|or|as|to|instead|because|after|while|if|but|by|every|all|always|sometimes|is|was|even|only)\\b))(?![.,:]\\d)`,
+    'gimu',
   ),
   // `530 error`, `599 status codes`, `499s`, `530错误`, `530 <none>`.
   new RegExp(

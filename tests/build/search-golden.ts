@@ -157,7 +157,7 @@ export const TUNING: readonly GoldenQuery[] = [
   {
     query:
       '[2026-11-20T08:14:02.117Z] "POST /v1/report HTTP/2" 0 DC downstream_remote_disconnect - "-" 812 0 15000 - "10.8.1.4" "okhttp/4.12.0" "4e0c" "reports.svc" "10.8.2.7:8080" outbound|8080||reports',
-    expect: '/499',
+    expect: '/499#the-same-event-under-another-number',
     kind: 'log',
     from: 'Envoy’s default format, made up; the article lists Envoy’s 0 DC under “The same event under another number”',
   },
@@ -188,7 +188,7 @@ export const TUNING: readonly GoldenQuery[] = [
   {
     query:
       'heroku[router]: at=error code=H12 desc="Request timeout" method=GET path="/reports" dyno=web.2 connect=1ms service=30000ms status=503 bytes=0',
-    expect: 'registered:503',
+    expect: '/guides/timeouts#by-product',
     kind: 'log',
     from: 'trap: Heroku, but H12 and 503; made up',
   },
