@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { FACES, spaceText, useFace } from './faces.ts';
-import { openDialog, options } from './search-steps.ts';
+import { answers, openDialog } from './search-steps.ts';
 
 /** The contrast of each placeholder on the page with its ground (WCAG 1.4.3). */
 function placeholders(page: Page): Promise<{ text: string; contrast: number }[]> {
@@ -17,7 +17,9 @@ function placeholders(page: Page): Promise<{ text: string; contrast: number }[]>
       );
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
-    return [...document.querySelectorAll<HTMLInputElement>('[placeholder]')].map((field) => {
+    return [
+      ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[placeholder]'),
+    ].map((field) => {
       const ground = getComputedStyle(field).backgroundColor;
       const { color, opacity } = getComputedStyle(field, '::placeholder');
       const [a, b] = [luminance(color, ground), luminance(ground)];
@@ -47,7 +49,7 @@ for (const path of ['/search?q=timeout&product=tornado', 'the dialog']) {
       await openDialog(page);
       await page.keyboard.type('timeout');
     }
-    await expect((await options(page)).first()).toBeVisible();
+    await expect((await answers(page)).first()).toBeVisible();
     const frame = path.startsWith('/') ? page.locator('html') : page.getByRole('dialog');
     const overflow = () => frame.evaluate((box) => box.scrollWidth - box.clientWidth);
     for (const face of FACES) {

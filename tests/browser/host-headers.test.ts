@@ -48,7 +48,7 @@ test('search and Identify work, and the worker that reads pasted text reaches no
   await using server = await withHeaders(baseURL ?? '');
   const complaints = complaintsOf(page);
   await page.goto(`${server.address}/search?q=tunnel+error`);
-  await page.locator('[role=option][href="/530#cloudflare"]').first().waitFor();
+  await page.locator('a[href="/530#cloudflare"]').first().waitFor();
   await page.goto(`${server.address}/identify`);
   const started = page.waitForEvent('worker');
   await page.getByRole('textbox').first().fill('error code: 1033');

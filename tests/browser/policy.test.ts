@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { answers } from './search-steps.ts';
 import { TEMPLATES } from './templates.ts';
 
 /** Styles and code that somebody might sneak into a page, and what the policy says of them. */
@@ -47,9 +48,9 @@ for (const path of TEMPLATES) {
 test('the policy refuses nothing that the search and Identify need', async ({ page }) => {
   const refused = await listRefusals(page);
   await page.goto('/search?q=tunnel+error');
-  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  await expect((await answers(page)).first()).toBeVisible();
   await page.goto('/identify');
-  await page.locator('textarea').fill('error code: 1033');
+  await page.getByRole('textbox', { name: /^Response/ }).fill('error code: 1033');
   await expect(page.getByRole('status').filter({ hasText: 'Cloudflare' })).toBeVisible();
   expect(refused).toEqual([]);
 });

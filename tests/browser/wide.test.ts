@@ -1,3 +1,4 @@
+import { answers } from './search-steps.ts';
 import { expect, test } from '@playwright/test';
 import { TEMPLATES } from './templates.ts';
 
@@ -41,7 +42,7 @@ test('what narrows a search is beside its results, and away where it is of no us
   page,
 }) => {
   await page.goto('/search?q=timeout&seen=log');
-  const first = page.getByRole('listbox', { name: 'Results' }).getByRole('option').first();
+  const first = (await answers(page)).first();
   await expect(first).toBeVisible();
   const result = await first.boundingBox();
   const narrowing = await page.locator('.search-filters [name=product]').boundingBox();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import { classFacts, statusClass } from '../../src/shared/status-class.ts';
-import { hiddenTermsOf, numbersData, wordsData } from '../../src/formats/payloads/search.ts';
+import { guideData } from '../../src/formats/payloads/recognise.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
 import { first, goodContent } from '../support/good-content.ts';
 
@@ -281,27 +281,15 @@ test('the first digit decides the class', () => {
   expect(classFacts('6xx')).toMatchObject({ valid: false, treatedAs: 500 });
 });
 
-test('the search knows the numbers that products show on screen', () => {
+test('the search knows every part of the guide, and the numbers that products show on screen', () => {
   const content = goodContent();
   content.meanings[1]?.data.aliases.push('1033');
-  const { codes, shown } = numbersData(
-    buildCatalog(content, createUrls('/', 'https://guide.example')),
-  );
-  expect(codes[0]).toMatchObject({ code: 481, url: '/481', class: '4xx' });
-  expect(shown).toMatchObject([{ number: 1033, code: 481, url: '/481#bolt', product: 'bolt' }]);
-});
-
-test('the search knows every part of an article and its product', () => {
-  const { records, products } = wordsData(catalog);
-  const [article, meaning] = records;
-  expect(article).toMatchObject({ kind: 'article', url: '/481', fragment: '/481' });
-  expect(meaning).toMatchObject({ kind: 'meaning', url: '/481#acme', code: 481 });
-  expect(products[meaning && 'product' in meaning ? meaning.product : -1]?.id).toBe('acme');
-});
-
-test('the full-text index gets search terms, aliases as words, and other spellings', () => {
-  const meaning = catalog.articles[0]?.meanings[0];
-  expect(meaning && hiddenTermsOf(meaning)).toEqual(['request refused', 'acme 481', 'acmed']);
+  const { parts } = guideData(buildCatalog(content, createUrls('/', 'https://guide.example')));
+  const [code] = parts;
+  expect(code).toMatchObject({ kind: 'code', code: 481, url: '/481' });
+  const meaning = parts.find(({ url }) => url === '/481#bolt');
+  expect(meaning).toMatchObject({ kind: 'meaning', code: 481, product: 'bolt' });
+  expect(meaning?.names).toContain('1033');
 });
 
 test('the catalog cannot be changed', () => {

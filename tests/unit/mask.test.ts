@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { mask, secretsIn } from '../../src/features/cite/mask.ts';
-import { ticketText } from '../../src/features/identify/ticket-text.ts';
-import { work } from '../../src/features/identify/work.ts';
-import { knowledge } from '../support/identify.ts';
+import { quotation } from '../../src/features/cite/quotation.ts';
 
 const CASES: readonly (readonly [what: string, text: string, masked: string])[] = [
   ['a bearer token', 'Authorization: Bearer abc.def-ghi', 'Authorization: Bearer …'],
@@ -83,13 +81,10 @@ test.for([
   expect(mask(text, secretsIn(text))).toEqual({ text, count: 0 });
 });
 
-test('a secret is masked even if its name is cut off because a long text is shown in part', () => {
+test('a secret is masked even if its name is cut off because a long text is quoted in part', () => {
   const cookie = `set-cookie: session=${'s3cr3t'.repeat(400)}; path=/`;
   const text = `HTTP/2 530\nserver: cloudflare\n${cookie}\n\nerror code: 1033\n`;
-  const [answer] = work(text, knowledge, () => 0).answers;
-  if (answer?.kind !== 'meaning') throw new Error('The answer is not a meaning.');
-  expect(answer.shown.text).toContain('s3cr3t');
-  const note = ticketText(answer, 'https://guide.example/530#cloudflare');
+  const note = quotation(text, text.indexOf('error code'), 'certain');
   expect(note).not.toContain('s3cr');
   expect(note).toContain('replaced with …):\n…');
   expect(note).toContain('error code: 1033');

@@ -30,7 +30,7 @@ const SITE = siteOf(
     'index.html': '<p id=x>',
     '404.html': '<h1 id=y>',
   },
-  ['499.json', '_redirects', '_astro/a.js', 'pagefind/pagefind.js', 'data/search-words.json'],
+  ['499.json', '_redirects', '_astro/a.js', 'pagefind/pagefind.js', 'data/guide.json'],
 );
 const LINES = ['/', '/499', '/499#a-sample', '/499#nginx', '/499.json', '/h27 /499#nginx'];
 

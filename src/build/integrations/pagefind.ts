@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -42,7 +43,12 @@ export function pagefind(): AstroIntegration {
               }),
             );
           }
-          complete(await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', dir)) }));
+          // Pagefind’s own `writeFiles()` answers before all is written, and may leave a file empty.
+          for (const { path, content } of complete(await index.getFiles()).files) {
+            const file = new URL(`pagefind/${path}`, dir);
+            await mkdir(new URL('.', file), { recursive: true });
+            await writeFile(file, content);
+          }
           logger.info(`indexed ${records.length} parts of the guide`);
         } finally {
           await close();

@@ -26,7 +26,8 @@ export function answerView(answer: Answer, known: Known): HTMLElement {
   const number = numberOf(entry);
   const isOpen = entry.kind === 'code' && seen !== undefined;
   const title = isOpen ? 'this text does not show which product sent it' : entry.title;
-  const numeral = number === undefined ? [] : [make('b', { class: 'numeral' }, number), ' '];
+  const gap = isOpen ? ': ' : ' ';
+  const numeral = number === undefined ? [] : [make('b', { class: 'numeral' }, number), gap];
   const heading = make('h2', {}, make('a', { href: entry.url }, ...numeral, title));
   const view = make('article', { class: `answer ${inkOf(entry)}` }, heading);
   if (seen) {
@@ -54,7 +55,7 @@ export function citedOf(answer: Answer, details: DetailsData): Cited | undefined
   const texts = meaning ?? details.codes[url];
   if (!texts) return undefined;
   const { seen } = answer;
-  const found = answer.kind === 'part' ? foundIn(answer) : [];
+  const found = answer.kind === 'part' ? answer.found : [];
   const [at = 0] = found.find(({ range }) => range)?.range ?? [];
   const customer = meaning?.customer ?? texts.colleague;
   return {
@@ -71,37 +72,27 @@ function surenessOf(answer: Answer): string {
   return answer.kind === 'part' && answer.part.kind === 'meaning' ? answer.sure : 'possible';
 }
 
-/** What was found; of a code, for the first of its meanings. */
-function foundIn({ part, found, others: [first] }: PartAnswer): readonly Found[] {
-  return part.kind === 'code' ? (first?.found ?? []) : found;
-}
-
 /** What speaks for an answer, who has to do what, and what else it could be. */
 function evidenceOf(answer: PartAnswer, { text, line }: Seen, known: Known): Node[] {
-  const { part, sure, others } = answer;
-  const found = foundIn(answer);
-  const ofPart = part.kind === 'code' ? others[0]?.part : part;
+  const { part, sure, found, others } = answer;
   const label = `Pasted text, from line ${line}`;
   const shown = highlighted(text, found);
   const parts: Node[] = [
     make('pre', { tabindex: '0', role: 'group', 'aria-label': label }, ...shown),
-    found.length > 0
-      ? make('ol', {}, ...found.map((one) => make('li', {}, ...tellsOf(one, ofPart, known))))
-      : make('p', {}, 'There is no fingerprint in this text, only the number.'),
   ];
+  const reasons = listOf(others.map((other) => [other.part, reasonFor(other, known)]));
   if (part.kind === 'code') {
-    const rows = others.map((other) => [other.part, reasonFor(other, known)] as const);
-    parts.push(make('h3', {}, 'It could be'), listOf(rows), ...settledBy(others, known));
-    return parts;
+    return [...parts, make('h3', {}, 'It could be'), reasons, ...settledBy(others, known)];
   }
+  if (found.length > 0) {
+    const tells = found.map((one) => make('li', {}, ...tellsOf(one, part, known)));
+    parts.push(make('ol', {}, ...tells));
+  } else parts.push(make('p', {}, 'There is no fingerprint in this text, only the number.'));
   parts.push(factsOf(part, known));
-  if (sure !== 'certain') {
-    parts.push(...settledBy([{ part, sure, found }, ...others], known));
-  }
+  if (sure !== 'certain') parts.push(...settledBy([{ part, sure, found }, ...others], known));
   if (others.length > 0) {
-    const rows = others.map((other) => [other.part, reasonFor(other, known)] as const);
     const summary = make('summary', {}, 'Why it isn’t one of the others');
-    parts.push(make('details', {}, summary, listOf(rows)));
+    parts.push(make('details', {}, summary, reasons));
   }
   return parts;
 }
@@ -129,8 +120,8 @@ function highlighted(text: string, found: readonly Found[]): (Node | string)[] {
   });
 }
 
-function tellsOf({ index, conclusive }: Found, part: Part | undefined, { details }: Known) {
-  const tells = details?.meanings[part?.url ?? '']?.tells[index ?? -1];
+function tellsOf({ index, conclusive }: Found, { url }: Part, { details }: Known) {
+  const tells = details?.meanings[url]?.tells[index ?? -1];
   const named = index === undefined ? 'the text names it' : 'one of its fingerprints';
   return withCode(`${tells ?? named}: ${conclusive ? 'conclusive' : 'supporting'}`);
 }
@@ -173,5 +164,5 @@ function listOf(rows: readonly (readonly [Part, string])[]): HTMLElement {
 function reasonFor({ part, found: [first] }: Candidate, { details }: Known): string {
   if (!first) return 'none of its fingerprints is in this text';
   const tells = details?.meanings[part.url]?.tells[first.index ?? -1];
-  return `its only evidence is supporting${tells === undefined ? '' : `: ${tells}`}`;
+  return `only supporting evidence${tells === undefined ? '' : `: ${tells}`}`;
 }

@@ -1,13 +1,16 @@
-import { loadDetails } from '../search/data.ts';
+import { loadDetails } from '../common/guide-data.ts';
 import { FieldGuideSearch } from '../search/search-box.ts';
 
 /** `<field-guide-identify>`: a box for a text of any kind, or a file. Everything needed is loaded with the page. */
 class FieldGuideIdentify extends FieldGuideSearch {
+  protected override readonly isForPasted = true;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.querySelector('[data-late]')?.remove();
     this.reader.prepare();
     loadDetails().catch(console.error);
+    document.fonts.load('1em Numerals').catch(console.error);
     this.form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.files?.[0])
         void this.takeFile(target.files[0]);
@@ -16,10 +19,6 @@ class FieldGuideIdentify extends FieldGuideSearch {
       if (target instanceof HTMLButtonElement && target.value !== '') this.take(target.value);
     });
     this.form.addEventListener('reset', () => this.take(''));
-  }
-
-  protected override isPasted(): boolean {
-    return true;
   }
 }
 

@@ -1,4 +1,4 @@
-import { loadFingerprints, loadGuide } from '../search/data.ts';
+import { loadFingerprints, loadGuide } from '../common/guide-data.ts';
 import address from './worker.ts?worker&url';
 import type { Reading, Request } from './worker.ts';
 

@@ -4,7 +4,7 @@ import type { Part } from '../../shared/guide-data.ts';
 import { destination } from '../../shared/number-without-article.ts';
 import { statusClass } from '../../shared/status-class.ts';
 import { make, withCode } from '../common/dom.ts';
-import type { Piece } from './excerpt.ts';
+import type { Piece } from '../../shared/excerpt.ts';
 
 /** A result: a part of the guide, or what is known of a number. */
 export interface Entry extends Pick<Part, 'url' | 'title' | 'summary' | 'code'> {

@@ -1,5 +1,5 @@
-import { ROOT } from './data.ts';
-import { excerpt, type Piece } from './excerpt.ts';
+import { ROOT } from '../common/guide-data.ts';
+import { excerpt, type Piece } from '../../shared/excerpt.ts';
 
 /** The part of Pagefind's interface that is used here (pagefind.app/docs/api). */
 interface Pagefind {
@@ -27,15 +27,15 @@ export interface Mention {
 /** As many parts are worth showing. */
 const MOST_MENTIONS = 8;
 
-/** A part that holds less of what the words tell than this share of the best one is not worth showing. */
-const LEAST_SHARE = 0.6;
-
 const BUNDLE = `${ROOT}pagefind/`;
+
+/** The pieces of the index, without which Pagefind answers as if they held nothing. */
+const PIECES = /\/pagefind\/.*\.(?:pf_(?:index|meta|filter)|pagefind)(?:\?|$)/;
 
 let index: Promise<{ readonly pagefind: Pagefind; readonly lost: ReadonlySet<string> }> | undefined;
 
 /**
- * Looks for words in the full text of the guide. Each is looked for by itself, so that one which is nowhere
+ * The parts whose text has at least half of some words. Each word is looked for by itself, so that one which is nowhere
  * does not hide the others; rare ones tell more.
  *
  * @throws if a piece of the index could not be loaded: “nothing found” would hide that
@@ -43,25 +43,24 @@ let index: Promise<{ readonly pagefind: Pagefind; readonly lost: ReadonlySet<str
 export async function mentions(words: readonly string[], filters: Filters): Promise<Mention[]> {
   // Browsers remember a module that could not be loaded: only a new document can try again.
   const { pagefind, lost } = await (index ??= loadIndex());
-  const found = new Map<string, { result: Result; worth: number; at: number[] }>();
+  const found = new Map<string, { result: Result; worth: number; matches: number[][] }>();
   for (const word of words) {
     // In quotes, it is not also the beginning of a longer word.
     const { results } = await pagefind.search(`"${word}"`, { filters });
     for (const result of results) {
-      const { worth = 0, at = [] } = found.get(result.id) ?? {};
+      const { worth = 0, matches = [] } = found.get(result.id) ?? {};
       const more = worth + 1 / results.length;
-      found.set(result.id, { result, worth: more, at: [...at, ...result.words] });
+      found.set(result.id, { result, worth: more, matches: [...matches, [...result.words]] });
     }
   }
-  const ranked = [...found.values()].sort((a, b) => b.worth - a.worth);
-  const least = (ranked[0]?.worth ?? 0) * LEAST_SHARE;
   const made = await Promise.all(
-    ranked
-      .filter(({ worth }) => worth >= least)
+    [...found.values()]
+      .filter(({ matches }) => matches.length >= words.length / 2)
+      .sort((a, b) => b.worth - a.worth)
       .slice(0, MOST_MENTIONS)
-      .map(async ({ result, at }) => {
+      .map(async ({ result, matches }) => {
         const { raw_url: part, content: text } = await result.data();
-        return { part, excerpt: excerpt(text, at) };
+        return { part, excerpt: excerpt(text, matches.flat()) };
       }),
   );
   if (lost.size > 0) throw new Error(`${[...lost].join(', ')} could not be loaded.`);
@@ -71,7 +70,6 @@ export async function mentions(words: readonly string[], filters: Filters): Prom
 async function loadIndex(): Promise<{ pagefind: Pagefind; lost: ReadonlySet<string> }> {
   // Pagefind starts by itself when it is imported, and nobody could catch what it throws if it has no index.
   const entry = await fetch(`${BUNDLE}pagefind-entry.json`);
-  if (!entry.ok) throw new Error(`${entry.url} answered ${entry.status}.`);
   await entry.json();
   const lost = watchFetches();
   const pagefind: unknown = await import(/* @vite-ignore */ `${BUNDLE}pagefind.js`);
@@ -80,9 +78,6 @@ async function loadIndex(): Promise<{ pagefind: Pagefind; lost: ReadonlySet<stri
   await pagefind.options({ noWorker: true });
   return { pagefind, lost };
 }
-
-/** The pieces of the index, without which Pagefind answers as if they held nothing. */
-const PIECES = /\.(?:pf_(?:index|meta|filter)|pagefind)$/;
 
 /**
  * Notices which pieces of the index cannot be loaded. Pagefind 1.5 only logs it, and answers without them.
@@ -93,30 +88,22 @@ function watchFetches(): ReadonlySet<string> {
   const lost = new Set<string>();
   const { fetch: original } = globalThis;
   globalThis.fetch = async (input, init) => {
+    const response = original(input, init);
     const address = input instanceof Request ? input.url : String(input);
-    const isForPiece = address.includes(BUNDLE) && PIECES.test(address.replace(/\?.*/, ''));
-    if (!isForPiece) return original(input, init);
-    try {
-      const response = await original(input, init);
-      if (response.ok && (await isPiece(response.clone()))) lost.delete(address);
-      else lost.add(address);
-      return response;
-    } catch (error) {
-      lost.add(address);
-      throw error;
-    }
+    if (!PIECES.test(address)) return response;
+    const isThere = await response.then(isPiece).catch(() => false);
+    if (isThere) lost.delete(address);
+    else lost.add(address);
+    return response;
   };
   return lost;
 }
 
-/**
- * Whether a response holds a piece of the index, and not nothing, or the page with which a network greets
- * its guests. A piece begins as a gzip file, or, where a host unpacks it on the way, with a signature.
- */
+/** Whether a response holds a piece, and not nothing, or the page with which a network greets its guests. */
 async function isPiece(response: Response): Promise<boolean> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isGzip || new TextDecoder().decode(bytes.subarray(0, 12)) === 'pagefind_dcd';
+  const [first = 0] = new Uint8Array(await response.clone().arrayBuffer());
+  // A piece begins as a gzip file, or, where a host unpacks it on the way, with the word pagefind.
+  return response.ok && [0x1f, 0x70].includes(first);
 }
 
 function isPagefind(module: unknown): module is Pagefind {

@@ -1,8 +1,8 @@
-import { learn, recognise, type Answer, type Knowledge } from '../../recognise/index.ts';
+import { learn, recogniseQuestion, type Answer, type Knowledge } from '../../recognise/index.ts';
 import { isTelling, tellingWords } from '../../shared/words.ts';
 import type { Part } from '../../shared/guide-data.ts';
 import { statusClass } from '../../shared/status-class.ts';
-import { loadFingerprints, loadGuide } from './data.ts';
+import { loadFingerprints, loadGuide } from '../common/guide-data.ts';
 import { answerOf, entryOf, nameOf, type Entry } from './entry.ts';
 import { mentions, type Filters, type Mention } from './full-text.ts';
 import { FAILED } from './wording.ts';
@@ -39,7 +39,7 @@ export async function* answersTo(
     ...{ question, answers: [], isDecided: false, others: [], isComplete: false, missing: '' },
   };
   const answer = (knowledge: Knowledge): Answered => {
-    const found = recognise(question, knowledge);
+    const found = recogniseQuestion(question, knowledge);
     const answers = narrowed(found.answers, filters, knowledge.guide.parts);
     const isDecided = found.decided && answers[0] === found.answers[0];
     return (answered = { ...answered, answers, isDecided });

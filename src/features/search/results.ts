@@ -2,7 +2,7 @@ import type { Answer } from '../../recognise/index.ts';
 import { CiteMenu } from '../cite/cite-menu.ts';
 import { make, partOf } from '../common/dom.ts';
 import { answerView, citedOf } from '../identify/answer-view.ts';
-import { loadDetails, loadFingerprints, loadGuide } from './data.ts';
+import { loadDetails, loadFingerprints, loadGuide } from '../common/guide-data.ts';
 import { listOf, type Entry } from './entry.ts';
 
 /** What is shown: answers shown large, a list, and what is only mentioned, folded. */

@@ -2,7 +2,7 @@ import { isPasted } from '../../recognise/index.ts';
 import { textButton } from '../cite/text-button.ts';
 import { adopt } from '../common/adopt.ts';
 import { make, partOf } from '../common/dom.ts';
-import { fileText } from '../identify/file-text.ts';
+import { fileText } from '../../shared/file-text.ts';
 import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
 import { entryOf } from './entry.ts';
@@ -47,6 +47,8 @@ export interface Ended {
 export class FieldGuideSearch extends HTMLElement {
   /** What the results are narrowed by. */
   filters: Filters = {};
+  /** Whether every text is read as a pasted one. */
+  protected readonly isForPasted: boolean = false;
   readonly box = partOf(this, 'textarea');
   protected readonly form = partOf(this, 'form');
   protected readonly reader = new Reader(
@@ -81,11 +83,6 @@ export class FieldGuideSearch extends HTMLElement {
     this.ask();
   }
 
-  /** Whether a text is more than a question. */
-  protected isPasted(text: string): boolean {
-    return isPasted(text);
-  }
-
   /** Answers what is asked. An older answer never takes the place of a newer one. */
   ask(pauseMs = 0): void {
     const text = this.#held ?? this.box.value;
@@ -102,7 +99,7 @@ export class FieldGuideSearch extends HTMLElement {
     const unasked = this.querySelector<HTMLElement>('[data-unasked]');
     if (unasked && text.trim() !== '') unasked.hidden = true;
     if (text.trim() === '') void this.#end(asked, {}, '');
-    else if (!this.isPasted(text)) void this.#answer(text, asked, pause);
+    else if (!this.#isPasted(text)) void this.#answer(text, asked, pause);
     else {
       void pause().then(() => this.reader.read(asked, text.slice(0, MOST_READ), isCurrent));
     }
@@ -129,18 +126,23 @@ export class FieldGuideSearch extends HTMLElement {
   protected async takeFile(file: File): Promise<void> {
     const asked = ++this.#asked;
     this.#results.section.ariaBusy = 'true';
+    let says = `${file.name} is not a text file. Choose a log, a HAR file or another text file.`;
     try {
       const text = fileText(await file.slice(0, 3 * (MOST_READ + 1)).arrayBuffer());
       if (asked !== this.#asked) return;
-      if (!text.includes('\0')) this.take(text, file.name, file.size);
-      else {
-        const says = `${file.name} is not a text file. Choose a log, a HAR file or another text file.`;
-        void this.#end(asked, {}, '', says);
+      if (!text.includes('\0')) {
+        this.take(text, file.name, file.size);
+        return;
       }
     } catch (error) {
       console.error(error);
-      void this.#end(asked, {}, '', `${file.name} could not be read. Paste its text instead.`);
+      says = `${file.name} could not be read. Paste its text instead.`;
     }
+    await this.#end(asked, {}, '', says);
+  }
+
+  #isPasted(text: string): boolean {
+    return this.isForPasted || isPasted(text);
   }
 
   #paste(event: ClipboardEvent): void {
@@ -183,21 +185,14 @@ export class FieldGuideSearch extends HTMLElement {
    */
   #submit(event: SubmitEvent): void {
     const { value } = this.box;
-    const isHere =
-      this.#held !== undefined ||
-      this.isPasted(value) ||
-      this.hasAttribute('data-page') ||
-      value.length > MOST_IN_ADDRESS;
     const isNumber = /^\s*\d+\s*$/.test(value.normalize('NFKC'));
-    if (!isHere && !isNumber) return;
-    if (isNumber && this.#leads) {
-      event.preventDefault();
-      this.#results.section.querySelector('a')?.click();
-    } else if (isHere) {
-      event.preventDefault();
-      this.#isToShow = true;
-      this.ask();
-    }
+    const isHere = this.hasAttribute('data-page') || value.length > MOST_IN_ADDRESS;
+    const leads = isNumber && this.#leads;
+    if (!leads && !isHere && !this.#isPasted(this.#held ?? value)) return;
+    event.preventDefault();
+    this.#isToShow = true;
+    if (leads) this.#results.section.querySelector('a')?.click();
+    else this.ask();
   }
 
   async #answer(question: string, asked: number, pause: () => Promise<boolean>): Promise<void> {
@@ -206,22 +201,32 @@ export class FieldGuideSearch extends HTMLElement {
       if (asked !== this.#asked) return;
       const { answers, others, isDecided, isComplete, missing } = answered;
       const [first, ...rest] = answers;
+      this.#leads = isDecided && first !== undefined && entryOf(first).url.startsWith('/');
       let shown: Shown = { list: others };
       if (first && isDecided) {
-        this.#leads = entryOf(first).url.startsWith('/');
         // What a short question says is known to the person who asked.
-        const large =
-          question.length < LINE && 'seen' in first ? { ...first, seen: undefined } : first;
+        const large = question.length < LINE ? { ...first, seen: undefined } : first;
         shown = { large: [large], mentioned: [...rest.map(entryOf), ...others] };
       } else if (first) shown = { list: answers.map(entryOf), mentioned: others };
-      if (!isComplete) {
-        await this.#results.show(shown);
-        if (first && asked === this.#asked) this.#say(gist(answered), true);
-      } else await this.#end(asked, shown, gist(answered), missing);
+      if (isComplete) await this.#end(asked, shown, gist(answered), missing);
+      else await this.#results.show(shown);
+      if (asked !== this.#asked) return;
+      if (!isComplete && first) this.#say(gist(answered), true);
+      if (missing === '' || !isComplete || question.length > MOST_IN_ADDRESS) continue;
+      // Only a new document loads a module again that could not be loaded.
+      const again = `${this.form.action}?q=${encodeURIComponent(question)}`;
+      const href = this.hasAttribute('data-page') ? location.href : again;
+      this.#status.append(' ', make('a', { href }, 'Try again'));
     }
   }
 
   async #showReading(reading: Reading): Promise<void> {
+    const { value } = this.box;
+    const isQuestion = reading.answers.length === 0 && !this.isForPasted && value !== '';
+    // A text without a status may be a question in several lines.
+    if (isQuestion && reading.id === this.#asked) {
+      return this.#answer(value.slice(0, MOST_IN_ADDRESS), reading.id, () => Promise.resolve(true));
+    }
     const large = reading.answers.slice(0, MOST_ANSWERS);
     const isCut = (this.#held ?? '').length > MOST_READ;
     const notice = limits(reading, isCut, reading.answers.length - large.length);
@@ -230,7 +235,7 @@ export class FieldGuideSearch extends HTMLElement {
 
   #fail(error: unknown): void {
     console.error(error);
-    const isPasted = this.isPasted(this.#held ?? this.box.value);
+    const isPasted = this.#isPasted(this.#held ?? this.box.value);
     if (isPasted) void this.#end(this.#asked, {}, '', FAILED.identify);
   }
 
@@ -255,12 +260,6 @@ export class FieldGuideSearch extends HTMLElement {
     const question = this.box.value;
     const count = (shown.large ?? shown.list ?? []).length;
     this.dispatchEvent(new CustomEvent<Ended>('answered', { detail: { question, count } }));
-    if (notice === '' || this.isPasted(question) || question.length > MOST_IN_ADDRESS) return;
-    // Only a new document loads a module again that could not be loaded.
-    const again = this.hasAttribute('data-page')
-      ? location.href
-      : `${this.form.action}?q=${encodeURIComponent(question)}`;
-    this.#status.append(' ', make('a', { href: again }, 'Try again'));
   }
 
   #say(text: string, isHeard = false): void {

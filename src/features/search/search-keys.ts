@@ -1,4 +1,4 @@
-import { isConnectionFree, loadFingerprints, loadGuide } from './data.ts';
+import { isConnectionFree, loadFingerprints, loadGuide } from '../common/guide-data.ts';
 import { openSearch } from './dialog.ts';
 
 /**
@@ -43,9 +43,7 @@ export function loadSearchOnDemand(): void {
     if (search) void load(search);
   };
   document.addEventListener('focusin', ({ target }) => loadFor(target));
-  for (const box of document.querySelectorAll('textarea')) {
-    if (box === document.activeElement || box.value !== '') loadFor(box);
-  }
+  loadFor(document.activeElement);
   addEventListener('load', () => {
     if (!isConnectionFree(navigator.connection)) return;
     requestIdleCallback(() => {

@@ -1,7 +1,7 @@
 import { SEEN_IN } from '../../shared/labels.ts';
 import { classFacts, statusClass } from '../../shared/status-class.ts';
 import { make } from '../common/dom.ts';
-import { loadGuide } from './data.ts';
+import { loadGuide } from '../common/guide-data.ts';
 import { FieldGuideSearch, MOST_IN_ADDRESS, type Ended } from './search-box.ts';
 import { shortened } from './wording.ts';
 

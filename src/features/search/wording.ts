@@ -1,6 +1,6 @@
 import type { Answer } from '../../recognise/index.ts';
 import type { Reading } from '../identify/worker.ts';
-import { entryOf, nameOf } from './entry.ts';
+import { entryOf, nameOf, numberOf } from './entry.ts';
 import type { Answered } from './question.ts';
 
 /** What could not be loaded, in a sentence. */
@@ -34,7 +34,7 @@ export function summary([first, ...others]: readonly Answer[]): string {
   const entry = entryOf(first);
   const name = nameOf(entry);
   if (entry.kind === 'code')
-    return `${name}: this text does not show which product sent it${more}.`;
+    return `${numberOf(entry) ?? name}: this text does not show which product sent it${more}.`;
   if (first.kind !== 'part' || entry.kind !== 'meaning') return `Recognised: ${name}${more}.`;
   return `${first.sure === 'possible' ? 'It could be' : 'Recognised:'} ${name} (${first.sure})${more}.`;
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/model.ts';
 import type { RegistryData } from '../../shared/number-without-article.ts';
 
-/** The content of `/data/search-registry.json`. */
+/** What the search and the not-found page know of numbers without an article. */
 export function registryData({ registry, mentions }: Catalog): RegistryData {
   return {
     registered: registry,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileText } from '../../../src/features/identify/file-text.ts';
+import { fileText } from '../../src/shared/file-text.ts';
 
 const TEXT = 'HTTP/2 530\r\nserver: clöudflare\r\n';
 
