@@ -16,8 +16,8 @@ export function fieldGuide(): Peer {
     article: (code) => `/${code}`,
     search: {
       open: '.open-search',
-      box: 'dialog input[type=search]',
-      result: 'dialog [role=option]',
+      box: 'dialog textarea[name=q]',
+      result: 'dialog .results :is(.answer, .found > li)',
     },
     // Not the not-found page: Lighthouse gives no score to an error.
     templates: [
