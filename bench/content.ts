@@ -8,8 +8,12 @@ export const SITE_URL = 'https://guide.example';
 /** The article that is opened, searched from and served. */
 export const MEASURED_CODE = 499;
 
-/** A word, and the code of the article that answers it. */
-export const QUERY = { word: 'tunnel', code: 530 } as const;
+/** What is searched for, and the code of the article that answers it: a word, a number on the screen, a code. */
+export const QUERIES = [
+  { query: 'tunnel', code: 530 },
+  { query: '1033', code: 530 },
+  { query: '499', code: 499 },
+] as const;
 
 /** One article as the generators of documentation take it. */
 export interface Article {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import packageJson from './package.json' with { type: 'json' };
-import { countCodes, MEASURED_CODE } from './content.ts';
+import { countCodes, MEASURED_CODE, QUERIES } from './content.ts';
 import { launch } from './measure/browser.ts';
 import { measureBuild } from './measure/build.ts';
 import { compressAll } from './measure/compress.ts';
@@ -88,8 +88,11 @@ async function measureSites(browser: Browser): Promise<void> {
         for (let visit = 0; visit < VISITS_PER_ROUND; visit++) {
           result.pages.push(await measurePage(browser, nginx, i, path));
         }
-        if (peer.search) {
-          result.searches.push(await measureSearch(browser, nginx, i, path, peer.search));
+        const { search } = peer;
+        if (search) {
+          for (const query of QUERIES) {
+            result.searches.push(await measureSearch(browser, nginx, i, path, search, query));
+          }
         }
         result.server.push(await measureServer(nginx.origin(i) + path));
         result.lighthouse.push(await measureLighthouse(nginx.origin(i) + path));

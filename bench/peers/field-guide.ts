@@ -16,8 +16,8 @@ export function fieldGuide(): Peer {
     article: (code) => `/${code}`,
     search: {
       open: '.open-search',
-      box: 'dialog [name=q]',
-      result: 'dialog .results a',
+      box: 'dialog textarea[name=q]',
+      result: 'dialog .results :is(.answer, .found > li)',
     },
     // Not the not-found page: Lighthouse gives no score to an error.
     templates: [

@@ -32,37 +32,21 @@ const FENCE =
 /** The quotes of mail and Markdown, level by level; the request that `curl -v` prints is none. */
 const QUOTE = /^\s?(?:>\s?){1,5}(?![A-Z]{3,7} \S+ HTTP\/)/;
 
-/** What containers, collectors and system logs put before what a program wrote. */
-const PREFIXES: readonly RegExp[] = [
-  // The priority of syslog (https://documentation.solarwinds.com/en/success_center/kct/content/kct_ag_syslog_format.htm).
-  /^<\d{1,3}>(?!1 )/,
-  // `<134>1 2026-11-22T12:10:31Z host nginx 123 - - `, as the same page tells of RFC 5424.
-  /^(?:<\d+>)?1 \d{4}-\d\d-\d\dT\S+ \S+ \S+ \S+ (?:\S+ )?(?:-|(?:\[[^\]]+\])+) /,
-  // `Nov 22 12:10:31 host nginx[123]: `, also after a priority.
-  /^[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d+)? \S+ [^\s:[\]"]+(?:\[\d+\])?: ?/,
-  // `web-1  | ` of `docker compose logs` (https://github.com/docker/compose/blob/main/cmd/formatter/logs.go),
-  // `web.1.abc@node    | ` of `docker service logs` (https://github.com/docker/cli/blob/master/cli/command/service/logs.go).
-  /^[A-Za-z][\w@.-]* *\| ?/,
-  // `[pod/web-5d9c/nginx] ` (https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/logs/logs.go).
-  /^\[pod\/[^\]\s]+\] /,
-  // `web-6799fc88d8-x7k2p nginx ` of stern (https://github.com/stern/stern/blob/master/cmd/cmd.go); Kubernetes makes
-  // the last part of these characters (https://github.com/kubernetes/apimachinery/blob/master/pkg/util/rand/rand.go).
-  /^[a-z][a-z0-9.-]*-[bcdfghjklmnpqrstvwxz2456789]{5} [a-z0-9-]+ /,
-  // The time of `docker logs -t` (https://github.com/docker/cli/blob/master/docs/reference/commandline/container_logs.md),
-  // `kubectl logs --timestamps` and the kubelet.
-  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)\s+/,
-  // `host nginx[123]: `, behind a time that has been taken off.
-  /^[\w.-]+ [\w./-]+\[\d+\]: ?/,
-  // `stdout F ` (https://github.com/kubernetes/kubernetes/blob/159d4b83/staging/src/k8s.io/cri-client/pkg/logs/logs.go).
-  /^(?:stdout|stderr) [FP] /,
-  // `[RTR/0] OUT ` of `cf logs` (https://github.com/cloudfoundry/docs-dev-guide/blob/master/deploy-apps/streaming-logs.html.md.erb).
-  /^\[[A-Z/]+\/\d+\]\s+(?:OUT|ERR) /,
-  // The boxes of Terraform (https://github.com/hashicorp/terraform/blob/04315f57/internal/command/format/diagnostic.go).
-  /^[\u2502\u2503\u2551\u256D\u256E\u2570\u256F\u2577\u2575]\s?/,
-];
-
-/** A line goes through no more hands than these. */
-const MOST_PREFIXES = 4;
+/**
+ * What containers, collectors and system logs put before what a program wrote: `Nov 22 12:10:31 host nginx[123]: ` of
+ * syslog (RFC 3164) and `<134>1 2026-11-22T12:10:31Z host nginx 123 - - ` (RFC 5424), `web-1  | `
+ * (https://github.com/docker/compose/blob/main/cmd/formatter/logs.go), `[pod/web-5d9c/nginx] `
+ * (https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/logs/logs.go), a time, `host nginx[123]: `, `stdout F ` of
+ * the kubelet, `[RTR/0] OUT ` of `cf logs`, and the boxes of Terraform.
+ */
+const PREFIXES = new RegExp(
+  `^(?:${[
+    String.raw`(?:<\d+>)?(?:1 \d{4}-\d\d-\d\dT\S+ \S+ \S+ \S+ (?:\S+ )?(?:-|(?:\[[^\]]+\])+) |[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d+)? \S+ [^\s:[\]"]+(?:\[\d+\])?: ?)`,
+    String.raw`[A-Za-z][\w@.-]* {0,40}\| ?|\[pod\/[^\]\s]+\] |[\w.-]+ [\w./-]+\[\d+\]: ?`,
+    String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)\s+`,
+    String.raw`(?:stdout|stderr) [FP] |\[[A-Z/]+\/\d+\]\s+(?:OUT|ERR) |[\u2502\u2503\u2551\u256D-\u2570\u2577\u2575]\s?`,
+  ].join('|')}){1,4}`,
+);
 
 /** More empty lines in a row tell nothing. */
 const MOST_EMPTY = 4;
@@ -105,7 +89,7 @@ export function clean(text: string): Cleaned {
     const unquoted = withoutFence(withoutEntities(line.slice(quotes[i])));
     empty = unquoted.trim() === '' ? empty + 1 : 0;
     if (empty > MOST_EMPTY) return;
-    for (const inner of innerLines(stripPrefix(unquoted))) {
+    for (const inner of innerLines(unquoted.replace(PREFIXES, ''))) {
       if (isOfCurl && CURL_TELLS.test(inner)) continue;
       mark = /^\s{0,8}([<>\u2190\u2192|*\u2022-]{1,2}) ?HTTP\/\d/.exec(inner)?.[1] ?? mark;
       const bare = inner.trimStart();
@@ -153,17 +137,6 @@ function withoutFence(line: string): string {
   return /""[A-Z]{3,7} \S+ HTTP/.test(bare) ? bare.replaceAll('""', '"') : bare;
 }
 
-function stripPrefix(line: string): string {
-  let rest = line;
-  for (let i = 0; i < MOST_PREFIXES; i++) {
-    const start = rest;
-    const prefix = PREFIXES.find((pattern) => pattern.test(start));
-    if (!prefix) break;
-    rest = rest.replace(prefix, '');
-  }
-  return rest;
-}
-
 /** The lines in a string of a line, or the line itself; the records of an array, each as a line. */
 function innerLines(line: string): string[] {
   if (line.length > MOST_CHARACTERS) return [line];
@@ -175,7 +148,12 @@ function innerLines(line: string): string[] {
   if (!line.includes('"')) return [line];
   const [, inner] = DOCKER.exec(line) ?? INNER.exec(line) ?? [];
   const text: unknown = inner === undefined ? undefined : parseJson(`"${inner}"`);
-  return typeof text === 'string' ? text.trimEnd().split(/\r?\n/).map(stripPrefix) : [line];
+  return typeof text === 'string'
+    ? text
+        .trimEnd()
+        .split(/\r?\n/)
+        .map((inside) => inside.replace(PREFIXES, ''))
+    : [line];
 }
 
 /** The value of a JSON text, or undefined if it is none. */

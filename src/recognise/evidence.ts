@@ -89,7 +89,7 @@ function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
  * were about.
  */
 function saidOf(
-  { names, numbers }: Meaning,
+  { part, names, numbers }: Meaning,
   { place, text, around }: Piece,
   fits: boolean,
 ): Found[] {
@@ -99,13 +99,14 @@ function saidOf(
   const name = names?.exec(before);
   // Other software numbers its errors too.
   if (!fits && !name) return [];
-  return [...(name || names?.test(around) === true ? [name] : []), ...(number ? [number] : [])].map(
-    (match) => ({
-      index: undefined,
-      conclusive: false,
-      range: match ? [match.index, match.index + match[0].length] : undefined,
-    }),
-  );
+  return [
+    ...(name || around.has(part.product ?? '') ? [name] : []),
+    ...(number ? [number] : []),
+  ].map((match) => ({
+    index: undefined,
+    conclusive: false,
+    range: match ? [match.index, match.index + match[0].length] : undefined,
+  }));
 }
 
 /**

@@ -32,7 +32,7 @@ export function readHar(lines: readonly string[]): Piece[] | undefined {
       statuses: [status],
       upstream: undefined,
       product: undefined,
-      around: '',
+      around: new Set<string>(),
       line: (starts.length === entries.length ? starts[i] : undefined) ?? first + 1,
     };
   });

@@ -16,6 +16,8 @@ export interface Knowledge {
   /** The codes that have an article. */
   readonly codes: ReadonlyMap<number, Part>;
   readonly meanings: readonly Meaning[];
+  /** The names of each product. */
+  readonly products: readonly Pattern<string>[];
   readonly formats: readonly Format[];
   readonly lookAlikes: readonly Pattern<Part>[];
   readonly mentions: readonly Pattern<GuideData['registry']['mentions'][number]>[];
@@ -61,8 +63,8 @@ export interface Piece {
   readonly upstream: number | undefined;
   /** The id of the product that alone writes this format. */
   readonly product: string | undefined;
-  /** What the pasted text says beside it, without what is about a number. */
-  readonly around: string;
+  /** The products that the pasted text names beside it, where it is about no number. */
+  readonly around: ReadonlySet<string>;
   /** The first line of the pasted text that belongs to it, from 1. */
   readonly line: number;
 }
@@ -81,8 +83,8 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
     name(code, tellingWords([title, ...names, ...terms].join(' ')));
   for (const { number, sentence } of registry.mentions) name(number, tellingWords(sentence));
   for (const entry of registry.registered) name(entry.code, wordsOf(entry.name.toLowerCase()));
-  const products = new Map(
-    parts.flatMap((part) => (part.kind === 'product' ? [[part.product, namesOf(part)]] : [])),
+  const products = parts.flatMap((part) =>
+    part.kind === 'product' ? [{ of: part.product ?? '', expression: namesOf(part) }] : [],
   );
   const meanings: Meaning[] = [];
   const lookAlikes: Pattern<Part>[] = [];
@@ -95,13 +97,14 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
     if (part.kind === 'look-alike')
       lookAlikes.push(...compiled.map(({ expression }) => ({ of: part, expression })));
     if (part.kind !== 'meaning') return;
-    const names = products.get(part.product);
+    const names = products.find(({ of }) => of === part.product)?.expression;
     meanings.push({ part, fingerprints: compiled, names, numbers: numbersOf(part) });
   });
   return {
     guide,
     words: new Words(parts),
     codes,
+    products,
     meanings,
     lookAlikes,
     formats: (fingerprints?.formats ?? []).map((format) => ({

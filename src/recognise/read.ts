@@ -35,20 +35,6 @@ const MOST_EMPTY = 3;
 const OF_A_LOG =
   /"(?:level|severity|lvl|logger|ts|time|@timestamp|timestamp|time_local|time_iso8601|remote_addr|remote_ip|client_?ip|ClientIP|method|request|request_method|requestMethod|request_uri|uri|httpRequest|http|EdgeResponseStatus|RayID|start_time|msg|req|bytes_sent|body_bytes_sent|duration|response_flags|logName|api|alertname)"\s?:/i;
 
-/** The products whose own fields a record has. */
-const WRITERS: readonly (readonly [RegExp, string])[] = [
-  // https://github.com/cloudflare/cloudflare-docs/blob/0c7dc2b0/src/content/docs/logs/logpush/logpush-job/datasets/zone/http_requests.md
-  [/"EdgeResponseStatus"/, 'cloudflare'],
-  // https://github.com/MicrosoftDocs/azure-docs/blob/0064c4ba/articles/application-gateway/application-gateway-diagnostics.md
-  [/"ApplicationGatewayAccessLog"/, 'azure-application-gateway'],
-  // As met in 499-minio-error-json.txt.
-  [/"deploymentid"[^]{0,2000}"api":/, 'minio'],
-  // https://github.com/traefik/traefik/blob/master/pkg/middlewares/accesslog/logdata.go
-  [/"DownstreamStatus"/, 'traefik'],
-  // https://github.com/caddyserver/website/blob/master/src/docs/markdown/logging.md
-  [/"logger":\s?"http\.(?:log|handlers)\./, 'caddy'],
-];
-
 /** Fields `key=value` (https://brandur.org/logfmt): two make a record. */
 const LOGFMT = /^[a-z][\w.@/-]{0,60}=.*\s[a-z][\w.@/-]{0,60}=/i;
 
@@ -94,7 +80,9 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
     at += reading?.lines ?? 1;
   }
   const around = words.join('\n').slice(0, MOST_TEXT);
-  const pieces = found.map(({ lines: _taken, ...piece }) => ({ ...piece, around }));
+  const named = knowledge.products.filter(({ expression }) => expression.test(around));
+  const products = new Set(named.map(({ of }) => of));
+  const pieces = found.map(({ lines: _taken, ...piece }) => ({ ...piece, around: products }));
   return { pieces, lines: last, read: at < lines.length ? (numbers[at] ?? 1) - 1 : last };
 }
 
@@ -189,15 +177,9 @@ class Reader {
     const taken = linesOfJson(this.#lines, at, from);
     if (taken === undefined) return undefined;
     const text = this.#lines.slice(at, at + taken).join('\n');
-    const said = this.#statuses(text);
-    const product = WRITERS.find(([pattern]) => pattern.test(text))?.[1];
-    // A status of Traefik’s own is in both fields, as met in 499-traefik-json-access-log.txt.
-    const isOwn = product === 'traefik' && said.statuses.includes(said.upstream ?? 0);
-    return reading(OF_A_LOG.test(text) ? 'log' : 'body', text, taken, {
-      statuses: said.statuses,
-      upstream: isOwn ? undefined : said.upstream,
-      product,
-    });
+    const { product } = this.#knowledge.formats.find(isOfProduct(text)) ?? {};
+    const place = OF_A_LOG.test(text) ? 'log' : 'body';
+    return reading(place, text, taken, { ...this.#statuses(text), product });
   }
 
   /** A response, a body or a message, with the lines around it. */
@@ -264,6 +246,12 @@ class Reader {
       product: undefined,
     };
   }
+}
+
+/** Whether a format is of one product, and a record in JSON has it. */
+function isOfProduct(text: string) {
+  return ({ in: place, product, expressions }: Format) =>
+    place === 'log' && product !== undefined && expressions.some((form) => form.test(text));
 }
 
 const NOTHING: Said = { statuses: [], upstream: undefined, product: undefined };

@@ -31,7 +31,7 @@ const OF_STATUS =
 
 /** Of a server further back (https://github.com/nginx/nginx.org/blob/main/xml/en/docs/http/ngx_http_upstream_module.xml and others). */
 const OF_UPSTREAM =
-  /^(?:(?:nginx)?upstream(?:http)?|origin|target|(?:real)?server|backend|ups?|us)(?:response)?(?:status|statuscode|responsestatus)?$/;
+  /^(?:(?:nginx)?upstream(?:http)?|target|(?:real)?server|backend|ups?|us)(?:response)?(?:status|statuscode)?$|^originresponsestatus$/;
 
 /** The number in words. */
 const SAID: readonly RegExp[] = [
