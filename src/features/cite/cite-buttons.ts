@@ -1,11 +1,10 @@
-import { CiteMenu } from './cite-menu.ts';
+import { citeMenu } from './cite-menu.ts';
 import { citedBy } from './cited.ts';
 
 /** Puts a button next to the title, next to each meaning, and next to what to do about it. */
 export function addCiteButtons(): void {
-  const element = document.querySelector<HTMLElement>('.cite-menu');
-  if (!element) return;
-  const menu = new CiteMenu(element);
+  const menu = citeMenu();
+  if (!menu) return;
   for (const heading of document.querySelectorAll<HTMLElement>(
     'h1, .meaning :is(h3, [id$="-what-to-do"])',
   )) {

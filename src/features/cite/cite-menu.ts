@@ -3,8 +3,16 @@ import { subjectOf, type Cited } from './cited.ts';
 import { copySelection } from './copy-selection.ts';
 import { textButton } from './text-button.ts';
 
-/** The page’s only cite menu, from CiteMenu.astro. It opens below the button that was pressed. */
-export class CiteMenu {
+let menuOfPage: CiteMenu | undefined;
+
+/** The page’s only cite menu, unless the page was cut off before it. */
+export function citeMenu(): CiteMenu | undefined {
+  const menu = document.querySelector<HTMLElement>('.cite-menu');
+  return (menuOfPage ??= menu ? new CiteMenu(menu) : undefined);
+}
+
+/** The menu from CiteMenu.astro. It opens below the button that was pressed. */
+class CiteMenu {
   readonly #menu: HTMLElement;
   readonly #title: Element;
   readonly #readers: HTMLFieldSetElement;
@@ -132,7 +140,8 @@ async function write(formats: Record<string, string | Promise<string>>): Promise
 async function noteOn({ note, url, quotation }: Cited): Promise<string> {
   // Comment fields of tickets print backticks as they are.
   const lines = [(await note()).replaceAll('`', ''), url];
-  return [...lines, ...(quotation ? [await quotation()] : [])].join('\n');
+  if (quotation) lines.push(await quotation());
+  return lines.join('\n');
 }
 
 function textOf(way: string, citation: string, url: string): string {

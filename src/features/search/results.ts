@@ -1,6 +1,6 @@
 import type { Answer } from '../../recognise/index.ts';
 import { attempt } from '../common/attempt.ts';
-import { CiteMenu } from '../cite/cite-menu.ts';
+import { citeMenu } from '../cite/cite-menu.ts';
 import { make, partOf } from '../common/dom.ts';
 import { answerView, citedOf } from '../identify/answer-view.ts';
 import { loadDetails, loadFingerprints, loadGuide } from '../common/guide-data.ts';
@@ -16,7 +16,6 @@ export interface Shown {
 /** The results below a box. */
 export class Results {
   readonly section: HTMLElement;
-  readonly #menu: CiteMenu;
   readonly #large = make('div', {});
   readonly #list = make('div', {});
   readonly #title = make('summary', {});
@@ -27,10 +26,9 @@ export class Results {
   /** What each part shows. */
   readonly #shown = new Map<Element, string>();
 
-  /** @param whole what holds the box and a menu for citing */
+  /** @param whole what holds the box and the results */
   constructor(whole: HTMLElement) {
     this.section = partOf(whole, '.results');
-    this.#menu = new CiteMenu(partOf(whole, '.cite-menu'));
     this.section.append(this.#large, this.#list, this.#fold);
   }
 
@@ -59,7 +57,8 @@ export class Results {
     const cite = (texts: typeof details) => {
       answers.forEach((answer, i) => {
         const cited = texts && citedOf(answer, texts);
-        if (cited) views[i]?.querySelector('.next')?.append(' ', this.#menu.openedFor(cited));
+        const button = cited && citeMenu()?.openedFor(cited);
+        if (button) views[i]?.querySelector('.next')?.append(' ', button);
       });
     };
     if (isPlain) void loading.then(([, texts]) => cite(texts));

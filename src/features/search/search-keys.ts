@@ -64,8 +64,7 @@ async function load(search: Element): Promise<void> {
   } catch (error) {
     console.error(error);
     const status = search.querySelector('[role="status"]');
-    if (status)
-      status.textContent = 'The search could not be loaded. “Search” leads to the search page.';
+    if (status) status.textContent = 'The search could not be loaded. Try the search page.';
   }
 }
 
