@@ -325,7 +325,13 @@ test.describe('the dialog', () => {
       '/530#cloudflare',
     );
     await expect(answer.locator('mark').filter({ hasText: 'code: 1033' }).first()).toBeVisible();
-    await expect(answer.locator('dl')).toContainText('the site’s owner');
+    await expect(answer.locator('dd').first()).toHaveText('the site’s owner');
+    // Each fact is in sight where it is, below the text and above what follows.
+    const [before, fact, after] = await Promise.all(
+      ['ol', 'dd', 'details'].map((name) => answer.locator(name).first().boundingBox()),
+    );
+    expect(fact?.y).toBeGreaterThan(before?.y ?? Infinity);
+    expect(fact?.y).toBeLessThan(after?.y ?? 0);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/561$/);
   });
@@ -440,7 +446,7 @@ test.describe('the dialog', () => {
     await expect((await answers(page)).first()).toHaveAttribute('href', '/530#cloudflare');
     await expect(first).toBeFocused();
     expect(await first.boundingBox()).toEqual(before);
-    expect(await handle?.evaluate((link) => link.isConnected)).toBe(true);
+    expect(await handle.evaluate((link) => link.isConnected)).toBe(true);
   });
 
   test('a code in full-width digits leads to its article', async ({ page }) => {

@@ -132,7 +132,7 @@ async function write(formats: Record<string, string | Promise<string>>): Promise
 async function noteOn({ note, url, quotation }: Cited): Promise<string> {
   // Comment fields of tickets print backticks as they are.
   const lines = [(await note()).replaceAll('`', ''), url];
-  return [...lines, ...(quotation ? [quotation()] : [])].join('\n');
+  return [...lines, ...(quotation ? [await quotation()] : [])].join('\n');
 }
 
 function textOf(way: string, citation: string, url: string): string {

@@ -13,7 +13,7 @@ export interface Cited {
   /** Loads the note for a ticket, with code in `backticks` and without the link. */
   readonly note: () => Promise<string>;
   /** What a ticket should quote below the note and the link, if anything. */
-  readonly quotation?: () => string;
+  readonly quotation?: () => Promise<string>;
 }
 
 /** What a heading makes citable: the article, a meaning, or what to do about it; undefined for other headings. */

@@ -1,7 +1,6 @@
 import type { Answer, Candidate, Found, PartAnswer, Seen } from '../../recognise/index.ts';
 import type { DetailsData, FingerprintData, GuideData, Part } from '../../shared/guide-data.ts';
 import { subjectOf, type Cited } from '../cite/cited.ts';
-import { quotation } from '../cite/quotation.ts';
 import { make, withCode } from '../common/dom.ts';
 import { entryOf, inkOf, nameOf, numberOf } from '../search/entry.ts';
 
@@ -64,8 +63,13 @@ export function citedOf(answer: Answer, details: DetailsData): Cited | undefined
     customer,
     colleague: meaning?.colleague,
     note: () => Promise.resolve(texts.note),
-    ...(seen ? { quotation: () => quotation(seen.text, at, surenessOf(answer)) } : {}),
+    ...(seen ? { quotation: () => quoted(seen.text, at, surenessOf(answer)) } : {}),
   };
+}
+
+async function quoted(text: string, at: number, sure: string): Promise<string> {
+  const { quotation } = await import('../cite/quotation.ts');
+  return quotation(text, at, sure);
 }
 
 function surenessOf(answer: Answer): string {
@@ -137,7 +141,7 @@ function factsOf({ url }: Part, { details }: Known): Node {
   const rows = pairs.map(({ reader, what }) =>
     make('div', {}, make('dt', {}, reader), make('dd', {}, ...withCode(what))),
   );
-  return make('dl', { class: 'facts' }, ...rows);
+  return make('dl', {}, ...rows);
 }
 
 /** A conclusive fingerprint of each of the first candidates, which one would have to see. */

@@ -10,7 +10,7 @@ class FieldGuideIdentify extends FieldGuideSearch {
     this.querySelector('[data-late]')?.remove();
     this.reader.prepare();
     loadDetails().catch(console.error);
-    document.fonts.load('1em Numerals').catch(console.error);
+    document.fonts.load('700 1em Numerals', '0').catch(console.error);
     this.form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.files?.[0])
         void this.takeFile(target.files[0]);

@@ -2,6 +2,7 @@ import { learn, recogniseQuestion, type Answer, type Knowledge } from '../../rec
 import { isTelling, tellingWords } from '../../shared/words.ts';
 import type { Part } from '../../shared/guide-data.ts';
 import { statusClass } from '../../shared/status-class.ts';
+import { attempt } from '../common/attempt.ts';
 import { loadFingerprints, loadGuide } from '../common/guide-data.ts';
 import { answerOf, entryOf, nameOf, type Entry } from './entry.ts';
 import { mentions, type Filters, type Mention } from './full-text.ts';
@@ -35,9 +36,8 @@ export async function* answersTo(
   filters: Filters,
   pause: () => Promise<boolean>,
 ): AsyncGenerator<Answered> {
-  let answered: Answered = {
-    ...{ question, answers: [], isDecided: false, others: [], isComplete: false, missing: '' },
-  };
+  const nothing = { question, answers: [], isDecided: false, others: [], missing: '' };
+  let answered: Answered = { ...nothing, isComplete: false };
   const answer = (knowledge: Knowledge): Answered => {
     const found = recogniseQuestion(question, knowledge);
     const answers = narrowed(found.answers, filters, knowledge.guide.parts);
@@ -117,13 +117,4 @@ function wordsFor(question: string, { codes }: Knowledge, filters: Filters): str
   // Words that are in most texts say nothing beside a number, and little by themselves.
   const isBare = !/\d/.test(question) || Object.keys(filters).length > 0;
   return telling.length > 0 || !isBare ? telling : words;
-}
-
-async function attempt<T>(loading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await loading;
-  } catch (error) {
-    console.error(error);
-    return undefined;
-  }
 }

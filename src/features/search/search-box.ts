@@ -106,17 +106,16 @@ export class FieldGuideSearch extends HTMLElement {
   }
 
   /** Takes a text into the box, or keeps it beside it if it is large. */
-  protected take(text: string, name = 'Text', bytes?: number): void {
+  protected take(text: string, name = 'Text', bytes = text.length): void {
     const isLarge = text.length > MOST_IN_BOX;
     this.#held = isLarge ? text : undefined;
     this.box.value = isLarge ? '' : text;
     if (isLarge) {
-      const size = bytes ?? new Blob([text]).size;
       const remove = textButton('Remove', () => {
         this.take('');
         this.box.focus();
       });
-      this.#chip.replaceChildren(`${described(name, size, text)} `, remove);
+      this.#chip.replaceChildren(`${described(name, bytes, text)} `, remove);
     }
     this.#isToShow = text !== '';
     this.ask();
