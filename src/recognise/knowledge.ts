@@ -126,10 +126,14 @@ function compile(pattern: string): RegExp {
 
 /**
  * The names of a product as they are written, and its own name in any case. Other spellings in lower case are words
- * that can mean anything.
+ * that can mean anything, unless they have the name in them.
  */
 function namesOf({ title, names }: Part): RegExp {
-  const written = names.filter((name) => name.length > 3 && !/^[a-z]+$/.test(name));
+  const [stem = ''] = title.toLowerCase().split(/[^\p{L}]/u);
+  const isOwn = (name: string) => stem.length > 4 && name.includes(stem);
+  const written = names.filter(
+    (name) => name.length > 2 && (!/^[a-z]+$/.test(name) || isOwn(name)),
+  );
   const first = title.charAt(0).toUpperCase() + title.slice(1);
   const all = [title, first, title.toLowerCase(), title.toUpperCase(), ...written].map((name) =>
     name.replace(/[^\p{L}\p{N}]+/gu, '[\\W_]{0,3}'),
@@ -143,6 +147,6 @@ function namesOf({ title, names }: Part): RegExp {
 function numbersOf({ names, terms }: Part): RegExp | undefined {
   const numbers = [...names, ...terms].filter((word) => /^\d{4,5}$/.test(word)).join('|');
   if (numbers === '') return undefined;
-  const before = '\\b(?:errors?|code|cloudflare)["\'`*:=\\s-]{1,6}';
+  const before = '\\b(?:errors?|code|cloudflare|\\d{3})["\'`*:=\\s/-]{1,6}';
   return new RegExp(`${before}(?:${numbers})\\b(?!\\.)|\\b(?:${numbers})[ -]errors?\\b`, 'iu');
 }

@@ -79,7 +79,7 @@ export function recogniseQuestion(input: string, knowledge: Knowledge): Recognit
   const question = parse(input, knowledge);
   const ranked = rank(question, knowledge);
   const number = otherNumber(question, knowledge);
-  const isOfGuide = question.statuses.some((status) => knowledge.codes.has(status));
+  const isOfGuide = question.numbers.some((number) => knowledge.codes.has(number));
   const parts = ranked.map(({ answer }) => answer);
   const numbers = number ? [number] : [];
   // Of several numbers, a page about both is the answer.

@@ -21,7 +21,7 @@ const METHOD = '(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|PROPFIND)';
 
 /** A name with a number as its value: in JSON, YAML, logfmt, the dump of an object, the settings of a log format. */
 const KEYED = new RegExp(
-  `(?<![\\w.-]|\\bexited, )([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A(])\\s{0,9}[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
+  `(?<![\\w.-]|\\bexited, )([\\p{L}_$@%][\\w.$@ -]{0,60}?)["'\`\\\\*]{0,4}(?:\\s{0,9}(?:=>|->|:=|={1,3}|[:\\uFF1A(])\\s{0,9}|\\t)[\\\\"'\`([{*]{0,4}(?:HTTP/\\d(?:\\.\\d)? )?(\\d{3})${NOT_BEHIND}`,
   'giu',
 );
 
@@ -37,7 +37,7 @@ const OF_UPSTREAM =
 const SAID: readonly RegExp[] = [
   // `status 499`, `HTTP 599`, `HTTP error code 593`, `with a status of 499`.
   new RegExp(
-    `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|responses?|reason|fehler|erreur|errore|errores|erro|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?[\\s-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
+    `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|responses?|reason|fehler|erreur|errore|errores|erro|fout(?:code)?|fel|hata|c[oó]d(?:ig|ic|)[oe]|kod\\p{L}{0,2}|błąd|błęd\\p{L}{1,3}|chyb\\p{L}|lỗi|mã|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?[\\s-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
     'giu',
   ),
   // `responded with 499`, `gives me a 999`; behind a verb, a number before a noun is a count.
@@ -65,7 +65,7 @@ const SAID: readonly RegExp[] = [
 
 /** `499 Client Closed Request`, with words that begin with a capital letter. */
 const WITH_NAME = new RegExp(
-  `(?:^|[\\s'"(>[|→*\`])${NOT_BEFORE}(\\d{3}):?[ -](?!${METHOD}\\b|[KMGT]i?B\\b|[KMG]bps|USD|EUR|[MKG]?Hz|Server$)([A-Z][A-Za-z'’-]{1,20})|(\\d{3})\\s?(?:是|表示|代表|は|の|이|가)`,
+  `(?:^|[\\s'"(>[|→*\`])${NOT_BEFORE}(\\d{3})(?::| \\|)?[ -](?!${METHOD}\\b|[KMGT]i?B\\b|[KMG]bps|USD|EUR|[MKG]?Hz|Server$)([A-Z][A-Za-z'’-]{1,20})|(\\d{3})\\s?(?:是|表示|代表|は|の|이|가)`,
   'gmu',
 );
 

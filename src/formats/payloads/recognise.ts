@@ -1,6 +1,6 @@
 import { articleCitation, meaningCitation } from '../../catalog/citation.ts';
 import { patternOf } from '../../catalog/line-form.ts';
-import type { Article, Catalog } from '../../catalog/model.ts';
+import type { Article, Catalog, ProductPage } from '../../catalog/model.ts';
 import type { Fingerprint } from '../../schemas/meaning.ts';
 import type {
   DetailsData,
@@ -9,6 +9,7 @@ import type {
   KnownFingerprint,
   Part,
 } from '../../shared/guide-data.ts';
+import { codeText } from '../../shared/code-text.ts';
 import { ACTION_BY, ADVICE_FOR, RETRY } from '../../shared/labels.ts';
 import type { SeenIn } from '../../shared/vocabulary.ts';
 import { registryData } from './registry.ts';
@@ -47,10 +48,11 @@ function partsOf({ articles, guides, products }: Catalog) {
       })),
     ),
     ...guides.map((guide) => ({ part: partOf('guide', guide, {}), fingerprints: [] })),
-    ...products.map(({ id, name: title, url, summary, spellings }) => ({
+    // Their own summaries would make the file a tenth larger.
+    ...products.map(({ id, name: title, url, spellings, uses }) => ({
       part: partOf(
         'product',
-        { url, title, summary, aliases: spellings, searchTerms: [] },
+        { url, title, summary: usesOf(uses), aliases: spellings, searchTerms: [] },
         { product: id },
       ),
       fingerprints: [],
@@ -73,6 +75,11 @@ function partOf(
   more: Pick<Part, 'code' | 'product' | 'seenIn'>,
 ): Part {
   return { kind, url, title, summary, names: aliases, terms: searchTerms, ...more };
+}
+
+/** `Uses 499, 530.` */
+function usesOf(uses: ProductPage['uses']): string {
+  return `Uses ${uses.map(({ article }) => codeText(article.code)).join(', ')}.`;
 }
 
 function seenInOf({ meanings }: Article): SeenIn[] {
