@@ -84,7 +84,7 @@ export default defineConfig(
     files: BROWSER.files,
     ignores: [
       ...BROWSER.ignores,
-      'src/features/search/{full-text,search-keys}.ts',
+      'src/features/{full-text/full-text,search-dialog/search-keys}.ts',
       'src/features/identify/answer-view.ts',
     ],
     rules: {

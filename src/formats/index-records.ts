@@ -9,8 +9,6 @@ export interface IndexRecord {
   readonly text: string;
   /** Words that should find it but are not in its text. */
   readonly terms: readonly string[];
-  /** What a search can be narrowed by. */
-  readonly filters: Readonly<Record<string, string[]>>;
 }
 
 /**
@@ -23,14 +21,12 @@ export function indexRecords({ articles, guides }: Catalog): IndexRecord[] {
 
 function recordsOf(article: Article): IndexRecord[] {
   const { url, code, title, meanings, lookAlikes } = article;
-  const status = [article.class.name];
   return [
     {
       part: url,
       title: `${code} ${title}`,
       text: sentences([article.summary, markdownToText(article.body)]),
       terms: hiddenTerms(article),
-      filters: { class: status, seen: [...new Set(meanings.flatMap(({ seenIn }) => seenIn))] },
     },
     ...meanings.map((meaning) => recordOfMeaning(meaning, article)),
     ...lookAlikes.map(({ what, tell, searchTerms }, i) => ({
@@ -38,13 +34,12 @@ function recordsOf(article: Article): IndexRecord[] {
       title: what,
       text: sentences([what, tell]),
       terms: searchTerms,
-      filters: { class: status },
     })),
   ];
 }
 
-function recordOfMeaning(meaning: ArticleMeaning, { url, class: status }: Article): IndexRecord {
-  const { product, summary, fingerprints, advice, body, samples, noSample, seenIn } = meaning;
+function recordOfMeaning(meaning: ArticleMeaning, { url }: Article): IndexRecord {
+  const { product, summary, fingerprints, advice, body, samples, noSample } = meaning;
   const title = `${product.name}: ${meaning.name}`;
   return {
     part: meaning.url,
@@ -59,7 +54,6 @@ function recordOfMeaning(meaning: ArticleMeaning, { url, class: status }: Articl
       ...samples.filter((sample) => sample.url.startsWith(`${url}#`)).flatMap(textsOfSample),
     ]),
     terms: [...hiddenTerms(meaning), ...product.spellings],
-    filters: { class: [status.name], product: [product.id], seen: [...seenIn] },
   };
 }
 
@@ -73,7 +67,6 @@ function recordOfGuide({ url, title, summary, body, searchTerms, aliases }: Guid
     title,
     text: sentences([summary, markdownToText(body)]),
     terms: hiddenTerms({ searchTerms, aliases }),
-    filters: {},
   };
 }
 

@@ -82,7 +82,7 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
   const around = words.join('\n').slice(0, MOST_TEXT);
   const named = knowledge.products.filter(({ expression }) => expression.test(around));
   const products = new Set(named.map(({ of }) => of));
-  const pieces = found.map(({ lines: _taken, ...piece }) => ({ ...piece, around: products }));
+  const pieces = found.map((piece) => ({ ...piece, around: products }));
   return { pieces, lines: last, read: at < lines.length ? (numbers[at] ?? 1) - 1 : last };
 }
 

@@ -1,4 +1,3 @@
-import { answers } from './search-steps.ts';
 import { expect, test } from '@playwright/test';
 import { TEMPLATES } from './templates.ts';
 
@@ -37,17 +36,3 @@ for (const path of TEMPLATES.filter((path) => path.startsWith('/products/'))) {
     await expect(page.locator('.evidence li').first()).toBeVisible();
   });
 }
-
-test('what narrows a search is beside its results, and away where it is of no use', async ({
-  page,
-}) => {
-  await page.goto('/search?q=timeout&seen=log');
-  const first = (await answers(page)).first();
-  await expect(first).toBeVisible();
-  const result = await first.boundingBox();
-  const narrowing = await page.locator('.search-filters [name=product]').boundingBox();
-  expect(narrowing?.x).toBeGreaterThan((result?.x ?? 0) + (result?.width ?? 0));
-  await page.goto('/search?q=tunnel');
-  await expect(first).toBeVisible();
-  await expect(page.locator('.search-filters')).toBeHidden();
-});

@@ -22,12 +22,6 @@ test('the full-text index has the parts that the search knows, but for the produ
   expect(urls.sort()).toEqual(known.map(({ url }) => url).sort());
 });
 
-test('a search can be narrowed to what a product means, a class, and where it is seen', () => {
-  expect(recordOf('/481#acme').filters).toMatchObject({ class: ['4xx'], product: ['acme'] });
-  expect(recordOf('/481').filters).not.toHaveProperty('product');
-  expect(recordOf('/guides/refusals').filters).toEqual({});
-});
-
 test('a meaning is found by its words, its advice and the samples that the article shows', () => {
   const { title, text, terms } = recordOf('/481#acme');
   expect(title).toBe('Acme: Request Refused');

@@ -32,14 +32,13 @@ export function pagefind(): AstroIntegration {
         try {
           const { index } = complete(await createIndex());
           if (!index) throw new Error('Pagefind made no index.');
-          for (const { part, title, text, terms, filters } of records) {
+          for (const { part, title, text, terms } of records) {
             complete(
               await index.addCustomRecord({
                 url: part,
                 content: text,
                 language: 'en',
                 meta: { title, terms: terms.join('. ') },
-                filters,
               }),
             );
           }

@@ -1,6 +1,7 @@
 import type { Answer, Candidate, Found, PartAnswer, Seen } from '../../recognise/index.ts';
 import type { DetailsData, FingerprintData, GuideData, Part } from '../../shared/guide-data.ts';
 import { subjectOf, type Cited } from '../cite/cited.ts';
+import { ADVICE_FOR } from '../../shared/labels.ts';
 import { make, withCode } from '../common/dom.ts';
 import { entryOf, inkOf, nameOf, numberOf } from '../search/entry.ts';
 
@@ -84,9 +85,9 @@ function evidenceOf(answer: PartAnswer, { text, line }: Seen, known: Known): Nod
   const parts: Node[] = [
     make('pre', { tabindex: '0', role: 'group', 'aria-label': label }, ...shown),
   ];
-  const reasons = listOf(others.map((other) => [other.part, reasonFor(other, known)]));
   if (part.kind === 'code') {
-    return [...parts, make('h3', {}, 'It could be'), reasons, ...settledBy(others, known)];
+    const candidates = listOf(others.map((other) => [other.part, reasonFor(other, known)]));
+    return [...parts, make('h3', {}, 'It could be'), candidates, ...settledBy(others, known)];
   }
   if (found.length > 0) {
     const tells = found.map((one) => make('li', {}, ...tellsOf(one, part, known)));
@@ -94,10 +95,6 @@ function evidenceOf(answer: PartAnswer, { text, line }: Seen, known: Known): Nod
   } else parts.push(make('p', {}, 'There is no fingerprint in this text, only the number.'));
   parts.push(factsOf(part, known));
   if (sure !== 'certain') parts.push(...settledBy([{ part, sure, found }, ...others], known));
-  if (others.length > 0) {
-    const summary = make('summary', {}, 'Why it isn’t one of the others');
-    parts.push(make('details', {}, summary, reasons));
-  }
   return parts;
 }
 
@@ -130,13 +127,17 @@ function tellsOf({ index, conclusive }: Found, { url }: Part, { details }: Known
   return withCode(`${tells ?? named}: ${conclusive ? 'conclusive' : 'supporting'}`);
 }
 
-function factsOf({ url }: Part, { details }: Known): Node {
+function factsOf({ url, seenIn }: Part, { details }: Known): Node {
   const facts = details?.meanings[url];
   if (!facts) return make('p', {}, 'The advice could not be loaded; the article has it.');
+  // A visitor has no log.
+  const isLast = ({ reader }: { readonly reader: string }) =>
+    Number(seenIn?.[0] === 'log' && reader === ADVICE_FOR.visitor);
+  const advice = facts.advice.toSorted((a, b) => isLast(a) - isLast(b));
   const pairs = [
     { reader: 'Who can fix it', what: facts.actionBy },
     { reader: 'Retry', what: facts.retry },
-    ...facts.advice,
+    ...advice,
   ];
   const rows = pairs.map(({ reader, what }) =>
     make('div', {}, make('dt', {}, reader), make('dd', {}, ...withCode(what))),
@@ -151,7 +152,7 @@ function settledBy(candidates: readonly Candidate[], known: Known): Node[] {
     const place = guide.parts.findIndex(({ kind, url }) => kind === 'meaning' && url === part.url);
     const index = fingerprints?.parts[place]?.findIndex(({ conclusive }) => conclusive) ?? -1;
     const tells = details?.meanings[part.url]?.tells[index];
-    return tells === undefined ? [] : [[part, tells] as const];
+    return tells === undefined ? [] : [[part, `: ${tells}`] as const];
   });
   if (rows.length === 0) return [];
   const list = listOf(rows.slice(0, MOST_SETTLED));
@@ -160,13 +161,12 @@ function settledBy(candidates: readonly Candidate[], known: Known): Node[] {
 
 function listOf(rows: readonly (readonly [Part, string])[]): HTMLElement {
   const items = rows.map(([part, text]) =>
-    make('li', {}, make('a', { href: part.url }, nameOf(part)), ': ', ...withCode(text)),
+    make('li', {}, make('a', { href: part.url }, nameOf(part)), ...withCode(text)),
   );
   return make('ul', {}, ...items);
 }
 
 function reasonFor({ part, found: [first] }: Candidate, { details }: Known): string {
-  if (!first) return 'none of its fingerprints is in this text';
-  const tells = details?.meanings[part.url]?.tells[first.index ?? -1];
-  return `only supporting evidence${tells === undefined ? '' : `: ${tells}`}`;
+  const tells = details?.meanings[part.url]?.tells[first?.index ?? -1];
+  return tells === undefined ? '' : `: ${tells}`;
 }

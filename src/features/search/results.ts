@@ -2,9 +2,10 @@ import type { Answer } from '../../recognise/index.ts';
 import { attempt } from '../common/attempt.ts';
 import { citeMenu } from '../cite/cite-menu.ts';
 import { make, partOf } from '../common/dom.ts';
-import { answerView, citedOf } from '../identify/answer-view.ts';
+import { textButton } from '../cite/text-button.ts';
+import { answerView, citedOf, type Known } from '../identify/answer-view.ts';
 import { loadDetails, loadFingerprints, loadGuide } from '../common/guide-data.ts';
-import { listOf, type Entry } from './entry.ts';
+import { entryOf, listOf, nameOf, type Entry } from './entry.ts';
 
 /** What is shown: answers shown large, a list, and what is only mentioned, folded. */
 export interface Shown {
@@ -44,25 +45,17 @@ export class Results {
     this.section.hidden = [...this.#wanted, ...list, ...mentioned].length === 0;
   }
 
-  /** Shows answers with the evidence for them, and with what can be cited of them. */
+  /** Shows answers with the evidence for them. An answer without evidence is there at once. */
   async #enlarge(answers: readonly Answer[]): Promise<void> {
-    // Without evidence, an answer is there at once.
     const isPlain = answers.every(({ seen }) => !seen);
-    const loading = Promise.all([attempt(loadFingerprints()), attempt(loadDetails())]);
-    const guide = await loadGuide();
-    const [fingerprints, details] = isPlain ? [] : await loading;
+    const [guide, fingerprints, details] = await Promise.all([
+      loadGuide(),
+      isPlain ? undefined : attempt(loadFingerprints()),
+      isPlain ? undefined : attempt(loadDetails()),
+    ]);
     if (this.#wanted !== answers) return;
-    const views = answers.map((answer) => answerView(answer, { guide, fingerprints, details }));
-    this.#put(this.#large, answers, () => views);
-    const cite = (texts: typeof details) => {
-      answers.forEach((answer, i) => {
-        const cited = texts && citedOf(answer, texts);
-        const button = cited && citeMenu()?.openedFor(cited);
-        if (button) views[i]?.querySelector('.next')?.append(' ', button);
-      });
-    };
-    if (isPlain) void loading.then(([, texts]) => cite(texts));
-    else cite(details);
+    const known = { guide, fingerprints, details };
+    this.#put(this.#large, answers, () => answers.map((answer) => withCite(answer, known)));
   }
 
   #put(part: HTMLElement, content: readonly unknown[], nodes: () => readonly Node[]): void {
@@ -75,4 +68,26 @@ export class Results {
     const links = [...part.querySelectorAll('a')];
     links.find((link) => link.getAttribute('href') === href)?.focus({ preventScroll: true });
   }
+}
+
+/** An answer with a button to cite it, if the guide has a text for it; the text is loaded when it is wanted. */
+function withCite(answer: Answer, known: Known): HTMLElement {
+  const view = answerView(answer, known);
+  const menu = citeMenu();
+  const next = view.querySelector('.next');
+  if (!menu || !next) return view;
+  const load = async () => {
+    const details = await attempt(loadDetails());
+    const cited = details && citedOf(answer, details);
+    if (!cited) return;
+    const opener = menu.openedFor(cited);
+    button.replaceWith(opener);
+    opener.focus();
+    opener.click();
+  };
+  const button = textButton('Cite', () => void load());
+  button.className = 'cite';
+  button.ariaLabel = `Cite ${nameOf(entryOf(answer))}`;
+  next.append(' ', button);
+  return view;
 }

@@ -6,7 +6,6 @@ import { fileText } from '../../shared/file-text.ts';
 import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
 import { entryOf } from './entry.ts';
-import type { Filters } from './full-text.ts';
 import { moveFocus } from './keys.ts';
 import { answersTo } from './question.ts';
 import { Results, type Shown } from './results.ts';
@@ -34,19 +33,11 @@ const LINE = 60;
 /** A longer question is in no address: many hosts refuse addresses of more than a few thousand characters. */
 export const MOST_IN_ADDRESS = 2000;
 
-/** What the page is told when an answer is complete. */
-export interface Ended {
-  readonly question: string;
-  readonly count: number;
-}
-
 /**
  * `<field-guide-search>`: a box for a number, words or a pasted text, and its answers, which are plain links. A pasted
  * text is read by a worker. The element tells of each answer to a question with an `answered` event.
  */
 export class FieldGuideSearch extends HTMLElement {
-  /** What the results are narrowed by. */
-  filters: Filters = {};
   /** Whether every text is read as a pasted one. */
   protected readonly isForPasted: boolean = false;
   readonly box = partOf(this, 'textarea');
@@ -196,7 +187,7 @@ export class FieldGuideSearch extends HTMLElement {
 
   async #answer(question: string, asked: number, pause: () => Promise<boolean>): Promise<void> {
     if (this.#results.section.hidden) this.#say('Searching…');
-    for await (const answered of answersTo(question, this.filters, pause)) {
+    for await (const answered of answersTo(question, pause)) {
       if (asked !== this.#asked) return;
       const { answers, others, isDecided, isComplete, missing } = answered;
       const [first, ...rest] = answers;
@@ -256,9 +247,7 @@ export class FieldGuideSearch extends HTMLElement {
     const isBelow = section.getBoundingClientRect().top > innerHeight / 2;
     if (this.#isToShow && isBelow) section.scrollIntoView();
     this.#isToShow = false;
-    const question = this.box.value;
-    const count = (shown.large ?? shown.list ?? []).length;
-    this.dispatchEvent(new CustomEvent<Ended>('answered', { detail: { question, count } }));
+    this.dispatchEvent(new Event('answered'));
   }
 
   #say(text: string, isHeard = false): void {

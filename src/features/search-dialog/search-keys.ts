@@ -1,4 +1,4 @@
-import { isConnectionFree, loadFingerprints, loadGuide } from '../common/guide-data.ts';
+import { isConnectionFree, loadGuide } from '../common/guide-data.ts';
 import { openSearch } from './dialog.ts';
 
 /**
@@ -46,14 +46,11 @@ export function loadSearchOnDemand(): void {
   loadFor(document.activeElement);
   addEventListener('load', () => {
     if (!isConnectionFree(navigator.connection)) return;
-    requestIdleCallback(() => {
-      const early = loadGuide('low').then(() => loadFingerprints('low'));
-      early.then(loadCode).catch(console.error);
-    });
+    requestIdleCallback(() => void loadGuide('low').catch(console.error));
   });
 }
 
-const loadCode = () => import('./search-box.ts');
+const loadCode = () => import('../search/search-box.ts');
 
 async function load(search: Element): Promise<void> {
   try {

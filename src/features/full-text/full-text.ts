@@ -4,7 +4,7 @@ import { excerpt, type Piece } from '../../shared/excerpt.ts';
 /** The part of Pagefind's interface that is used here (pagefind.app/docs/api). */
 interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
-  search(term: string, options: { readonly filters: Filters }): Promise<{ results: Result[] }>;
+  search(term: string): Promise<{ results: Result[] }>;
 }
 
 interface Result {
@@ -13,9 +13,6 @@ interface Result {
   readonly words: readonly number[];
   data(): Promise<{ readonly raw_url: string; readonly content: string }>;
 }
-
-/** What results are narrowed by; no value, no limit. */
-export type Filters = Readonly<Record<string, string>>;
 
 /** A part of the guide in whose text words were found. */
 export interface Mention {
@@ -40,13 +37,13 @@ let index: Promise<{ readonly pagefind: Pagefind; readonly lost: ReadonlySet<str
  *
  * @throws if a piece of the index could not be loaded: “nothing found” would hide that
  */
-export async function mentions(words: readonly string[], filters: Filters): Promise<Mention[]> {
+export async function mentions(words: readonly string[]): Promise<Mention[]> {
   // Browsers remember a module that could not be loaded: only a new document can try again.
   const { pagefind, lost } = await (index ??= loadIndex());
   const found = new Map<string, { result: Result; worth: number; matches: number[][] }>();
   for (const word of words) {
     // In quotes, it is not also the beginning of a longer word.
-    const { results } = await pagefind.search(`"${word}"`, { filters });
+    const { results } = await pagefind.search(`"${word}"`);
     for (const result of results) {
       const { worth = 0, matches = [] } = found.get(result.id) ?? {};
       const more = worth + 1 / results.length;
