@@ -1,7 +1,7 @@
 import type { Part } from '../shared/guide-data.ts';
-import type { Answer, PartAnswer, Recognition, Seen } from '../shared/recognition.ts';
-import { evidenceIn } from './evidence.ts';
-import type { Knowledge, Piece } from './knowledge.ts';
+import type { Answer, PartAnswer, Recognition } from '../shared/recognition.ts';
+import { recognisePasted } from './pasted.ts';
+import type { Knowledge } from './knowledge.ts';
 import { mentionAnswer, numberAnswer } from './number.ts';
 import { read } from './read.ts';
 import { isTelling, plain, tellingWords } from '../shared/words.ts';
@@ -55,7 +55,6 @@ const BESIDE_CLASS = /\b(?:https?|status|errors?|codes?|class|responses?)\b/gi;
 /** A question, taken apart. */
 interface Question {
   readonly text: string;
-  readonly pieces: readonly Piece[];
   /** The beginning of a code, or a class such as `4xx`, when it is nothing else: `49`, `59x`. */
   readonly prefix: string | undefined;
   readonly class: string | undefined;
@@ -123,7 +122,6 @@ function parse(input: string, knowledge: Knowledge): Question {
     (text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’._-]*/gu) ?? []).length <= TYPED_WORDS;
   return {
     text,
-    pieces,
     prefix: /^\W*(\d+)\W*$|^(\d\d)x$/i.exec(text)?.slice(1).find(Boolean),
     class: isClass ? `${digit ?? ''}xx` : undefined,
     numbers,
@@ -168,11 +166,11 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
         worthOfProduct(named, part) +
         (isPhrase && !isArticleOfNamed ? WORTH.phrase : 0) +
         (part.kind !== 'product' && phrases === plain(part.title) ? WORTH.title : 0) +
-        (evidence?.worth ?? 0) +
+        (evidence ? WORTH[evidence.sure] : 0) +
         (isOfGuide && !isGiven ? ofWords / 2 : ofWords);
-      const answer = plainAnswer(part, undefined);
-      const isShown = evidence?.isShown ?? false;
-      return { answer: evidence?.answer ?? answer, worth, isShown, isPhrase };
+      const bare = { kind: 'part', part, seen: undefined, sure: 'possible' } as const;
+      const answer = evidence ?? { ...bare, found: [], others: [] };
+      return { answer, worth, isShown: answer.sure !== 'possible', isPhrase };
     })
     .filter(({ worth }) => worth >= LEAST_WORTH)
     .sort(
@@ -181,33 +179,18 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
 }
 
 /** What the fingerprints in a question show. */
-function shownIn({ pieces }: Question, knowledge: Knowledge): Map<Part, Ranked> {
-  const shown = new Map<Part, Ranked>();
-  for (const piece of pieces) {
-    const seen = { text: piece.text, line: piece.line, count: 1 };
-    for (const evidence of evidenceIn(piece, knowledge)) {
-      if (evidence.kind === 'look-alike') {
-        const answer = plainAnswer(evidence.of, seen);
-        shown.set(evidence.of, { answer, worth: WORTH.likely, isShown: true, isPhrase: false });
-      }
-      if (evidence.kind !== 'meaning') continue;
-      evidence.candidates.forEach(({ part, sure, found }, i) => {
-        if (found.every(({ index }) => index === undefined)) return;
-        const others = evidence.candidates.filter((other) => other.part !== part);
-        shown.set(part, {
-          answer: { ...plainAnswer(part, seen), sure, found, others },
-          worth: WORTH[sure] - i,
-          isShown: sure !== 'possible',
-          isPhrase: false,
-        });
-      });
-    }
-  }
-  return shown;
-}
-
-function plainAnswer(part: Part, seen: Seen | undefined): PartAnswer {
-  return { kind: 'part', part, seen, sure: 'possible', found: [], others: [] };
+function shownIn(
+  { text, prefix, class: name }: Question,
+  knowledge: Knowledge,
+): Map<Part, PartAnswer> {
+  // A number by itself asks for the article.
+  if (prefix !== undefined || name !== undefined) return new Map();
+  const { answers } = recognisePasted(text, knowledge, () => true);
+  return new Map(
+    answers.flatMap((answer) =>
+      answer.kind === 'part' && answer.part.kind !== 'code' ? [[answer.part, answer]] : [],
+    ),
+  );
 }
 
 function worthOfNumber(
