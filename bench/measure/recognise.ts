@@ -93,7 +93,8 @@ function runInPage({
     learn: learned - named,
     texts: texts.map((text) => {
       const asked = performance.now();
-      Recogniser.recognise(text, knowledge);
+      if (Recogniser.isPasted(text)) Recogniser.recognisePasted(text, knowledge, () => true);
+      else Recogniser.recogniseQuestion(text, knowledge);
       return performance.now() - asked;
     }),
   };

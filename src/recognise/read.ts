@@ -66,7 +66,7 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
   const har = readHar(raw);
   if (har) return { pieces: har, lines: raw.length, read: raw.length };
   const { lines, numbers } = clean(text);
-  const last = numbers.at(-1) ?? 0;
+  const last = text.endsWith('\n') ? (numbers.at(-1) ?? 1) - 1 : (numbers.at(-1) ?? 0);
   const found: (Reading & { readonly line: number })[] = [];
   const words: string[] = [];
   const reader = new Reader(lines, knowledge);

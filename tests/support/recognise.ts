@@ -3,9 +3,10 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { fingerprintData, guideData } from '../../src/formats/payloads/recognise.ts';
 import type { Part } from '../../src/shared/guide-data.ts';
 import {
+  isPasted,
   learn,
-  recognise,
   recognisePasted,
+  recogniseQuestion,
   type Answer,
   type Recognition,
 } from '../../src/recognise/index.ts';
@@ -25,7 +26,7 @@ export function shownBy(text: string): Recognition {
 
 /** What a question or a pasted text is about. */
 export function ask(text: string): Recognition {
-  return recognise(text, knowledge);
+  return isPasted(text) ? shownBy(text) : recogniseQuestion(text, knowledge);
 }
 
 /**
