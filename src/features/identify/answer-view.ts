@@ -16,6 +16,9 @@ export interface Known {
 const MOST_SHOWN = 1500;
 const AROUND = 300;
 
+/** A longer list of what it could be is folded. */
+const MOST_CANDIDATES = 6;
+
 /** So many things that would settle it are listed. */
 const MOST_SETTLED = 3;
 
@@ -87,7 +90,15 @@ function evidenceOf(answer: PartAnswer, { text, line }: Seen, known: Known): Nod
   ];
   if (part.kind === 'code') {
     const candidates = listOf(others.map((other) => [other.part, reasonFor(other, known)]));
-    return [...parts, make('h3', {}, 'It could be'), candidates, ...settledBy(others, known)];
+    const title = `It could be ${others.length > 2 ? `one of ${others.length}` : 'one of two'}`;
+    const isLong = others.length > MOST_CANDIDATES;
+    const fold = make(
+      'details',
+      isLong ? {} : { open: '' },
+      make('summary', {}, title),
+      candidates,
+    );
+    return [...parts, ...settledBy(others, known), fold];
   }
   if (found.length > 0) {
     const tells = found.map((one) => make('li', {}, ...tellsOf(one, part, known)));
