@@ -1,6 +1,9 @@
 /** A longer value is not read. */
 const MOST_CHARACTERS = 1_000_000;
 
+/** More levels than bodies and records have; bounds what brackets that nobody closes make it look at. */
+const MOST_LEVELS = 16;
+
 /** What can be in a JSON text outside of strings (https://datatracker.ietf.org/doc/html/rfc8259#section-2), up to a bracket or a quote. */
 const BETWEEN = /[ \t0123456789,:+\-.aeflnrstuE]*/y;
 
@@ -25,8 +28,8 @@ export function linesOfJson(
     for (let column = line === at ? from : 0; column < text.length;) {
       const char = text.charAt(column);
       const inside = char === '"' ? STRING : BETWEEN;
-      if (char === '{' || char === '[') levels++;
-      else if (char === '}' || char === ']') levels--;
+      if ((char === '{' || char === '[') && ++levels > MOST_LEVELS) return undefined;
+      if (char === '}' || char === ']') levels--;
       inside.lastIndex = '{[}]"'.includes(char) ? column + 1 : column;
       if (levels === 0) return line - at + 1;
       if (!inside.test(text) || inside.lastIndex === column) return undefined;

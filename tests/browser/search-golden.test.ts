@@ -3,7 +3,7 @@ import { codes } from '../support/dist.ts';
 import { HELD_OUT, TUNING, type GoldenQuery } from '../build/search-golden.ts';
 
 /** What the search must reach over a set of queries. */
-const LEAST = { first: 0.98, third: 0.99, reciprocal: 0.987 };
+const LEAST = { first: 0.98, third: 0.995, reciprocal: 0.99 };
 
 interface Found {
   readonly href: string;
