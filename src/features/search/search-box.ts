@@ -12,8 +12,8 @@ import { Results, type Shown } from './results.ts';
 import styles from './results.css?inline';
 import { described, FAILED, gist, limits, summary } from './wording.ts';
 
-/** Waits for a pause in typing before it searches the full text, or reads a pasted text. */
-const PAUSE_MS = 120;
+/** Waits for a pause in typing before it loads more than the names, or reads a text in the worker. */
+const PAUSE_MS = 250;
 
 /** How many rows a box grows to, where the style sheet cannot make it grow. */
 const MOST_ROWS = 6;
@@ -61,7 +61,8 @@ export class FieldGuideSearch extends HTMLElement {
     this.#status.before(this.#chip);
     this.box.addEventListener('input', () => {
       this.#held = undefined;
-      this.ask(PAUSE_MS);
+      // A paste is no pause in typing.
+      this.ask(this.#isToShow ? 0 : PAUSE_MS);
     });
     this.box.addEventListener('paste', (event) => this.#paste(event));
     this.form.addEventListener('submit', (event) => this.#submit(event));
