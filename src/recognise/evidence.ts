@@ -48,12 +48,13 @@ export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown[] {
   const shown = [...Map.groupBy(found, ({ meaning }) => meaning.part.code).values()]
     .map((rivals) => candidatesIn(rivals, piece))
     .sort((a, b) => b.worth - a.worth);
-  return shown.length > 0 ? shown : numbers.slice(0, 1);
+  const isContradicted = found.every(({ fits }) => !fits);
+  return shown.length > 0 && !isContradicted ? shown : [...shown, ...numbers.slice(0, 1)];
 }
 
 /** What a piece may be that is about one code, the likeliest first. */
 function candidatesIn(all: readonly Evidence[], piece: Piece) {
-  const rivals = ownSupportingOnly(all).sort((a, b) => worth(b, piece) - worth(a, piece));
+  const rivals = ownSupportingOnly(all, piece).sort((a, b) => worth(b, piece) - worth(a, piece));
   const candidates = rivals.map((rival): Candidate => ({
     part: rival.meaning.part,
     sure: sureness(rival, rivals, piece),
@@ -164,9 +165,12 @@ function absences({ fingerprints }: Meaning, { text }: Piece): Found[] {
 }
 
 /** Counts no supporting evidence that another meaning of the code has as well: it tells them not apart. */
-function ownSupportingOnly(all: readonly Evidence[]): Evidence[] {
+function ownSupportingOnly(all: readonly Evidence[], { text }: Piece): Evidence[] {
   const holders = new Map<string, Set<Meaning>>();
   const key = ({ range }: Found) => range?.join('-') ?? '';
+  // A status line of HTTP/1.1 without words is only the number.
+  const isBare = ({ range }: Found) =>
+    range !== undefined && /^(?:< )?HTTP\/1\.[01] \d{3}$/i.test(text.slice(...range));
   for (const { meaning, found } of all) {
     for (const match of found) {
       const set = holders.get(key(match)) ?? new Set();
@@ -174,7 +178,8 @@ function ownSupportingOnly(all: readonly Evidence[]): Evidence[] {
     }
   }
   return all.map((entry) => {
-    const isOwn = (match: Found) => !match.range || holders.get(key(match))?.size === 1;
+    const isOwn = (match: Found) =>
+      !match.range || (holders.get(key(match))?.size === 1 && !isBare(match));
     const own = entry.found.filter((match) => !match.conclusive && isOwn(match));
     const fingerprints = own.filter(({ index }) => index !== undefined).length;
     // A fingerprint says more than a name.
@@ -212,7 +217,9 @@ function isAnothers(piece: Piece, meaning: Meaning): boolean {
 function sureness(candidate: Evidence, rivals: readonly Evidence[], piece: Piece): Sureness {
   const { meaning, fits, conclusive, supporting } = candidate;
   const others = rivals.filter((rival) => rival !== candidate);
-  if (conclusive > 0 || (fits && isWriter(piece, meaning))) return 'certain';
+  if (fits && (conclusive > 0 || isWriter(piece, meaning))) return 'certain';
+  // Another status contradicts it.
+  if (conclusive > 0) return isTold(piece) ? 'likely' : 'certain';
   const isSaid = candidate.found.filter(({ index }) => index === undefined).length > 1;
   if (!(fits || isSaid) || others.some((rival) => rival.conclusive > 0)) return 'possible';
   return supporting > Math.max(0, ...others.map((rival) => rival.supporting))

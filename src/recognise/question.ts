@@ -47,7 +47,7 @@ const TYPED_WORDS = 12;
  * times as they are configured, such as `120s`; `499s` are several answers. In `status=503 bytes=0` a new field begins.
  */
 const NO_STATUS =
-  /\b(?:\d+(?:[.,]\d+)?(?: ?(?:%|(?:ms|secs?|seconds?|minutes?|hours?|[kmg]i?b|bytes?)\b(?!=))| s\b)|[1-36-8]\d*s\b)|\bHTTP\/[123](?:\.\d)?(?!\d)|\b\d+(?:\.\d+){2,}\b|\bport\W{0,3}\d+/gi;
+  /\b(?:\d+(?:[.,]\d+)?(?: ?(?:%|(?:ms|secs?|seconds?|minutes?|hours?|[kmg]i?b|bytes?)\b(?!=))| s\b)|[1-36-8]\d*s\b)|\bHTTP\/[123](?:\.\d)?(?!\d)|\b\d+(?:\.\d+){2,}\b|\bport\W{0,3}\d+|\b(?:SIP|RTSP|ICAP)\/\d\.\d \d+|[$€£]\d+/gi;
 
 /** Words that say no more beside a class than it says by itself. */
 const BESIDE_CLASS = /\b(?:https?|status|errors?|codes?|class|responses?)\b/gi;
@@ -55,6 +55,8 @@ const BESIDE_CLASS = /\b(?:https?|status|errors?|codes?|class|responses?)\b/gi;
 /** A question, taken apart. */
 interface Question {
   readonly text: string;
+  /** Whether it is a line of a log. */
+  readonly isLog: boolean;
   /** The beginning of a code, or a class such as `4xx`, when it is nothing else: `49`, `59x`. */
   readonly prefix: string | undefined;
   readonly class: string | undefined;
@@ -76,6 +78,8 @@ interface Ranked {
 /** Recognises what a question is about: a number, a class, words, a single line of a log. */
 export function recogniseQuestion(input: string, knowledge: Knowledge): Recognition {
   const question = parse(input, knowledge);
+  // Of a line of a log, only the status counts, and no other number in it.
+  if (question.isLog) return recognisePasted(question.text, knowledge, () => true);
   const ranked = rank(question, knowledge);
   const number = otherNumber(question, knowledge);
   const isOfGuide = question.numbers.some((number) => knowledge.codes.has(number));
@@ -109,6 +113,7 @@ function parse(input: string, knowledge: Knowledge): Question {
   const isClass =
     named !== undefined && !/[\p{L}\p{N}]/u.test(text.replace(named, '').replace(BESIDE_CLASS, ''));
   const { pieces } = read(text, knowledge, () => true);
+  const isLog = pieces.some(({ place, statuses }) => place === 'log' && statuses.length > 0);
   const given = pieces.flatMap(({ statuses, upstream }) => [
     ...statuses,
     ...(upstream === undefined ? [] : [upstream]),
@@ -122,7 +127,8 @@ function parse(input: string, knowledge: Knowledge): Question {
     (text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’._-]*/gu) ?? []).length <= TYPED_WORDS;
   return {
     text,
-    prefix: /^\W*(\d+)\W*$|^(\d\d)x$/i.exec(text)?.slice(1).find(Boolean),
+    isLog,
+    prefix: /^[^\w%$€£]*(\d+)[^\w%$€£]*$|^(\d\d)x$/i.exec(text)?.slice(1).find(Boolean),
     class: isClass ? `${digit ?? ''}xx` : undefined,
     numbers,
     statuses: given.length > 0 ? given : isTyped ? numbers : [],

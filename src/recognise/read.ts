@@ -64,7 +64,10 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
   // A file may begin with a byte order mark, and a paste with a fence.
   const raw = text.replace(/^\uFEFF|^\s*```\w*\n|\n```\s*$/g, '').split('\n');
   const har = readHar(raw);
-  if (har) return { pieces: har, lines: raw.length, read: raw.length };
+  if (har) {
+    const pieces = har.flatMap((piece) => [piece, ...bodyOf(piece, knowledge)]);
+    return { pieces, lines: raw.length, read: raw.length };
+  }
   const { lines, numbers } = clean(text);
   const last = text.endsWith('\n') ? (numbers.at(-1) ?? 1) - 1 : (numbers.at(-1) ?? 0);
   const found: (Reading & { readonly line: number })[] = [];
@@ -201,10 +204,15 @@ class Reader {
       const isOther = place === 'client' && empty > 0 && this.#place(next) !== place;
       if (isOther && !/^\s*[{[]/.test(line)) break;
       const own = this.#said(next);
-      const isNew = own.said.statuses.some((status) => !said.statuses.includes(status));
+      const { statuses } = own.said;
+      const isNew = statuses.some((status) => !said.statuses.includes(status));
       const isApart = empty > 0 || said.statuses.length > 0;
-      if (own.said.statuses.length > 0 && isApart && (isNew || place === 'client')) break;
-      if (said.statuses.length === 0) said = own.said;
+      // A number alone in a body is the size of a chunk; the fields of a dumped object belong together.
+      const isChunk = place === 'response' && said.statuses.length > 0 && /^\s*\d+\s*$/.test(line);
+      const isField = empty === 0 && /^\s+\S+ ?(?:=>|:) .*,$/.test(line);
+      if (isField) said = { ...said, statuses: [...said.statuses, ...statuses] };
+      else if (statuses.length > 0 && isApart && !isChunk && (isNew || place === 'client')) break;
+      else if (said.statuses.length === 0) said = own.said;
       lines = own.lines;
       end = next + lines;
       empty = 0;
@@ -246,6 +254,16 @@ class Reader {
       product: undefined,
     };
   }
+}
+
+/** The body of a response, if it gives another status. */
+function bodyOf(piece: Piece, { isNamed }: Knowledge): Piece[] {
+  const text = piece.text.slice(piece.text.indexOf('\n\n') + 2);
+  if (!/^\s*[{[]/.test(text)) return [];
+  const statuses = statusesIn(text, isNamed).map(({ status }) => status);
+  const isOther =
+    statuses.length > 0 && !statuses.some((status) => piece.statuses.includes(status));
+  return isOther ? [{ ...piece, place: 'body', text, statuses }] : [];
 }
 
 /** Whether a format is of one product, and a record in JSON has it. */

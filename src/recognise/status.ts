@@ -42,12 +42,12 @@ const SAID: readonly RegExp[] = [
   ),
   // `responded with 499`, `gives me a 999`; behind a verb, a number before a noun is a count.
   new RegExp(
-    `(?<![\\p{L}\\d_./-])(?:return(?:s|ed|ing)|responded|repl(?:ies|ied)|fail(?:s|ed|ing)|gets?|got|getting|received|throws|gives|gave|back|answer(?:s|ed)|sends|sent)(?:\\s(?:me|us))?(?:\\s(?:with|an?|the|as))?\\s(?:with\\s|an?\\s)?(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})(?=["'\`)\\]*]{0,3}(?:\\s*$|[.,;:!?)\u2026]|\\s(?![a-z])|\\s(?:error|status|response|code|from|for|when|on|in|at|with|and|or|as|to|instead|because|after|while|if|but|by|every|all|always|sometimes|is|was|even|only)\\b))(?![.,:]\\d)`,
+    `(?<![\\p{L}\\d_./-])(?:return(?:s|ed|ing)|responded|repl(?:ies|ied)|fail(?:s|ed|ing)|gets?|got|getting|received|throws|gives|gave|back|answer(?:s|ed)|sends|sent|see|seen|saw)(?:\\s(?:me|us))?(?:\\s(?:with|an?|the|as))?\\s(?:with\\s|an?\\s)?(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})(?=["'\`)\\]*]{0,3}(?:\\s*$|[.,;:!?)\u2026]|\\s(?![a-z])|\\s(?:error|status|response|code|from|for|when|on|in|at|with|and|or|as|to|instead|because|after|while|if|but|by|every|all|always|sometimes|is|was|even|only)\\b))(?![.,:]\\d)`,
     'gimu',
   ),
   // `530 error`, `599 status codes`, `499s`, `530错误`, `530 <none>`.
   new RegExp(
-    `(?<![\\d.,:$/#-]|\\d )\\b(\\d{3})(?:['’]?s\\b|(?: |-)?(?:status|errors?|http|responses?)\\b|["'\`*]{0,2}\\s?(?:错误|錯誤|エラー|오류|에러|状态)| <none>| \\(unknown status\\))`,
+    `(?<![\\d.,:$/#-]|\\d )\\b(\\d{3})(?:['’]?s\\b|(?: |-)?(?:status|errors?|http|responses?)\\b(?!\\.\\w)|["'\`*]{0,2}\\s?(?:错误|錯誤|エラー|오류|에러|状态)| <none>| \\(unknown status\\))`,
     'giu',
   ),
   // `GET /path 499`, `POST, https://host/, 499`, `499 GET /path`; behind a colon it is a line, behind HTTP a length.
@@ -72,8 +72,11 @@ const WITH_NAME = new RegExp(
 /** Where the words leave no doubt, four digits too, as met in 1000-go-client.txt. */
 const STATUS_CODE = /\b(?:HTTP )?status code[:=]? {0,2}["']?(\d{4})(?![\d.,])/giu;
 
-/** Replies of SMTP (RFC 3463, https://www.rfc-editor.org/rfc/rfc3463) have a second number; no HTTP status has. */
-const REPLY_OF_MAIL = /\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b/g;
+/**
+ * Replies of other protocols. Those of SMTP have a second number (RFC 3463, https://www.rfc-editor.org/rfc/rfc3463),
+ * which no HTTP status has.
+ */
+const OTHER_REPLY = /\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b|\b(?:SIP|RTSP|ICAP)\/\d\.\d \d{3}\b/g;
 
 /** The status line of RFC 9112, section 4 (https://www.rfc-editor.org/rfc/rfc9112#section-4). */
 const STATUS_LINE = /^\s{0,8}HTTP\/\d(?:\.\d)? {1,3}(\d{3,4})(?:\s.*)?$/i;
@@ -100,7 +103,7 @@ export function statusesIn(
   const searched = text
     .slice(0, MOST_CHARACTERS)
     .replace(/\\[nrt]/g, '  ')
-    .replace(REPLY_OF_MAIL, (reply) => '-'.repeat(reply.length));
+    .replace(OTHER_REPLY, (reply) => '-'.repeat(reply.length));
   const found: StatusIn[] = [];
   const add = ({ index }: RegExpExecArray, digits = '', isUpstream = false) => {
     const status = Number(digits);

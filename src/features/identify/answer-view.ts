@@ -135,7 +135,7 @@ function highlighted(text: string, found: readonly Found[]): (Node | string)[] {
 function tellsOf({ index, conclusive }: Found, { url }: Part, { details }: Known) {
   const tells = details?.meanings[url]?.tells[index ?? -1];
   const named = index === undefined ? 'the text names it' : 'one of its fingerprints';
-  return withCode(`${tells ?? named}: ${conclusive ? 'conclusive' : 'supporting'}`);
+  return withCode(`${conclusive ? 'Conclusive' : 'Supporting'}: ${tells ?? named}`);
 }
 
 function factsOf({ url, seenIn }: Part, { details }: Known): Node {

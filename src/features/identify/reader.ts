@@ -27,6 +27,8 @@ export class Reader {
   readonly #fail: (error: unknown) => void;
   #worker: Promise<Worker> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  /** The text that was asked last. */
+  #last = 0;
 
   /**
    * @param answer called with each answer, which may be one to an older text
@@ -52,7 +54,11 @@ export class Reader {
       if (!isWanted()) return;
       clearTimeout(this.#patience);
       worker.postMessage({ id, text } satisfies Request);
-      const late = () => this.#fail(new Error('The worker does not answer.'));
+      const late = () => {
+        worker.terminate();
+        this.#give(new Error('The worker does not answer.'));
+      };
+      this.#last = id;
       this.#patience = setTimeout(late, NO_WORKER_MS);
     } catch (error) {
       this.#give(error);
@@ -65,7 +71,8 @@ export class Reader {
     policy ??= globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => address });
     const worker = new Worker(policy?.createScriptURL('') ?? address, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Reading>) => {
-      clearTimeout(this.#patience);
+      // The answer to an older text is none to the newer one.
+      if (data.id === this.#last) clearTimeout(this.#patience);
       this.#answer(data);
     });
     // The event has no message where the code of the worker could not be loaded.

@@ -79,7 +79,11 @@ function withCite(answer: Answer, known: Known): HTMLElement {
   const load = async () => {
     const details = await attempt(loadDetails());
     const cited = details && citedOf(answer, details);
-    if (!cited) return;
+    if (!cited) {
+      button.textContent = 'Cite: not loaded, try again';
+      button.ariaLabel = button.textContent;
+      return;
+    }
     const opener = menu.openedFor(cited);
     button.replaceWith(opener);
     opener.focus();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pastedTexts } from '../../support/pasted-texts.ts';
 import type { PartAnswer } from '../../../src/recognise/index.ts';
 import type { Part } from '../../../src/shared/guide-data.ts';
-import { firstOf, knowledge, nameOf, partsOf, shownBy } from '../../support/recognise.ts';
+import { ask, firstOf, knowledge, nameOf, partsOf, shownBy } from '../../support/recognise.ts';
 
 /** Numbers of the guide that are something else. */
 const NOTHING: Readonly<Record<string, readonly string[]>> = {
@@ -258,4 +258,39 @@ test('a text with the code of another article is certain of no other product', (
       ),
   );
   expect(wrong).toEqual([]);
+});
+
+test('in the box for questions, a line of a log is about its status and about no other number in it', () => {
+  const line = (path: string, rest: string) =>
+    ask(`192.0.2.1 - - [22/Nov/2026:12:10:31 +0000] "GET ${path} HTTP/1.1" ${rest} "-" "curl/8.1"`);
+  expect(line('/cancelled?error=499', '302 0').answers.map(nameOf)).toEqual(['number 302']);
+  expect(line('/docs/530-error-code-1033', '200 499').answers.map(nameOf)).toEqual(['number 200']);
+});
+
+test.for([
+  'HTTP/1.1 404 Not Found\nContent-Type: text/plain\n\nerror code: 1033',
+  'HTTP/1.1 200 OK\nServer: WWW Server/1.1\n\n<title>WebKnight Application Firewall Alert</title>',
+])('another status makes a meaning less sure, and is named: %s', (text) => {
+  const { answers } = shownBy(text);
+  expect(answers.flatMap((answer) => (answer.kind === 'part' ? answer.sure : []))).toEqual([
+    'likely',
+  ]);
+  expect(answers.map(nameOf)).toContain(`number ${/\d{3}/.exec(text.slice(8))?.[0] ?? ''}`);
+});
+
+test.for(['SIP/2.0 486 Busy Here', 'RTSP/1.0 455 Method Not Valid in This State', '$499'])(
+  '%s is no status of HTTP',
+  (text) => {
+    expect(firstOf(text)).toBe('nothing');
+    expect(ask(text).decided).toBe(false);
+  },
+);
+
+test('a status line without words is evidence for no product', () => {
+  for (const { code } of partsOf('code')) {
+    const { answers } = shownBy(`HTTP/1.1 ${code ?? 0}\nServer: Tengine`);
+    expect(answers.every((answer) => answer.kind !== 'part' || answer.sure === 'possible')).toBe(
+      true,
+    );
+  }
 });
