@@ -6,7 +6,7 @@ import { fileText } from '../../shared/file-text.ts';
 import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
 import { entryOf } from './entry.ts';
-import { moveFocus } from './keys.ts';
+import { moveFocus } from '../common/move-focus.ts';
 import { answersTo } from './question.ts';
 import { Results, type Shown } from './results.ts';
 import styles from './results.css?inline';
