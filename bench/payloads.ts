@@ -14,7 +14,7 @@ export interface Payloads {
   readonly details: DetailsData;
 }
 
-/** The data of a guide with so many meanings: the first ones, and synthetic ones where the guide has fewer. */
+/** The data of a guide with a given number of meanings: the first ones, then synthetic ones if the guide has fewer. */
 export function payloadsOf(count: number): Payloads {
   const own = payloadsIn(ROOT);
   const missing = count - meaningsIn(own.guide).length;

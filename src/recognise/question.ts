@@ -30,16 +30,16 @@ const WORTH = {
 /** A part with less is not shown. */
 const LEAST_WORTH = 9;
 
-/** The first answer decides if it is worth so much, and so many times what the next one is. */
+/** The first answer decides if it is worth at least this, and at least this many times as much as the next one. */
 const DECIDING = { worth: 34, times: 1.35 };
 
-/** Words of a line with a status count for so much together: most of them belong to the request. */
+/** The most that the words of a line with a status are worth together: most of them belong to the request. */
 const MOST_OF_A_LINE = 10;
 
-/** As many answers as are worth reading. */
+/** More answers are not worth reading. */
 const MOST_ANSWERS = 24;
 
-/** Questions of at most so many words are typed, and any number in them is meant. */
+/** A question with no more words than this was typed, and any number in it is meant. */
 const TYPED_WORDS = 12;
 
 /**

@@ -8,7 +8,7 @@ const WORTH = { title: 25, term: 20, summary: 8 } as const;
 /** A word in as few parts of the guide as these tells fully; one in more of them tells less. */
 const TELLING_PARTS = 3;
 
-/** Names are looked for among so many words at the beginning of a text. */
+/** The number of words, from the beginning of a text, among which names are looked for. */
 const MOST_WORDS = 200;
 
 /** How sure it is that a product is meant. */

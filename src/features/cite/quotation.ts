@@ -1,6 +1,6 @@
 import { mask, secretsIn } from './mask.ts';
 
-/** So much of what was pasted goes into a note, and so much of that may be before its evidence. */
+/** The most of a pasted text that goes into a note, and the most of that which may be before its evidence. */
 const MOST_QUOTED = 400;
 const MOST_BEFORE = 100;
 

@@ -21,7 +21,7 @@ export interface Mention {
   readonly excerpt: readonly Piece[];
 }
 
-/** As many parts are worth showing. */
+/** More parts are not worth showing. */
 const MOST_MENTIONS = 8;
 
 const BUNDLE = `${ROOT}pagefind/`;

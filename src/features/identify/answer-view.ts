@@ -12,14 +12,14 @@ export interface Known {
   readonly details?: DetailsData | undefined;
 }
 
-/** A longer text is shown with only so much around each of its highlights. */
+/** Of a longer text, only this much is shown around each of its highlights. */
 const MOST_SHOWN = 1500;
 const AROUND = 300;
 
 /** A longer list of what it could be is folded. */
 const MOST_CANDIDATES = 6;
 
-/** So many things that would settle it are listed. */
+/** More things that would settle it are not listed. */
 const MOST_SETTLED = 3;
 
 /** An answer, large. Whatever was pasted becomes text, never markup. */

@@ -1,7 +1,7 @@
 import { learn, recognisePasted, type Knowledge, type Recognition } from '../../recognise/index.ts';
 import type { FingerprintData, GuideData } from '../../shared/guide-data.ts';
 
-/** After so long the reading ends, and after so long the matching: the answer comes within a second, ms. */
+/** When the reading ends, and when the matching, so that the answer comes within a second, ms. */
 const PATIENCE_MS = { read: 500, match: 850 } as const;
 
 /** What is asked of the worker: first what is known, then texts. */

@@ -24,10 +24,10 @@ const MOST_IN_BOX = 100_000;
 /** More of a text is not read, in characters; each has at most three bytes in UTF-8. */
 const MOST_READ = 5_000_000;
 
-/** So many answers to a pasted text are shown. */
+/** More answers to a pasted text are not shown. */
 const MOST_ANSWERS = 30;
 
-/** A question of so many characters may be a line of a log: it is shown with the evidence in it. */
+/** A question this long, in characters, may be a line of a log. It is shown with the evidence in it. */
 const LINE = 60;
 
 /** A longer question is in no address: many hosts refuse addresses of more than a few thousand characters. */

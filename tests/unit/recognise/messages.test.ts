@@ -166,7 +166,7 @@ const CLIENTS: readonly Row[] = [
     'docker: error pulling image configuration: received unexpected HTTP status: 530 <none>.',
     '530#cloudflare',
   ],
-  ['[FATAL] error 530 from PUT https://registry.example/v2/', '530'],
+  ['[FATAL] error 530 from PUT https://images.example/v2/', '530'],
   [
     'TASK [get] fatal: [web]: FAILED! => {"msg": "Status code was 530 and not [200]: HTTP Error 530: <none>", "status": 530}',
     '530#cloudflare',
