@@ -7,6 +7,7 @@ import { articleSchema } from './schemas/article.ts';
 import { formatSchema } from './schemas/format.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { meaningSchema } from './schemas/meaning.ts';
+import { numbersSchema } from './schemas/numbers.ts';
 import { productSchema } from './schemas/product.ts';
 import { rangeSchema } from './schemas/range.ts';
 import { sampleSchema } from './schemas/sample.ts';
@@ -23,7 +24,7 @@ function files(pattern: string): Loader {
     pattern,
     generateId: ({ entry }) =>
       entry
-        .replace(/^(codes|products|ranges|guides|formats)\//, '')
+        .replace(/^(codes|products|ranges|numbers|guides|formats)\//, '')
         .replace(/(\/index)?\.\w+$/, '')
         .replace('/samples/', '/'),
   });
@@ -52,6 +53,7 @@ export const collections = {
   samples: defineCollection({ loader: files('codes/*/samples/*.md'), schema: sampleSchema }),
   products: defineCollection({ loader: files('products/*.yaml'), schema: productSchema }),
   ranges: defineCollection({ loader: files('ranges/*.yaml'), schema: rangeSchema }),
+  numbers: defineCollection({ loader: files('numbers/*.yaml'), schema: numbersSchema }),
   guides: defineCollection({ loader: files('guides/*.mdx'), schema: guideSchema }),
   formats: defineCollection({ loader: files('formats/*.yaml'), schema: formatSchema }),
 };

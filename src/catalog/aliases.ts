@@ -1,4 +1,4 @@
-import type { Article, Guide } from './model.ts';
+import type { Article, Guide, NumberList } from './model.ts';
 import type { Urls } from './urls.ts';
 
 /** A short address, and where it leads. */
@@ -17,10 +17,11 @@ export interface Alias {
   };
 }
 
-/** All aliases of articles, meanings and guides, sorted by slug. */
+/** All aliases of articles, meanings, guides and numbers that are shown on screen, sorted by slug. */
 export function aliasesOf(
   articles: readonly Article[],
   guides: readonly Guide[],
+  numberLists: readonly NumberList[],
   urls: Urls,
 ): Alias[] {
   const ofArticles = articles.flatMap(({ code, title, summary, url, aliases, meanings }) => {
@@ -37,5 +38,14 @@ export function aliasesOf(
       page: { title, summary, url, code: undefined },
     })),
   );
-  return [...ofArticles, ...ofGuides].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const ofNumbers = numberLists.flatMap(({ product, numbers }) =>
+    numbers
+      .filter(({ explained }) => !explained)
+      .flatMap(({ number, name, summary, url, aliases }) => {
+        const title = `${number} ${product.name}: ${name}`;
+        const page = { title, summary, url: url.replace(/#.*/, ''), code: undefined };
+        return aliases.map((slug) => ({ url: urls.alias(slug), slug, target: url, page }));
+      }),
+  );
+  return [...ofArticles, ...ofGuides, ...ofNumbers].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }

@@ -8,6 +8,7 @@ import { formatsOf } from './known-formats.ts';
 import { deepFreeze } from './freeze.ts';
 import { checkIntegrity } from './integrity.ts';
 import { mentionsOf } from './mentions.ts';
+import { numberListsOf } from './numbers.ts';
 import type {
   Article,
   ArticleLink,
@@ -59,16 +60,18 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
   );
   const guides = guidesOf(content, links, urls);
   const articles = codes.map((code) => article(code, content, { links, products, guides, urls }));
+  const numberLists = numberListsOf(content, products, urls);
   const directory = articles.map((entry) => ({ article: entry, meanings: entry.meanings }));
   return deepFreeze({
     urls,
     articles,
     directory,
     products: productPages(products, articles, content),
+    numberLists,
     guides,
     classes: classPages(directory, urls),
     seenIn: seenInPages(directory, urls),
-    aliases: aliasesOf(articles, guides, urls),
+    aliases: aliasesOf(articles, guides, numberLists, urls),
     registry: content.registry,
     mentions: mentionsOf(content, urls),
     formats: formatsOf(content),

@@ -1,5 +1,5 @@
 import type { Advice, MeaningData } from '../schemas/meaning.ts';
-import { codeText } from '../shared/code-text.ts';
+import { numberText } from '../shared/code-text.ts';
 import type { ArticleLink } from './model.ts';
 import { nextSteps } from './ticket-note.ts';
 
@@ -22,7 +22,7 @@ interface CitedMeaning extends Pick<MeaningData, 'summary' | 'actionBy' | 'advic
  * colleague gets less of the summary before the next step.
  */
 export function meaningCitation(code: number, meaning: CitedMeaning): Citation {
-  const subject = `HTTP ${codeText(code)} from ${meaning.product.name}:`;
+  const subject = `${numberText(code)} from ${meaning.product.name}:`;
   const { advice, summary } = meaning;
   const [does = '', then = ''] = sentences(textFor(advice, 'visitor'));
   const [step = ''] = sentences(nextSteps(meaning)[0]?.do ?? textFor(advice, 'visitor'));
@@ -35,7 +35,7 @@ export function meaningCitation(code: number, meaning: CitedMeaning): Citation {
 
 /** The citation of a whole article, whose product is not known yet. */
 export function articleCitation({ code, summary }: Pick<ArticleLink, 'code' | 'summary'>): string {
-  return `HTTP ${codeText(code)}: ${summary}`;
+  return `${numberText(code)}: ${summary}`;
 }
 
 /** The number of words in a citation and its link. */

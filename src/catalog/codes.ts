@@ -3,6 +3,7 @@ import type { Advice, Fingerprint, MeaningData } from '../schemas/meaning.ts';
 import type { RangeData } from '../schemas/range.ts';
 import type { SampleData } from '../schemas/sample.ts';
 import { codeText } from '../shared/code-text.ts';
+import { filledIn } from './filled-in.ts';
 import { codeOf, nameOf, type Content, type Entry } from './parse.ts';
 
 /** Everything the content says about one code. */
@@ -124,18 +125,8 @@ function rowMeaning({ id, file, data: range }: Entry<RangeData>, row: Row): Mean
 
 /** The fingerprints of a row: those of the range, with the row’s number and name filled in, then its own. */
 export function fingerprintsOf(range: RangeData, row: Row): Fingerprint[] {
-  const fill = (text: string, name: string) =>
-    text.replaceAll('{code}', codeText(row.code)).replaceAll('{name}', name);
-  const literal = row.name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return [
-    ...range.fingerprints.map((fingerprint) => ({
-      ...fingerprint,
-      pattern: fill(fingerprint.pattern, literal),
-      tells: fill(fingerprint.tells, row.name),
-      ...(fingerprint.shows !== undefined && { shows: fill(fingerprint.shows, row.name) }),
-    })),
-    ...row.fingerprints,
-  ];
+  const shared = filledIn(range.fingerprints, 'code', codeText(row.code), row.name);
+  return [...shared, ...row.fingerprints];
 }
 
 /** The article of a code that has only a row. Its related codes are its neighbours in the range. */

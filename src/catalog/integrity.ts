@@ -8,6 +8,7 @@ import { formatReferenceRules, formatRules } from './rules/formats.ts';
 import { meaningRules } from './rules/meanings.ts';
 import { mentionRules } from './rules/mentions.ts';
 import { patternRules } from './rules/patterns.ts';
+import { numberReferenceRules, numberRules } from './rules/numbers.ts';
 import { rangeRules } from './rules/ranges.ts';
 import { productRules } from './rules/products.ts';
 import { relationRules } from './rules/relations.ts';
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   patternRules,
   formatRules,
   rangeRules,
+  numberRules,
   adviceRules,
   aliasRules,
 ];
@@ -32,6 +34,7 @@ const RULES_OF_REFERENCE: readonly Rule[] = [
   formatReferenceRules,
   meaningRules,
   mentionRules,
+  numberReferenceRules,
   productRules,
   relationRules,
   sampleRules,

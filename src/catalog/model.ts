@@ -99,6 +99,54 @@ export interface GuideLink {
   readonly url: string;
 }
 
+/** A number of four or five digits that a product shows beside an HTTP status: Cloudflare’s 1020. */
+export interface OnScreenNumber extends Pick<
+  MeaningData,
+  | 'name'
+  | 'summary'
+  | 'seenIn'
+  | 'actionBy'
+  | 'retry'
+  | 'retryNote'
+  | 'advice'
+  | 'fingerprints'
+  | 'sources'
+  | 'aliases'
+  | 'searchTerms'
+> {
+  readonly number: number;
+  readonly product: ProductLink;
+  /** Its address in the guide that prints it. */
+  readonly url: string;
+  /** The HTTP statuses that it comes with, as far as a source shows them. */
+  readonly statuses: readonly number[];
+  /** Headers that a source shows with it. */
+  readonly headers: readonly string[];
+  /** What a reader compares with what they have, apart from what all numbers of its list share. */
+  readonly evidence: readonly Evidence[];
+  /** The meaning that explains it in full, if one does: search and Identify then answer with that one. */
+  readonly explained: { readonly url: string; readonly name: string } | undefined;
+  /** What a colleague would write in a ticket, without the permalink. */
+  readonly ticketNote: string;
+}
+
+/** The numbers of one product, printed in a guide. */
+export interface NumberList {
+  readonly id: string;
+  /** The path of its file, relative to the repository’s root. */
+  readonly file: string;
+  readonly product: ProductLink;
+  /** The id of the guide that prints it. */
+  readonly guide: string;
+  readonly summary: string;
+  /** The fingerprints of every number; in them, `{number}` and `{name}` are those of the number. */
+  readonly shared: readonly Fingerprint[];
+  /** What all of its numbers look like, with the first number as the example. */
+  readonly evidence: readonly Evidence[];
+  readonly numbers: readonly OnScreenNumber[];
+  readonly sources: readonly Source[];
+}
+
 /** A page that spans codes. */
 export interface Guide extends GuideLink {
   /** The path of its file, relative to the repository’s root. */
@@ -207,6 +255,8 @@ export interface Catalog {
   readonly directory: readonly DirectoryEntry[];
   /** Sorted by name. */
   readonly products: readonly ProductPage[];
+  /** Sorted by id. */
+  readonly numberLists: readonly NumberList[];
   /** Sorted by title. */
   readonly guides: readonly Guide[];
   /** The classes that have articles. */

@@ -3,6 +3,7 @@ import { articleSchema, type ArticleData } from '../schemas/article.ts';
 import { formatSchema, type FormatData } from '../schemas/format.ts';
 import { guideSchema, type GuideData } from '../schemas/guide.ts';
 import { meaningSchema, type MeaningData } from '../schemas/meaning.ts';
+import { numbersSchema, type NumbersData } from '../schemas/numbers.ts';
 import { productSchema, type ProductData } from '../schemas/product.ts';
 import { rangeSchema, type RangeData } from '../schemas/range.ts';
 import { sampleSchema, type SampleData } from '../schemas/sample.ts';
@@ -27,6 +28,7 @@ export interface RawContent {
   readonly samples: readonly RawEntry[];
   readonly products: readonly RawEntry[];
   readonly ranges: readonly RawEntry[];
+  readonly numbers: readonly RawEntry[];
   readonly guides: readonly RawEntry[];
   readonly formats: readonly RawEntry[];
   /** The text of `content/registry.csv`. */
@@ -51,6 +53,7 @@ export interface Content {
   readonly products: readonly Entry<ProductData>[];
   /** The id is the product. */
   readonly ranges: readonly Entry<RangeData>[];
+  readonly numbers: readonly Entry<NumbersData>[];
   readonly guides: readonly Entry<GuideData>[];
   readonly formats: readonly Entry<FormatData>[];
   readonly registry: readonly RegisteredCode[];
@@ -69,6 +72,7 @@ export function parseContent(raw: RawContent): { content: Content; problems: Pro
     samples: parseEntries(raw.samples, sampleSchema, problems),
     products: parseEntries(raw.products, productSchema, problems),
     ranges: parseEntries(raw.ranges, rangeSchema, problems),
+    numbers: parseEntries(raw.numbers, numbersSchema, problems),
     guides: parseEntries(raw.guides, guideSchema, problems),
     formats: parseEntries(raw.formats, formatSchema, problems),
     registry: parseRegistry(raw.registry, problems),

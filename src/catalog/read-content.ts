@@ -11,6 +11,7 @@ const COLLECTIONS = {
   samples: /^codes\/(?<code>\d{3})\/samples\/(?<name>[^/]+)\.md$/,
   products: /^products\/(?<id>[^/]+)\.yaml$/,
   ranges: /^ranges\/(?<id>[^/]+)\.yaml$/,
+  numbers: /^numbers\/(?<id>[^/]+)\.yaml$/,
   guides: /^guides\/(?<id>[^/]+)\.mdx$/,
   formats: /^formats\/(?<id>[^/]+)\.yaml$/,
 };
@@ -41,6 +42,7 @@ export function readContent(root: string): RawContent {
     samples: collect(COLLECTIONS.samples),
     products: collect(COLLECTIONS.products),
     ranges: collect(COLLECTIONS.ranges),
+    numbers: collect(COLLECTIONS.numbers),
     guides: collect(COLLECTIONS.guides),
     formats: collect(COLLECTIONS.formats),
     registry: readFileSync(join(root, 'registry.csv'), 'utf8'),

@@ -1,5 +1,6 @@
 import type { Advice, MeaningData } from '../schemas/meaning.ts';
 import type { ActionBy, Retry } from '../shared/vocabulary.ts';
+import { numberText } from '../shared/code-text.ts';
 import { ADVICE_FOR } from '../shared/labels.ts';
 import type { Article } from './model.ts';
 
@@ -42,7 +43,7 @@ export function meaningNote(code: number, meaning: NotedMeaning): string {
   const actor = WHO_ACTS[actionBy];
   const visitor = advice.filter((entry) => entry.for === 'visitor');
   return [
-    `HTTP ${code} from ${product.name}: ${name}`,
+    `${numberText(code)} from ${product.name}: ${name}`,
     summary,
     `Who can fix it: ${actor.nameFor(product.name)}. ${RETRY_SENTENCE[retry]}`,
     ...nextSteps(meaning).map(({ for: reader, do: what }) => {
@@ -78,7 +79,7 @@ export function articleNote({
   meanings,
 }: Pick<Article, 'code' | 'title' | 'summary' | 'meanings'>): string {
   return [
-    `HTTP ${code}: ${title}`,
+    `${numberText(code)}: ${title}`,
     summary,
     ...(meanings.length > 1
       ? ['What to do depends on which software it came from. This page explains each:']

@@ -30,6 +30,8 @@ export interface Urls {
   product(id: string): string;
   /** A page that spans codes. */
   guide(id: string): string;
+  /** A number that is shown on screen, which is an anchor on a guide. */
+  number(guide: string, number: number): string;
   /** The codes that are seen in one place, such as the log. */
   seenIn(place: SeenIn): string;
   /** All samples of one code. */
@@ -76,6 +78,7 @@ export function createUrls(base: string, origin: string): Urls {
     class: (name) => internal(`/${name}`),
     product: (id) => internal(`/products/${id}`),
     guide: (id) => internal(`/guides/${id}`),
+    number: (guide, number) => internal(`/guides/${guide}#${number}`),
     seenIn: (place) => internal(`/seen-in/${place}`),
     samples: (code) => internal(`/samples/${codeText(code)}`),
     alias: (slug) => internal(`/${slug}`),

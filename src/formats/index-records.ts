@@ -1,4 +1,11 @@
-import type { Article, ArticleMeaning, ArticleSample, Catalog, Guide } from '../catalog/model.ts';
+import type {
+  Article,
+  ArticleMeaning,
+  ArticleSample,
+  Catalog,
+  Guide,
+  OnScreenNumber,
+} from '../catalog/model.ts';
 import { markdownToText } from './plain-text.ts';
 
 /** A part of the guide that is a result of its own in the full-text search. */
@@ -13,10 +20,15 @@ export interface IndexRecord {
 
 /**
  * What the full-text search should find: each article, each of its meanings with the samples that the article shows,
- * each look-alike, and each guide. A whole article would also be found for words that are far apart in it.
+ * each look-alike, each number that is shown on screen, and each guide. A whole article would also be found for words that are far apart in it.
  */
-export function indexRecords({ articles, guides }: Catalog): IndexRecord[] {
-  return [...articles.flatMap(recordsOf), ...guides.map(recordOfGuide)];
+export function indexRecords({ articles, guides, numberLists }: Catalog): IndexRecord[] {
+  const numbers = numberLists.flatMap((list) => list.numbers.filter(({ explained }) => !explained));
+  return [
+    ...articles.flatMap(recordsOf),
+    ...numbers.map(recordOfNumber),
+    ...guides.map(recordOfGuide),
+  ];
 }
 
 function recordsOf(article: Article): IndexRecord[] {
@@ -54,6 +66,21 @@ function recordOfMeaning(meaning: ArticleMeaning, { url }: Article): IndexRecord
       ...samples.filter((sample) => sample.url.startsWith(`${url}#`)).flatMap(textsOfSample),
     ]),
     terms: [...hiddenTerms(meaning), ...product.spellings],
+  };
+}
+
+function recordOfNumber(row: OnScreenNumber): IndexRecord {
+  const { url, number, product, name, summary, fingerprints, advice } = row;
+  return {
+    part: url,
+    title: `${product.name}: ${name}`,
+    text: sentences([
+      `${number} ${name}`,
+      summary,
+      ...fingerprints.map(({ tells }) => tells),
+      ...advice.map(({ do: what }) => what),
+    ]),
+    terms: [...row.searchTerms, ...product.spellings],
   };
 }
 

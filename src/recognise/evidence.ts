@@ -1,4 +1,5 @@
 import type { Part } from '../shared/guide-data.ts';
+import { isOnScreen } from '../shared/code-text.ts';
 import type { Candidate, Found, Sureness } from '../shared/recognition.ts';
 import type { Fingerprint, Knowledge, Meaning, Piece } from './knowledge.ts';
 
@@ -70,15 +71,19 @@ export function isOpen(candidates: readonly Candidate[]): boolean {
 
 function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
   const { code = -1 } = meaning.part;
-  const fits = piece.statuses.includes(code) || piece.upstream === code;
+  const isGiven = piece.statuses.includes(code) || piece.upstream === code;
   // A log that gives the status speaks of no other.
-  const isOfAnother = piece.place === 'log' && isTold(piece) && !fits;
+  const isOfAnother = piece.place === 'log' && isTold(piece) && !isGiven;
   const found = isOfAnother
     ? []
     : meaning.fingerprints
-        .filter((fingerprint) => !fingerprint.absent && counts(fingerprint, piece, meaning, fits))
+        .filter(
+          (fingerprint) => !fingerprint.absent && counts(fingerprint, piece, meaning, isGiven),
+        )
         .flatMap((fingerprint) => find(fingerprint, piece.text) ?? [])
-        .flatMap((match) => (fits ? match : (withoutStatus(match, piece, code) ?? [])));
+        .flatMap((match) => (isGiven ? match : (withoutStatus(match, piece, code) ?? [])));
+  // A number that is shown on screen comes with another status.
+  const fits = isGiven || (isOnScreen(code) && found.some(({ conclusive }) => conclusive));
   const all = fits && found.length > 0 ? [...found, ...absences(meaning, piece)] : found;
   const conclusive = all.filter((match) => match.conclusive).length;
   const said = conclusive > 0 || piece.place === 'response' ? [] : saidOf(meaning, piece, fits);
@@ -152,6 +157,7 @@ function find(fingerprint: Fingerprint, text: string): Found | null {
  * may be a part of an address or a price, and decides nothing.
  */
 function withoutStatus(found: Found, piece: Piece, code: number): Found | undefined {
+  if (isOnScreen(code)) return found;
   const text = found.range && piece.text.slice(...found.range);
   if (!['client', 'body'].includes(piece.place) || text?.includes(String(code)) !== true)
     return found;

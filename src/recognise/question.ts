@@ -6,6 +6,7 @@ import { mentionAnswer, numberAnswer } from './number.ts';
 import { read } from './read.ts';
 import { isTelling, plain, tellingWords } from '../shared/words.ts';
 import type { Certainty } from './words.ts';
+import { isOnScreen } from '../shared/code-text.ts';
 import { statusClass } from '../shared/status-class.ts';
 
 /** What each piece of evidence is worth. A rare word in a title is 25. */
@@ -82,7 +83,10 @@ export function recogniseQuestion(input: string, knowledge: Knowledge): Recognit
   if (question.isLog) return recognisePasted(question.text, knowledge, () => true);
   const ranked = rank(question, knowledge);
   const number = otherNumber(question, knowledge);
-  const isOfGuide = question.numbers.some((number) => knowledge.codes.has(number));
+  const first = ranked[0]?.answer.part.code;
+  const isOfGuide = question.numbers.some(
+    (number) => knowledge.codes.has(number) || (number === first && isOnScreen(number)),
+  );
   const parts = ranked.map(({ answer }) => answer);
   const numbers = number ? [number] : [];
   // Of several numbers, a page about both is the answer.
@@ -101,7 +105,7 @@ function isDecided(
   [first, second]: readonly Ranked[],
 ): boolean {
   if (answers.length < 2) return answers.length === 1;
-  if (prefix !== undefined || name !== undefined) return prefix?.length === 3;
+  if (prefix !== undefined || name !== undefined) return (prefix?.length ?? 0) >= 3;
   if (answers[0]?.kind === 'number' || first?.isShown === true) return true;
   if (!first || first.answer.part.kind === 'product') return false;
   return first.worth >= DECIDING.worth && first.worth >= DECIDING.times * (second?.worth ?? 0);
@@ -205,8 +209,9 @@ function worthOfNumber(
 ): number {
   if (code === undefined) return 0;
   const bonus = kind === 'code' ? WORTH.article : 0;
-  // The article is what a number alone asks for.
-  if ((prefix !== undefined || name !== undefined) && kind !== 'code') return 0;
+  // The article is what a number alone asks for; one that is shown on screen has none.
+  const isPage = kind === 'code' || isOnScreen(code);
+  if ((prefix !== undefined || name !== undefined) && !isPage) return 0;
   if (statuses.includes(code)) return WORTH.status + bonus;
   const isBegun = prefix !== undefined && String(code).startsWith(prefix);
   return isBegun || name === statusClass(code) || numbers.includes(code) ? WORTH.number + bonus : 0;

@@ -21,7 +21,10 @@ export interface Part {
   readonly names: readonly string[];
   /** Messages and misspellings that people search for. */
   readonly terms: readonly string[];
-  /** The number, of a code, a meaning or a look-alike. */
+  /**
+   * The number, of a code, a meaning or a look-alike. One of four or five digits is no status: the product shows it
+   * beside one.
+   */
   readonly code?: number;
   /** The id of the product, of a meaning or a product. */
   readonly product?: string;

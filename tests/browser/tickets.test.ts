@@ -203,14 +203,14 @@ test.describe('citing', () => {
     page,
   }) => {
     await page.goto('/499');
-    await page.route('**/499.json', (route) => route.abort());
+    await page.route('**/data/details.json', (route) => route.abort());
     await citeButton(page, 'nginx').click();
     await way(page, 'Full note').click();
     await expect(menu(page).getByRole('status')).toContainText('could not be loaded');
     await way(page, 'Copy link').click();
     await expect(menu(page).getByRole('status')).toHaveText('Copied: link');
     expect(await clipboard(page)).toMatch(/\/499#nginx$/);
-    await page.unroute('**/499.json');
+    await page.unroute('**/data/details.json');
     await way(page, 'Full note').click();
     await expect(menu(page).getByRole('status')).toHaveText('Copied: full note');
   });
@@ -218,7 +218,7 @@ test.describe('citing', () => {
   test('a note that arrives late does not change what another heading cites', async ({ page }) => {
     await page.goto('/499');
     const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
-    await page.route('**/499.json', async (route) => {
+    await page.route('**/data/details.json', async (route) => {
       await released;
       await route.continue();
     });
@@ -226,7 +226,7 @@ test.describe('citing', () => {
     await way(page, 'Full note').click();
     await expect(menu(page).getByRole('status')).toHaveText('Loading the note…');
     await citeButton(page, 'nginx-what-to-do').press('Enter');
-    const arrived = page.waitForResponse('**/499.json');
+    const arrived = page.waitForResponse('**/data/details.json');
     release(undefined);
     await (await arrived).finished();
     await way(page, 'Copy link').click();

@@ -5,7 +5,7 @@ const PRODUCTS = ['acme', 'bolt'];
 
 /**
  * Content without problems: four codes that two products use, each with a sample; a range of a third product, which
- * shares one of the codes; and a guide.
+ * shares one of the codes; numbers that one of the products shows on screen; and a guide.
  *
  * Every call creates new content, so that a test can spoil it.
  */
@@ -38,12 +38,13 @@ export function goodContent(): GoodContent {
       body: '',
     })),
     ranges: [{ id: 'coil', file: 'content/ranges/coil.yaml', data: goodRange(), body: '' }],
+    numbers: [{ id: 'acme', file: 'content/numbers/acme.yaml', data: goodNumbers(), body: '' }],
     guides: [
       {
         id: 'refusals',
         file: 'content/guides/refusals.mdx',
         data: goodGuide(),
-        body: '\n## Who refuses\n\nTwo products.\n',
+        body: '\n## Who refuses\n\nTwo products.\n\n<Numbers id="acme" />\n',
       },
     ],
     formats: [
@@ -62,6 +63,7 @@ export interface GoodContent extends RawContent {
   samples: GoodEntry<ReturnType<typeof goodSample>>[];
   products: GoodEntry<ReturnType<typeof goodProduct>>[];
   ranges: GoodEntry<ReturnType<typeof goodRange>>[];
+  numbers: GoodEntry<ReturnType<typeof goodNumbers>>[];
   guides: GoodEntry<ReturnType<typeof goodGuide>>[];
   formats: GoodEntry<ReturnType<typeof goodFormat>>[];
   registry: string;
@@ -110,6 +112,29 @@ function goodMeaning(code: number, product: string) {
     checked: '2026-11-01',
     aliases: [`${product}-${code}`],
     searchTerms: ['request refused'],
+  };
+}
+
+function goodNumbers() {
+  return {
+    product: 'acme',
+    guide: 'refusals',
+    summary: 'Acme shows a number of four digits beside a status that says less.',
+    actionBy: 'site-owner',
+    retry: 'no',
+    advice: goodAdvice(),
+    fingerprints: goodFingerprints('error {number}'),
+    sources: goodSources(),
+    checked: '2026-11-01',
+    rows: [
+      { number: 4810, name: 'Cold coil', summary: 'The coil has not been warm for a while.' },
+      {
+        number: 4811,
+        name: 'No coil',
+        summary: 'There is no coil at all, so nothing can be wound.',
+        meaning: '481/acme',
+      },
+    ],
   };
 }
 

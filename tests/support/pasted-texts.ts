@@ -27,9 +27,9 @@ export type PastedText = z.infer<typeof matterSchema> & {
   readonly text: string;
 };
 
-/** All pasted texts of the guide. Those about a code are in its folder. */
+/** All pasted texts of the guide. Those about a code, or about numbers on screen, are in their folder. */
 export const pastedTexts: readonly PastedText[] = globSync(
-  ['content/pasted/*.txt', 'content/codes/*/pasted/*.txt'],
+  ['content/pasted/*.txt', 'content/codes/*/pasted/*.txt', 'content/numbers/pasted/*.txt'],
   { cwd: root },
 )
   .sort()

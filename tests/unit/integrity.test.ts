@@ -314,6 +314,50 @@ const RULES: [
     { file: 'ranges/coil.yaml', field: 'rows[0].fingerprints', says: /no fingerprint/ },
   ],
   [
+    'a pattern of numbers is valid in every row',
+    ({ numbers }) => Object.assign(first(first(numbers).data.fingerprints), { pattern: '({name}' }),
+    {
+      file: 'numbers/acme.yaml',
+      field: 'fingerprints[0] (row 4810).pattern',
+      says: /not a valid/,
+    },
+  ],
+  [
+    'a number has a fingerprint',
+    ({ numbers }) => Object.assign(first(numbers).data, { fingerprints: [] }),
+    { file: 'numbers/acme.yaml', field: 'rows[0].fingerprints', says: /no fingerprint/ },
+  ],
+  [
+    'numbers are in order',
+    ({ numbers }) => first(numbers).data.rows.reverse(),
+    { file: 'numbers/acme.yaml', field: 'rows[1].number', says: /4810 comes after 4811/ },
+  ],
+  [
+    'numbers belong to a known product',
+    ({ numbers }) => Object.assign(first(numbers).data, { product: 'dynamo' }),
+    { file: 'numbers/acme.yaml', field: 'product', says: /names dynamo, which does not exist/ },
+  ],
+  [
+    'a meaning that explains a number is in the guide',
+    ({ numbers }) => Object.assign(first(first(numbers).data.rows), { meaning: '481/dynamo' }),
+    { file: 'numbers/acme.yaml', field: 'rows[0].meaning', says: /names 481\/dynamo/ },
+  ],
+  [
+    'a guide prints numbers once',
+    ({ guides }) => Object.assign(first(guides), { body: '\n## Who refuses\n\nTwo products.\n' }),
+    { file: 'numbers/acme.yaml', field: 'guide', says: /does not print these numbers/ },
+  ],
+  [
+    'a guide prints numbers that exist',
+    ({ guides }) => (first(guides).body += '\n<Numbers id="dynamo" />\n'),
+    { file: 'guides/refusals.mdx', field: 'body', says: /names dynamo/ },
+  ],
+  [
+    'a number on screen is no alias already',
+    ({ articles }) => Object.assign(first(articles).data, { aliases: ['4810'] }),
+    { file: 'numbers/acme.yaml', field: 'rows[0].number', says: /already an alias/ },
+  ],
+  [
     'the rows of a range are in order',
     ({ ranges }) => first(ranges).data.rows.reverse(),
     { file: 'ranges/coil.yaml', field: 'rows[1].code', says: /581 comes after 582/ },
@@ -732,28 +776,32 @@ test('the problems of all files are reported at once, by file, each with its rem
   replaceBody(content.articles[3] ?? first(content.articles), 'Look at who said it.', '');
   expect(() => buildCatalog(content, createUrls('/', 'https://guide.example')))
     .toThrowErrorMatchingInlineSnapshot(`
-    [ContentError: The content has 6 problems.
+      [ContentError: The content has 7 problems.
 
-    content/codes/481/acme.mdx
-      file name: there is no product called acne
-        → Did you mean acme? Otherwise add content/products/acne.yaml.
-      noSample: the meaning is seen in log, but has no sample
-        → Add content/codes/481/samples/acne-….md, or say in noSample why there is none.
+      content/codes/481/acme.mdx
+        file name: there is no product called acne
+          → Did you mean acme? Otherwise add content/products/acne.yaml.
+        noSample: the meaning is seen in log, but has no sample
+          → Add content/codes/481/samples/acne-….md, or say in noSample why there is none.
 
-    content/codes/481/index.mdx
-      order[0]: names acme, which has no meaning here
-        → Did you mean acne?
-      related[0].code: there is no page for 599
-        → Add content/codes/599/index.mdx, or name a code that has a page.
+      content/codes/481/index.mdx
+        order[0]: names acme, which has no meaning here
+          → Did you mean acne?
+        related[0].code: there is no page for 599
+          → Add content/codes/599/index.mdx, or name a code that has a page.
 
-    content/codes/481/samples/acme-log.md
-      product: acme has no meaning on the page of 481
-        → Correct the product, or add the meaning.
+      content/codes/481/samples/acme-log.md
+        product: acme has no meaning on the page of 481
+          → Correct the product, or add the meaning.
 
-    content/codes/981/index.mdx
-      body: has nothing under “## Conclusion”
-        → Write the section.]
-  `);
+      content/codes/981/index.mdx
+        body: has nothing under “## Conclusion”
+          → Write the section.
+
+      content/numbers/acme.yaml
+        rows[1].meaning: names 481/acme, which does not exist
+          → Did you mean 481/acne?]
+    `);
 });
 
 test('a body that is not valid MDX is only one problem, and does not count against its samples', () => {

@@ -33,7 +33,7 @@ interface FoundAlias {
   readonly alias: string;
 }
 
-function aliasesIn({ articles, meanings, guides, ranges }: Content): FoundAlias[] {
+function aliasesIn({ articles, meanings, guides, ranges, numbers }: Content): FoundAlias[] {
   const ofEntries = [...articles, ...meanings, ...guides].flatMap(({ file, data }) =>
     data.aliases.map((alias, i) => ({ file, field: `aliases[${i}]`, alias })),
   );
@@ -42,5 +42,10 @@ function aliasesIn({ articles, meanings, guides, ranges }: Content): FoundAlias[
       aliases.map((alias, j) => ({ file, field: `rows[${i}].aliases[${j}]`, alias })),
     ),
   );
-  return [...ofEntries, ...ofRows];
+  const ofNumbers = numbers.flatMap(({ file, data }) =>
+    data.rows.flatMap(({ number, meaning }, i) =>
+      meaning === undefined ? [{ file, field: `rows[${i}].number`, alias: String(number) }] : [],
+    ),
+  );
+  return [...ofEntries, ...ofRows, ...ofNumbers];
 }

@@ -2,6 +2,7 @@ import { codeText } from '../../shared/code-text.ts';
 import { nearest } from '../../shared/edit-distance.ts';
 import { anchorsOfArticle, anchorsOfProse } from '../anchors.ts';
 import { codesOf } from '../codes.ts';
+import { anchorsOfNumbers } from '../numbers.ts';
 import type { Content } from '../parse.ts';
 import { compile, faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
@@ -16,7 +17,13 @@ export function* mentionRules(content: Content): Iterable<Problem> {
   const registered = new Map(content.registry.map(({ code, name }) => [code, name]));
   const pages = [
     ...codes.map((code) => ({ ...code, anchors: () => anchorsOfArticle(code) })),
-    ...content.guides.map((guide) => ({ ...guide, anchors: () => anchorsOfProse(guide.body) })),
+    ...content.guides.map((guide) => ({
+      ...guide,
+      anchors: () => [
+        ...anchorsOfProse(guide.body),
+        ...anchorsOfNumbers(content.numbers, guide.id),
+      ],
+    })),
   ];
   for (const { file, data, anchors } of pages) {
     if (data.mentions.length === 0) continue;

@@ -1,5 +1,7 @@
+import { codeText } from '../../shared/code-text.ts';
 import type { Fingerprint } from '../../schemas/meaning.ts';
 import { fingerprintsOf } from '../codes.ts';
+import { fingerprintsOfNumber } from '../numbers.ts';
 import type { Content } from '../parse.ts';
 import { compile, faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
@@ -8,17 +10,20 @@ import type { Problem } from '../problems.ts';
  * The pattern of every fingerprint and look-alike is valid, does not match every text, and takes linear time. The
  * `shows` of a fingerprint is a text that its pattern matches.
  */
-export function* patternRules({ articles, meanings, ranges }: Content): Iterable<Problem> {
+export function* patternRules({ articles, meanings, ranges, numbers }: Content): Iterable<Problem> {
   for (const { file, data } of meanings) {
     yield* faultsOf(file, data.fingerprints, (i) => `fingerprints[${i}]`);
   }
   for (const { file, data } of ranges) {
     for (const [i, row] of data.rows.entries()) {
-      yield* faultsOf(file, fingerprintsOf(data, row), (j) =>
-        j < data.fingerprints.length
-          ? `fingerprints[${j}] (row ${row.code})`
-          : `rows[${i}].fingerprints[${j - data.fingerprints.length}]`,
-      );
+      const fieldOf = fieldsOfRow(data.fingerprints.length, i, codeText(row.code));
+      yield* faultsOf(file, fingerprintsOf(data, row), fieldOf);
+    }
+  }
+  for (const { file, data } of numbers) {
+    for (const [i, row] of data.rows.entries()) {
+      const fieldOf = fieldsOfRow(data.fingerprints.length, i, String(row.number));
+      yield* faultsOf(file, fingerprintsOfNumber(data, row), fieldOf);
     }
   }
   for (const { file, data } of articles) {
@@ -27,6 +32,14 @@ export function* patternRules({ articles, meanings, ranges }: Content): Iterable
       if (fault) yield { file, field: `lookAlikes[${i}].pattern`, ...fault };
     }
   }
+}
+
+/** The field of a fingerprint of a row: first come those that all rows share. */
+function fieldsOfRow(shared: number, row: number, name: string): (index: number) => string {
+  return (index) =>
+    index < shared
+      ? `fingerprints[${index}] (row ${name})`
+      : `rows[${row}].fingerprints[${index - shared}]`;
 }
 
 function* faultsOf(

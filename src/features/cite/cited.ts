@@ -1,4 +1,4 @@
-import { readNote } from './ticket-note.ts';
+import { loadDetails } from '../common/guide-data.ts';
 
 /** A part of an article that a reader can cite. */
 export interface Cited {
@@ -10,7 +10,11 @@ export interface Cited {
   readonly customer: string;
   /** What to send to a colleague, if that is something else. */
   readonly colleague: string | undefined;
-  /** Loads the note for a ticket, with code in `backticks` and without the link. */
+  /**
+   * Loads the note for a ticket, with code in `backticks` and without the link.
+   *
+   * @throws {Error} if it cannot be loaded
+   */
   readonly note: () => Promise<string>;
   /** What a ticket should quote below the note and the link, if anything. */
   readonly quotation?: () => Promise<string>;
@@ -20,15 +24,20 @@ export interface Cited {
 export function citedBy(heading: HTMLElement): Cited | undefined {
   const { customer, colleague } = heading.closest<HTMLElement>('[data-customer]')?.dataset ?? {};
   if (customer === undefined) return undefined;
-  const meaning = heading.id.replace(/-what-to-do$/, '');
   const url = new URL(articleAddress());
   url.hash = heading.id;
+  const ofMeaning = url.hash.replace(/-what-to-do$/, '');
   return {
-    name: `${subjectOf(customer).slice('HTTP '.length)}${meaning === heading.id ? '' : ': What to do'}`,
+    name: `${subjectOf(customer).replace(/^HTTP /, '')}${ofMeaning === url.hash ? '' : ': What to do'}`,
     url: url.href,
     customer,
     colleague,
-    note: () => readNote(meaning),
+    note: async () => {
+      const { meanings, codes } = await loadDetails();
+      const known = meanings[url.pathname + ofMeaning] ?? codes[url.pathname];
+      if (!known) throw new Error(url.href);
+      return known.note;
+    },
   };
 }
 

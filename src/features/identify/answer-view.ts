@@ -62,7 +62,7 @@ export function citedOf(answer: Answer, details: DetailsData): Cited | undefined
   const [at = 0] = found.find(({ range }) => range)?.range ?? [];
   const customer = meaning?.customer ?? texts.colleague;
   return {
-    name: subjectOf(customer).slice('HTTP '.length),
+    name: subjectOf(customer).replace(/^HTTP /, ''),
     url: new URL(url, location.href).href,
     customer,
     colleague: meaning?.colleague,

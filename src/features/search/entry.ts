@@ -1,5 +1,5 @@
 import type { Answer, PartAnswer } from '../../recognise/index.ts';
-import { codeText } from '../../shared/code-text.ts';
+import { codeText, isOnScreen } from '../../shared/code-text.ts';
 import type { Part } from '../../shared/guide-data.ts';
 import { destination } from '../../shared/number-without-article.ts';
 import { statusClass } from '../../shared/status-class.ts';
@@ -41,7 +41,7 @@ export function nameOf(entry: Entry): string {
 
 /** The class in whose ink a number is printed. */
 export function inkOf({ code }: Entry): string {
-  return code === undefined ? '' : `c${statusClass(code)}`;
+  return code === undefined || isOnScreen(code) ? '' : `c${statusClass(code)}`;
 }
 
 /** Results as a list with a block for each code. What only looks alike comes last. */

@@ -1,12 +1,19 @@
 import { articleCitation, meaningCitation } from '../../catalog/citation.ts';
 import { patternOf } from '../../catalog/line-form.ts';
-import type { Article, Catalog, ProductPage } from '../../catalog/model.ts';
+import type {
+  Article,
+  ArticleMeaning,
+  Catalog,
+  OnScreenNumber,
+  ProductPage,
+} from '../../catalog/model.ts';
 import type { Fingerprint } from '../../schemas/meaning.ts';
 import type {
   DetailsData,
   FingerprintData,
   GuideData,
   KnownFingerprint,
+  MeaningDetails,
   Part,
 } from '../../shared/guide-data.ts';
 import { codeText } from '../../shared/code-text.ts';
@@ -20,7 +27,7 @@ export function guideData(catalog: Catalog): GuideData {
 }
 
 /** The parts of the guide, each with its fingerprints. */
-function partsOf({ articles, guides, products }: Catalog) {
+function partsOf({ articles, guides, products, numberLists }: Catalog) {
   return [
     ...articles.map((article) => ({
       part: partOf('code', article, { code: article.code, seenIn: seenInOf(article) }),
@@ -47,6 +54,14 @@ function partsOf({ articles, guides, products }: Catalog) {
           pattern === undefined ? [] : [{ in: 'client', pattern, conclusive: true } as const],
       })),
     ),
+    ...numbersOf(numberLists).map(({ number, product, seenIn, name, fingerprints, ...row }) => ({
+      part: partOf(
+        'meaning',
+        { ...row, title: `${product.name}: ${name}` },
+        { code: number, product: product.id, seenIn },
+      ),
+      fingerprints: fingerprints.map(knownFingerprint),
+    })),
     ...guides.map((guide) => ({ part: partOf('guide', guide, {}), fingerprints: [] })),
     // Their own summaries would make the file a tenth larger.
     ...products.map(({ id, name: title, url, spellings, uses }) => ({
@@ -58,6 +73,11 @@ function partsOf({ articles, guides, products }: Catalog) {
       fingerprints: [],
     })),
   ];
+}
+
+/** The numbers that are shown on screen, without those that a meaning explains. */
+function numbersOf(lists: Catalog['numberLists']): OnScreenNumber[] {
+  return lists.flatMap(({ numbers }) => numbers.filter(({ explained }) => !explained));
 }
 
 /** What all parts have in common. */
@@ -113,29 +133,30 @@ export function fingerprintData(catalog: Catalog): FingerprintData {
 /** The content of `/data/details.json`. */
 export function detailsData(catalog: Catalog): DetailsData {
   return {
-    meanings: Object.fromEntries(
-      catalog.articles.flatMap(({ code, meanings }) =>
-        meanings.map((meaning) => [
-          meaning.url,
-          {
-            actionBy: ACTION_BY[meaning.actionBy],
-            retry: RETRY[meaning.retry],
-            advice: meaning.advice.map((entry) => ({
-              reader: ADVICE_FOR[entry.for],
-              what: entry.do,
-            })),
-            tells: meaning.fingerprints.map(({ tells }) => tells),
-            ...meaningCitation(code, meaning),
-            note: meaning.ticketNote,
-          },
-        ]),
+    meanings: Object.fromEntries([
+      ...catalog.articles.flatMap(({ code, meanings }) =>
+        meanings.map((meaning) => [meaning.url, detailsOf(code, meaning)] as const),
       ),
-    ),
+      ...numbersOf(catalog.numberLists).map(
+        (row) => [row.url, detailsOf(row.number, row)] as const,
+      ),
+    ]),
     codes: Object.fromEntries(
       catalog.articles.map((article) => [
         article.url,
         { note: article.ticketNote, colleague: articleCitation(article) },
       ]),
     ),
+  };
+}
+
+function detailsOf(code: number, meaning: ArticleMeaning | OnScreenNumber): MeaningDetails {
+  return {
+    actionBy: ACTION_BY[meaning.actionBy],
+    retry: RETRY[meaning.retry],
+    advice: meaning.advice.map((entry) => ({ reader: ADVICE_FOR[entry.for], what: entry.do })),
+    tells: meaning.fingerprints.map(({ tells }) => tells),
+    ...meaningCitation(code, meaning),
+    note: meaning.ticketNote,
   };
 }
