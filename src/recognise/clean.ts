@@ -57,7 +57,7 @@ const MOST_EMPTY = 4;
  * the journal of systemd and Google Cloud.
  */
 const INNER =
-  /(?<!\\)"((?:HTTP\/\d(?:\.\d)? \d{3}|at=[a-z]{1,8} |\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[|\{\\"|\S{0,40} at=[a-z]{1,8} |(?:[^"\\]|\\[^"]){0,400}\\"[A-Z]{3,7} [^"\\]{1,4000}\\" \d{3})(?:[^"\\]|\\.)*)"/;
+  /(?<!\\)"((?:HTTP\/\d(?:\.\d)? \d{3}|at=[a-z]{1,8} |\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[|(?<=[:=]\s?")\{\\"|\S{0,40} at=[a-z]{1,8} |(?:[^"\\]|\\[^"]){0,400}\\"[A-Z]{3,7} [^"\\]{1,4000}\\" \d{3})(?:[^"\\]|\\.)*)"/;
 
 /**
  * Docker’s records of a line, which say nothing else

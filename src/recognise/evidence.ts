@@ -121,7 +121,8 @@ function saidOf(
  */
 function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: boolean): boolean {
   if (fits) return fingerprint.in !== 'log' || !isFromBehind(piece, meaning);
-  if (!isTold(piece)) {
+  // The status beside a number that is shown on screen says nothing about it.
+  if (!isTold(piece) || (isOnScreen(meaning.part.code ?? -1) && piece.place !== 'log')) {
     const isSaid = fingerprint.in === 'body' && ['body', 'client'].includes(piece.place);
     return fingerprint.conclusive === true || isSaid || piece.product === meaning.part.product;
   }

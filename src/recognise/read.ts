@@ -35,6 +35,9 @@ const MOST_EMPTY = 3;
 const OF_A_LOG =
   /"(?:level|severity|lvl|logger|ts|time|@timestamp|timestamp|time_local|time_iso8601|remote_addr|remote_ip|client_?ip|ClientIP|method|request|request_method|requestMethod|request_uri|uri|httpRequest|http|EdgeResponseStatus|RayID|start_time|msg|req|bytes_sent|body_bytes_sent|duration|response_flags|logName|api|alertname)"\s?:/i;
 
+/** Members of the body of an error (https://www.rfc-editor.org/rfc/rfc9457#section-3.1), which may have a time too. */
+const OF_A_PROBLEM = ['"type"', '"title"', '"status"'];
+
 /** Fields `key=value` (https://brandur.org/logfmt): two make a record. */
 const LOGFMT = /^[a-z][\w.@/-]{0,60}=.*\s[a-z][\w.@/-]{0,60}=/i;
 
@@ -132,7 +135,7 @@ class Reader {
   #readLog(at: number): Reading | undefined {
     const line = this.#line(at);
     const json = line.startsWith('{') ? this.#json(at, 0) : undefined;
-    if (json) return OF_A_LOG.test(json.text) ? json : undefined;
+    if (json) return json.place === 'log' ? json : undefined;
     if (line.length < 12) return undefined;
     const w3c = this.#w3c(line);
     if (w3c !== undefined) return reading('log', line, 1, { ...NOTHING, statuses: [w3c] });
@@ -181,7 +184,8 @@ class Reader {
     if (taken === undefined) return undefined;
     const text = this.#lines.slice(at, at + taken).join('\n');
     const { product } = this.#knowledge.formats.find(isOfProduct(text)) ?? {};
-    const place = OF_A_LOG.test(text) ? 'log' : 'body';
+    const isProblem = OF_A_PROBLEM.every((member) => text.includes(member));
+    const place = OF_A_LOG.test(text) && !isProblem ? 'log' : 'body';
     return reading(place, text, taken, { ...this.#statuses(text), product });
   }
 
