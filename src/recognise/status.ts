@@ -63,9 +63,9 @@ const SAID: readonly RegExp[] = [
   /^[ \t]*["'`(]?(\d{3})["'`).%]?[ \t]*$/gmu,
 ];
 
-/** `499 Client Closed Request`, with words that begin with a capital letter. */
+/** `499 Client Closed Request` and `524: A timeout occurred`, with words that begin with a capital letter. */
 const WITH_NAME = new RegExp(
-  `(?:^|[\\s'"(>[|→*\`])${NOT_BEFORE}(\\d{3})(?::| \\|)?[ -](?!${METHOD}\\b|[KMGT]i?B\\b|[KMG]bps|USD|EUR|[MKG]?Hz|Server$)([A-Z][A-Za-z'’-]{1,20})|(\\d{3})\\s?(?:是|表示|代表|は|の|이|가)`,
+  `(?:^|[\\s'"(>[|→*\`])${NOT_BEFORE}(\\d{3})(?::| \\|)?[ -](?!${METHOD}\\b|[KMGT]i?B\\b|[KMG]bps|USD|EUR|[MKG]?Hz|Server$)(?:An? ([a-z'’-]{2,20})|([A-Z][A-Za-z'’-]{1,20}))|(\\d{3})\\s?(?:是|表示|代表|は|の|이|가)`,
   'gmu',
 );
 
@@ -122,8 +122,9 @@ export function statusesIn(
     for (const match of searched.matchAll(pattern)) add(match, match[1]);
   }
   for (const match of searched.matchAll(WITH_NAME)) {
-    const digits = match[1] ?? match[3] ?? '';
-    if (Number(digits) >= 400 && isNamed(Number(digits), match[2])) add(match, digits);
+    const [, before, noun, name, behind] = match;
+    const digits = before ?? behind ?? '';
+    if (Number(digits) >= 400 && isNamed(Number(digits), noun ?? name)) add(match, digits);
   }
   for (const match of searched.matchAll(STATUS_CODE)) add(match, match[1]);
   found.sort((a, b) => a.index - b.index);
