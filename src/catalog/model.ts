@@ -155,6 +155,7 @@ export interface Guide extends GuideLink {
   readonly body: string;
   /** The articles of the codes it is about, in the author’s order. */
   readonly articles: readonly ArticleLink[];
+  readonly lookAlikes: readonly LookAlike[];
   readonly sources: readonly Source[];
   readonly contents: readonly ContentsEntry[];
   readonly aliases: readonly string[];

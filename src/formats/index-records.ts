@@ -27,7 +27,7 @@ export function indexRecords({ articles, guides, numberLists }: Catalog): IndexR
   return [
     ...articles.flatMap(recordsOf),
     ...numbers.map(recordOfNumber),
-    ...guides.map(recordOfGuide),
+    ...guides.flatMap((guide) => [recordOfGuide(guide), ...recordsOfLookAlikes(guide)]),
   ];
 }
 
@@ -41,13 +41,17 @@ function recordsOf(article: Article): IndexRecord[] {
       terms: hiddenTerms(article),
     },
     ...meanings.map((meaning) => recordOfMeaning(meaning, article)),
-    ...lookAlikes.map(({ what, tell, searchTerms }, i) => ({
-      part: `${url}#look-alikes ${i + 1}`,
-      title: what,
-      text: sentences([what, tell]),
-      terms: searchTerms,
-    })),
+    ...recordsOfLookAlikes({ url, lookAlikes }),
   ];
+}
+
+function recordsOfLookAlikes({ url, lookAlikes }: Pick<Guide, 'url' | 'lookAlikes'>) {
+  return lookAlikes.map(({ what, tell, searchTerms }, i): IndexRecord => ({
+    part: `${url}#look-alikes ${i + 1}`,
+    title: what,
+    text: sentences([what, tell]),
+    terms: searchTerms,
+  }));
 }
 
 function recordOfMeaning(meaning: ArticleMeaning, { url }: Article): IndexRecord {

@@ -63,9 +63,11 @@ const SAID: readonly RegExp[] = [
   /^[ \t]*["'`(]?(\d{3})["'`).%]?[ \t]*$/gmu,
 ];
 
-/** `499 Client Closed Request` and `524: A timeout occurred`, with words that begin with a capital letter. */
+const WORD = "[A-Za-z]+(?:['’-][A-Za-z]+)*";
+
+/** `499 Client Closed Request` and `524: A timeout occurred`, with words that begin with a capital letter, or behind a colon. */
 const WITH_NAME = new RegExp(
-  `(?:^|[\\s'"(>[|→*\`])${NOT_BEFORE}(\\d{3})(?::| \\|)?[ -](?!${METHOD}\\b|[KMGT]i?B\\b|[KMG]bps|USD|EUR|[MKG]?Hz|Server$)(?:An? ([a-z'’-]{2,20})|([A-Z][A-Za-z'’-]{1,20}))|(\\d{3})\\s?(?:是|表示|代表|は|の|이|가)`,
+  `(?:^|[\\s'"(>[|→*\`]|(?<=[A-Za-z]):)${NOT_BEFORE}(\\d{3})(?:(?::| \\||(?: -(?= )))?[ -](?!${METHOD}\\b|[KMGT]i?B\\b|[KMG]bps|USD|EUR|[MKG]?Hz|Server$)(?:(?:An? |(?<=\\d(?::| -) ))(${WORD})|(?=[A-Z])(${WORD})))|(\\d{3})\\s?(?:是|表示|代表|は|の|이|가)`,
   'gmu',
 );
 

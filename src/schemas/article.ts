@@ -25,6 +25,8 @@ export const lookAlikeSchema = z.strictObject({
   searchTerms,
 });
 
+export const lookAlikes = z.array(lookAlikeSchema).default([]);
+
 /** Meanings of one code that say the same. */
 const groupSchema = z.strictObject({
   name: sentence(3, 60).describe('What all of them mean, as the table at the top puts it.'),
@@ -55,10 +57,7 @@ export const articleSchema = z.strictObject({
     .array(groupSchema)
     .default([])
     .describe('Meanings that say the same, so that the table at the top prints them in one row.'),
-  lookAlikes: z
-    .array(lookAlikeSchema)
-    .default([])
-    .describe('Other things that people mistake for this code.'),
+  lookAlikes: lookAlikes.describe('Other things that people mistake for this code.'),
   related: z
     .array(
       z.strictObject({

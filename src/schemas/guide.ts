@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { lookAlikes } from './article.ts';
 import {
   aliases,
   codeNumber,
@@ -24,6 +25,9 @@ export const guideSchema = z
       .describe(
         'The codes it is about. Their articles link to it. Codes without an article and registered codes are allowed too.',
       ),
+    lookAlikes: lookAlikes.describe(
+      'Other things that people mistake for what the guide is about.',
+    ),
     mentions,
     aliases,
     searchTerms,

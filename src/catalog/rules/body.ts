@@ -34,7 +34,7 @@ const PLACES: Readonly<Record<string, string>> = {
 const ELEMENTS = {
   article: ['Meanings', 'Sample', 'RecordedTable', 'LookAlikes', 'Note', 'Fold'],
   meaning: ['RecordedTable', 'Note', 'Fold'],
-  guide: ['Note', 'Fold', 'Numbers'],
+  guide: ['Note', 'Fold', 'Numbers', 'LookAlikes'],
 };
 
 type Fault = Pick<Problem, 'problem' | 'remedy'>;
@@ -71,8 +71,11 @@ export function* bodyRules(content: Content): Iterable<Problem> {
       yield* faultsIn(meaning.file, meaning.body, ELEMENTS.meaning, headingsOfMeaning);
     }
   }
-  for (const { file, body } of content.guides) {
-    yield* faultsIn(file, body, ELEMENTS.guide, headingsOfGuide);
+  for (const { file, body, data } of content.guides) {
+    yield* faultsIn(file, body, ELEMENTS.guide, (sections) => [
+      ...headingsOfGuide(sections),
+      ...lookAlikesOfGuide(sections, data),
+    ]);
   }
 }
 
@@ -213,4 +216,22 @@ function* headingsOfGuide(sections: readonly Section[]): Iterable<Fault> {
       remedy: 'Divide it with “## …”: readers link to sections.',
     };
   }
+}
+
+/** A guide prints its look-alikes once, where links to them lead. */
+function* lookAlikesOfGuide(
+  sections: readonly Section[],
+  { lookAlikes }: Pick<ArticleData, 'lookAlikes'>,
+): Iterable<Fault> {
+  const places = sections.flatMap(({ heading, elements }) =>
+    elements.filter(({ name }) => name === 'LookAlikes').map(() => heading),
+  );
+  if (places.join('|') === (lookAlikes.length > 0 ? 'Look-alikes' : '')) return;
+  yield {
+    problem: 'does not show its look-alikes exactly once',
+    remedy:
+      lookAlikes.length > 0
+        ? 'Put one <LookAlikes /> under “## Look-alikes”.'
+        : 'Remove <LookAlikes />, or fill lookAlikes.',
+  };
 }

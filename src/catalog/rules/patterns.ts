@@ -10,7 +10,13 @@ import type { Problem } from '../problems.ts';
  * The pattern of every fingerprint and look-alike is valid, does not match every text, and takes linear time. The
  * `shows` of a fingerprint is a text that its pattern matches.
  */
-export function* patternRules({ articles, meanings, ranges, numbers }: Content): Iterable<Problem> {
+export function* patternRules({
+  articles,
+  meanings,
+  ranges,
+  numbers,
+  guides,
+}: Content): Iterable<Problem> {
   for (const { file, data } of meanings) {
     yield* faultsOf(file, data.fingerprints, (i) => `fingerprints[${i}]`);
   }
@@ -26,7 +32,7 @@ export function* patternRules({ articles, meanings, ranges, numbers }: Content):
       yield* faultsOf(file, fingerprintsOfNumber(data, row), fieldOf);
     }
   }
-  for (const { file, data } of articles) {
+  for (const { file, data } of [...articles, ...guides]) {
     for (const [i, { pattern }] of data.lookAlikes.entries()) {
       const fault = pattern === undefined ? undefined : faultOf(pattern);
       if (fault) yield { file, field: `lookAlikes[${i}].pattern`, ...fault };

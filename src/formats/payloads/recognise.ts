@@ -43,16 +43,17 @@ function partsOf({ articles, guides, products, numberLists }: Catalog) {
         fingerprints: fingerprints.map(knownFingerprint),
       })),
     ),
-    ...articles.flatMap(({ code, url, lookAlikes }) =>
-      lookAlikes.map(({ what: title, tell: summary, searchTerms, pattern }) => ({
-        part: partOf(
-          'look-alike',
-          { url: `${url}#look-alikes`, title, summary, aliases: [], searchTerms },
-          { code },
-        ),
-        fingerprints:
-          pattern === undefined ? [] : [{ in: 'client', pattern, conclusive: true } as const],
-      })),
+    ...[...articles, ...guides.map((guide) => ({ ...guide, code: undefined }))].flatMap(
+      ({ code, url, lookAlikes }) =>
+        lookAlikes.map(({ what: title, tell: summary, searchTerms, pattern }) => ({
+          part: partOf(
+            'look-alike',
+            { url: `${url}#look-alikes`, title, summary, aliases: [], searchTerms },
+            code === undefined ? {} : { code },
+          ),
+          fingerprints:
+            pattern === undefined ? [] : [{ in: 'client', pattern, conclusive: true } as const],
+        })),
     ),
     ...numbersOf(numberLists).map(({ number, product, seenIn, name, fingerprints, ...row }) => ({
       part: partOf(
