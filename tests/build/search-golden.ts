@@ -831,9 +831,10 @@ export const TUNING: readonly GoldenQuery[] = [
   },
   {
     query: 'Error Domain=qiniu.com Code=579',
-    expect: 'unknown:579',
-    kind: 'unknown',
-    from: 'trap: Qiniu with a number that has no article; https://github.com/qiniu/objc-sdk/issues/233',
+    expect: '/579#qiniu-kodo',
+    also: ['/579'],
+    kind: 'exception',
+    from: 'https://github.com/qiniu/objc-sdk/issues/233',
   },
   { query: 'qwpo zxlk', expect: 'nothing', kind: 'nothing', from: 'made up' },
   { query: 'sourdough hydration', expect: 'nothing', kind: 'nothing', from: 'made up' },
