@@ -80,19 +80,29 @@ const FILES: readonly Row[] = [
   'message: Login authentication failed[530]\ncode: 530',
 ].map((text) => [text, FTP]);
 
+/** Replies of mail and FTP servers with other numbers of the guide. */
+const OTHERS: readonly Row[] = [
+  ['552 5.3.4 Message size exceeds fixed limit', 'look-alike SMTP reply 552'],
+  ["smtplib.SMTPDataError: (552, b'5.7.0 This message was blocked')", 'look-alike SMTP reply 552'],
+  [
+    'Error: Mail command failed: 553 Relaying disallowed as noreply@mail.example',
+    'look-alike SMTP reply 553',
+  ],
+  ["554 delivery error: dd This user doesn't have an account", 'look-alike SMTP reply 554'],
+  ['553 Could not create file.', 'look-alike FTP reply 553'],
+];
+
 /** Replies of many numbers, which are no status of HTTP. */
 const REPLIES: readonly string[] = [
   '550 Failed to change directory.',
   '550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP.',
   '550 /pub/a: No such file or directory',
-  '553 Could not create file.',
   '451 4.7.1 Greylisting in action, please come back later',
   '421 4.3.2 Service shutting down',
   '220 mail.example ESMTP Postfix\n250-SIZE 10240000\n250 CHUNKING',
   '354 End data with <CR><LF>.<CR><LF>',
   '501 5.1.7 Bad sender address syntax',
   '535 5.7.8 Username and Password not accepted.',
-  '552 5.3.4 Message size exceeds fixed limit',
   '227 Entering Passive Mode (203,0,113,9,4,99)',
   '226 Transfer complete',
   "425 Can't open data connection.",
@@ -126,6 +136,7 @@ const READ_TIMEOUTS: readonly Row[] = [
 describe.each([
   ['a reply of a mail server is told from the status:', MAIL],
   ['a reply of an FTP server is told from the status:', FILES],
+  ['a reply with another number is told from the status:', OTHERS],
   ['Apple’s -999 is told from the status:', APPLES],
   ['the 999 of CUDA is told from the status:', CUDAS],
   ['a timeout of Python is told from the status:', READ_TIMEOUTS],
