@@ -37,6 +37,9 @@ const DECIDING = { worth: 34, times: 1.35 };
 /** The most that the words of a line with a status are worth together: most of them belong to the request. */
 const MOST_OF_A_LINE = 10;
 
+/** A question with more strange words is about another software’s number. */
+const MOST_STRANGE = 2;
+
 /** More answers are not worth reading. */
 const MOST_ANSWERS = 24;
 
@@ -74,6 +77,8 @@ interface Ranked {
   /** Whether a fingerprint shows that it is this, and whether the question has a name or a message of it. */
   readonly isShown: boolean;
   readonly isPhrase: boolean;
+  /** Whether it is a number on screen, mostly beside words that it does not know. */
+  readonly isStrange: boolean;
 }
 
 /** Recognises what a question is about: a number, a class, words, a single line of a log. */
@@ -104,6 +109,7 @@ function isDecided(
   answers: readonly Answer[],
   [first, second]: readonly Ranked[],
 ): boolean {
+  if (first?.isStrange === true) return false;
   if (answers.length < 2) return answers.length === 1;
   if (prefix !== undefined || name !== undefined) return (prefix?.length ?? 0) >= 3;
   if (answers[0]?.kind === 'number' || first?.isShown === true) return true;
@@ -171,21 +177,45 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
       const ofWords = isLine ? Math.min(MOST_OF_A_LINE, sum) : sum;
       const isPhrase = knowledge.words.hasPhrase(phrases, part);
       const isArticleOfNamed = part.kind === 'code' && ofNamed.has(part.code);
-      const worth =
+      const strange =
+        isOnScreen(part.code ?? 0) && !evidence && !named.has(part.product ?? '')
+          ? strangeness(part, found)
+          : 0;
+      const all =
         worthOfNumber(question, part) +
         worthOfProduct(named, part) +
         (isPhrase && !isArticleOfNamed ? WORTH.phrase : 0) +
         (part.kind !== 'product' && phrases === plain(part.title) ? WORTH.title : 0) +
         (evidence ? WORTH[evidence.sure] : 0) +
         (isOfGuide && !isGiven ? ofWords / 2 : ofWords);
+      const worth = strange > MOST_STRANGE ? 0 : all;
       const bare = { kind: 'part', part, seen: undefined, sure: 'possible' } as const;
       const answer = evidence ?? { ...bare, found: [], others: [] };
-      return { answer, worth, isShown: answer.sure !== 'possible', isPhrase };
+      return {
+        answer,
+        worth,
+        isShown: answer.sure !== 'possible',
+        isPhrase,
+        isStrange: strange > 0,
+      };
     })
     .filter(({ worth }) => worth >= LEAST_WORTH)
     .sort(
       (a, b) => b.worth - a.worth || (a.answer.part.code ?? 1000) - (b.answer.part.code ?? 1000),
     );
+}
+
+/**
+ * By how many the words that a part does not know outnumber those that it knows. Many programs number their errors:
+ * without evidence, the words decide whose number it is.
+ */
+function strangeness(
+  part: Part,
+  found: readonly { readonly word: string; readonly worths: ReadonlyMap<Part, number> }[],
+): number {
+  const telling = found.filter(({ word }) => isTelling(word));
+  const known = telling.filter(({ worths }) => worths.has(part)).length;
+  return Math.max(0, telling.length - 2 * known);
 }
 
 /** What the fingerprints in a question show. */
