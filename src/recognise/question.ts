@@ -40,6 +40,9 @@ const MOST_OF_A_LINE = 10;
 /** A question with more strange words is about another software’s number. */
 const MOST_STRANGE = 2;
 
+/** The name of a product with more meanings asks for its page. */
+const MANY_MEANINGS = 5;
+
 /** More answers are not worth reading. */
 const MOST_ANSWERS = 24;
 
@@ -183,7 +186,7 @@ function rank(question: Question, knowledge: Knowledge): Ranked[] {
           : 0;
       const all =
         worthOfNumber(question, part) +
-        worthOfProduct(named, part) +
+        worthOfProduct(named, part, knowledge.guide.parts) +
         (isPhrase && !isArticleOfNamed ? WORTH.phrase : 0) +
         (part.kind !== 'product' && phrases === plain(part.title) ? WORTH.title : 0) +
         (evidence ? WORTH[evidence.sure] : 0) +
@@ -247,10 +250,16 @@ function worthOfNumber(
   return isBegun || name === statusClass(code) || numbers.includes(code) ? WORTH.number + bonus : 0;
 }
 
-function worthOfProduct(named: ReadonlyMap<string, Certainty>, { product }: Part): number {
+function worthOfProduct(
+  named: ReadonlyMap<string, Certainty>,
+  { product, kind }: Part,
+  parts: readonly Part[],
+): number {
   const certainty = product === undefined ? undefined : named.get(product);
   if (certainty === undefined) return 0;
-  return certainty === 'spelled' ? WORTH.product : WORTH.misspeltProduct;
+  const worth = certainty === 'spelled' ? WORTH.product : WORTH.misspeltProduct;
+  const meanings = kind === 'product' ? parts.filter((part) => part.product === product) : [];
+  return meanings.length > MANY_MEANINGS ? worth + 1 : worth;
 }
 
 /** What is known of a number that has no article and is shown nowhere on screen, or of the event in a line. */

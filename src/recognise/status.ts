@@ -11,7 +11,7 @@ export interface StatusIn {
  * of things.
  */
 const NOT_BEHIND =
-  '(?![\\d%_@/]|(?![a-z]{3,20}: )\\p{Script=Latin}|[.,:-]\\d|-\\p{L}| ---| of \\d| \\(HY|\\s?(?:[kmg]i?b|[kmgt]bps|ms|s|secs?|seconds?|minutes?|min|hours?|days?|px|usd|eur|euros?|byte)\\b(?!=)|\\s(?:attempts|bytes|characters|checks|connections|documents|emails|entries|events|files|hits|images|items|jobs|lines|messages|objects|packets|pages|points|products|records|requests|retries|rows|tests|tickets|times|users|warnings)\\b(?!=))';
+  '(?![\\d_@/]|%(?!\\s{0,9}(?:\\n|$))|(?![a-z]{3,20}: )\\p{Script=Latin}|[.,:-]\\d|-\\p{L}| ---| of \\d| \\(HY|\\s?(?:[kmg]i?b|[kmgt]bps|ms|s|secs?|seconds?|minutes?|min|hours?|days?|px|usd|eur|euros?|byte)\\b(?!=)|\\s(?:attempts|bytes|characters|checks|connections|documents|emails|entries|events|files|hits|images|items|jobs|lines|messages|objects|packets|pages|points|products|records|requests|retries|rows|tests|tickets|times|users|warnings)\\b(?!=))';
 
 /** What a number counts or names that has one of these before it. */
 const NOT_BEFORE =

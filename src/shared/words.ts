@@ -20,7 +20,7 @@ const NOISE = new Set(
 const GENERIC = new Set(
   (
     'request requests server client timeout time connection closed failed failure page site web website log logs ' +
-    'api call access denied'
+    'api call access denied exist exists'
   ).split(' '),
 );
 

@@ -539,7 +539,7 @@ export const TUNING: readonly GoldenQuery[] = [
   {
     query: 'our edge function is throttled by the cdn',
     expect: '/598#byteplus-edge-functions',
-    also: ['/598#alibaba-edgeroutine', '/598'],
+    also: ['/598#alibaba-edgeroutine', '/598', '/596#byteplus-edge-functions'],
     kind: 'words',
     from: 'made up after the alias edge-function-throttled',
   },
@@ -1254,7 +1254,12 @@ export const HELD_OUT: readonly GoldenQuery[] = [
     from: 'product and number',
   },
   { query: 'FastEdge', expect: '/530#gcore-fastedge', kind: 'product', from: 'product name alone' },
-  { query: 'Akamai EAA', expect: '/561#akamai-eaa', kind: 'product', from: 'product name alone' },
+  {
+    query: 'Akamai EAA',
+    expect: '/products/akamai-eaa',
+    kind: 'product',
+    from: 'product name alone',
+  },
   {
     query: 'cloudlfare 530 erorr',
     expect: '/530#cloudflare',
