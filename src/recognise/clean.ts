@@ -37,12 +37,12 @@ const QUOTE = /^\s?(?:>\s?){1,5}(?![A-Z]{3,7} \S+ HTTP\/)/;
  * syslog (RFC 3164) and `<134>1 2026-11-22T12:10:31Z host nginx 123 - - ` (RFC 5424), `web-1  | `
  * (https://github.com/docker/compose/blob/main/cmd/formatter/logs.go), `[pod/web-5d9c/nginx] `
  * (https://github.com/kubernetes/kubectl/blob/master/pkg/cmd/logs/logs.go), a time, `host nginx[123]: `, `stdout F ` of
- * the kubelet, `[RTR/0] OUT ` of `cf logs`, and the boxes of Terraform.
+ * the kubelet, `[RTR/0] OUT ` of `cf logs`, and the boxes of Terraform. A host before `| 520: ` is the title of a page.
  */
 const PREFIXES = new RegExp(
   `^(?:${[
     String.raw`(?:<\d+>)?(?:1 \d{4}-\d\d-\d\dT\S+ \S+ \S+ \S+ (?:\S+ )?(?:-|(?:\[[^\]]+\])+) |[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d(?:\.\d+)? \S+ [^\s:[\]"]+(?:\[\d+\])?: ?)`,
-    String.raw`[A-Za-z][\w@.-]* {0,40}\| ?(?!\d{3}: )|\[pod\/[^\]\s]+\] |[\w.-]+ [\w./-]+\[\d+\]: ?`,
+    String.raw`[A-Za-z][\w@-]* {0,40}\| ?|[A-Za-z][\w@.-]* {0,40}\|(?! ?\d{3}: ) ?|\[pod\/[^\]\s]+\] |[\w.-]+ [\w./-]+\[\d+\]: ?`,
     String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)\s+`,
     String.raw`(?:stdout|stderr) [FP] |\[[A-Z/]+\/\d+\]\s+(?:OUT|ERR) |[\u2502\u2503\u2551\u256D-\u2570\u2577\u2575]\s?`,
   ].join('|')}){1,4}`,

@@ -7,6 +7,7 @@ import type {
 } from '../shared/guide-data.ts';
 import { PATTERN_FLAGS, type SeenIn } from '../shared/vocabulary.ts';
 import { tellingWords, wordsOf } from '../shared/words.ts';
+import { numberBehind } from './status.ts';
 import { Words } from './words.ts';
 
 /** What is known, compiled once. */
@@ -18,6 +19,8 @@ export interface Knowledge {
   readonly meanings: readonly Meaning[];
   /** The names of each product. */
   readonly products: readonly Pattern<string>[];
+  /** A number right behind the name of a product. */
+  readonly behindName: RegExp;
   readonly formats: readonly Format[];
   readonly lookAlikes: readonly Pattern<Part>[];
   readonly mentions: readonly Pattern<GuideData['registry']['mentions'][number]>[];
@@ -105,6 +108,7 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
     words: new Words(parts),
     codes,
     products,
+    behindName: numberBehind(products.map(({ expression }) => expression)),
     meanings,
     lookAlikes,
     formats: (fingerprints?.formats ?? []).map((format) => ({

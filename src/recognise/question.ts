@@ -23,7 +23,7 @@ const WORTH = {
   /** The question has another name of it, or a whole message. */
   phrase: 28,
   /** The question is its title. */
-  title: 40,
+  title: 80,
   /** An article is the answer when nothing singles out one of its meanings. */
   article: 14,
 } as const;

@@ -251,9 +251,12 @@ class Reader {
   }
 
   #statuses(text: string): Said {
-    const found = statusesIn(text, this.#knowledge.isNamed);
+    const { isNamed, behindName } = this.#knowledge;
+    const found = statusesIn(text, isNamed);
+    const behind = found.length > 0 ? undefined : behindName.exec(text)?.[1];
+    const named = isNamed(Number(behind)) ? [Number(behind)] : [];
     return {
-      statuses: found.filter(({ isUpstream }) => !isUpstream).map(({ status }) => status),
+      statuses: found.flatMap(({ isUpstream, status }) => (isUpstream ? [] : status)).concat(named),
       upstream: found.filter(({ isUpstream }) => isUpstream).at(-1)?.status,
       product: undefined,
     };

@@ -37,7 +37,7 @@ const OF_UPSTREAM =
 const SAID: readonly RegExp[] = [
   // `status 499`, `HTTP 599`, `HTTP error code 593`, `with a status of 499`.
   new RegExp(
-    `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|responses?|reason|fehler|erreur|errore|errores|erro|fout(?:code)?|fel|hata|c[oó]d(?:ig|ic|)[oe]|kod\\p{L}{0,2}|błąd|błęd\\p{L}{1,3}|chyb\\p{L}|lỗi|mã|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?[\\s-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
+    `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|responses?|reason|fehler|erreur|errore|errores|erro|fout(?:code)?|fel|hata|c[oó]d(?:ig|ic|)[oe]|kod\\p{L}{0,2}|błąd|błęd\\p{L}{1,3}|chyb\\p{L}|lỗi|mã|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?[\\s_-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
     'giu',
   ),
   // `responded with 499`, `gives me a 999`; behind a verb, a number before a noun is a count.
@@ -73,6 +73,12 @@ const WITH_NAME = new RegExp(
 
 /** Where the words leave no doubt, four digits too, as met in 1000-go-client.txt. */
 const STATUS_CODE = /\b(?:HTTP )?status code[:=]? {0,2}["']?(\d{4})(?![\d.,])/giu;
+
+/** A number right behind one of these names: `EdgeOne 523`. */
+export function numberBehind(names: readonly RegExp[]): RegExp {
+  const any = names.map(({ source }) => source).join('|');
+  return new RegExp(`(?:${any})[ :#-]{1,2}(\\d{3})${NOT_BEHIND}`, 'u');
+}
 
 /**
  * Replies of other protocols. Those of SMTP have a second number (RFC 3463, https://www.rfc-editor.org/rfc/rfc3463),
