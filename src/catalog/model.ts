@@ -2,7 +2,7 @@ import type { ArticleData, LookAlike } from '../schemas/article.ts';
 import type { Source } from '../schemas/common.ts';
 import type { FormatData } from '../schemas/format.ts';
 import type { GuideData } from '../schemas/guide.ts';
-import type { Fingerprint, MeaningData } from '../schemas/meaning.ts';
+import type { Advice, Fingerprint, MeaningData } from '../schemas/meaning.ts';
 import type { SeenIn } from '../shared/vocabulary.ts';
 import type { ProductData } from '../schemas/product.ts';
 import type { SampleData } from '../schemas/sample.ts';
@@ -141,6 +141,8 @@ export interface NumberList {
   readonly summary: string;
   /** The fingerprints of every number; in them, `{number}` and `{name}` are those of the number. */
   readonly shared: readonly Fingerprint[];
+  /** What to do about each number that has no advice of its own. */
+  readonly advice: readonly Advice[];
   /** What all of its numbers look like, with the first number as the example. */
   readonly evidence: readonly Evidence[];
   readonly numbers: readonly OnScreenNumber[];

@@ -50,6 +50,7 @@ export function numberListsOf(
       guide: data.guide,
       summary: data.summary,
       shared: data.fingerprints,
+      advice: data.advice,
       evidence: first
         ? evidenceOf(fingerprintsOfNumber(data, { ...first, fingerprints: [] }), [])
         : [],
