@@ -32,12 +32,11 @@ export function evidenceIn(piece: Piece, knowledge: Knowledge): Shown[] {
   const numbers = statuses.map((number): Shown => ({ kind: 'number', number }));
   // Most lines of a log have a registered status, and nothing else in such a line could matter.
   const isOfGuide = [...statuses, upstream ?? -1].some((status) => knowledge.codes.has(status));
-  const found =
-    place === 'log' && isTold(piece) && !isOfGuide
-      ? []
-      : knowledge.meanings
-          .map((meaning) => evidenceFor(meaning, piece))
-          .filter((evidence) => evidence.fits || evidence.found.length > 0);
+  const isOfOther = place === 'log' && isTold(piece) && !isOfGuide;
+  const { meanings, onScreen } = knowledge;
+  const found = (isOfOther ? (onScreen.any.test(text) ? onScreen.meanings : []) : meanings)
+    .map((meaning) => evidenceFor(meaning, piece))
+    .filter((evidence) => evidence.fits || evidence.found.length > 0);
   if (!found.some(({ conclusive }) => conclusive > 0)) {
     // A status line is of no other protocol.
     const isHttp = ['response', 'log'].includes(place) && statuses.length > 0;
@@ -72,8 +71,8 @@ export function isOpen(candidates: readonly Candidate[]): boolean {
 function evidenceFor(meaning: Meaning, piece: Piece): Evidence {
   const { code = -1 } = meaning.part;
   const isGiven = piece.statuses.includes(code) || piece.upstream === code;
-  // A log that gives the status speaks of no other.
-  const isOfAnother = piece.place === 'log' && isTold(piece) && !isGiven;
+  // A log that gives the status speaks of no other; a message in it can have a number beside that.
+  const isOfAnother = piece.place === 'log' && isTold(piece) && !isGiven && !isOnScreen(code);
   const found = isOfAnother
     ? []
     : meaning.fingerprints
@@ -122,7 +121,9 @@ function saidOf(
 function counts(fingerprint: Fingerprint, piece: Piece, meaning: Meaning, fits: boolean): boolean {
   if (fits) return fingerprint.in !== 'log' || !isFromBehind(piece, meaning);
   // The status beside a number that is shown on screen says nothing about it.
-  if (!isTold(piece) || (isOnScreen(meaning.part.code ?? -1) && piece.place !== 'log')) {
+  const isNumber = isOnScreen(meaning.part.code ?? -1);
+  if (isNumber && piece.place === 'log') return fingerprint.conclusive === true;
+  if (!isTold(piece) || isNumber) {
     const isSaid = fingerprint.in === 'body' && ['body', 'client'].includes(piece.place);
     return fingerprint.conclusive === true || isSaid || piece.product === meaning.part.product;
   }

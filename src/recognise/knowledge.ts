@@ -5,6 +5,7 @@ import type {
   KnownFormat,
   Part,
 } from '../shared/guide-data.ts';
+import { isOnScreen } from '../shared/code-text.ts';
 import { PATTERN_FLAGS, type SeenIn } from '../shared/vocabulary.ts';
 import { tellingWords, wordsOf } from '../shared/words.ts';
 import { numberBehind } from './status.ts';
@@ -17,6 +18,8 @@ export interface Knowledge {
   /** The codes that have an article. */
   readonly codes: ReadonlyMap<number, Part>;
   readonly meanings: readonly Meaning[];
+  /** Those whose number is shown on screen, and any of these numbers where a text gives it as an error. */
+  readonly onScreen: { readonly meanings: readonly Meaning[]; readonly any: RegExp };
   /** The names of each product. */
   readonly products: readonly Pattern<string>[];
   /** A number right behind the name of a product. */
@@ -110,6 +113,7 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
     products,
     behindName: numberBehind(products.map(({ expression }) => expression)),
     meanings,
+    onScreen: onScreenAmong(meanings),
     lookAlikes,
     formats: (fingerprints?.formats ?? []).map((format) => ({
       ...format,
@@ -145,6 +149,12 @@ function namesOf({ title, names }: Part): RegExp {
   // Ranges are compiled ten times faster than properties of Unicode, and there is an expression for each product.
   const beside = '[\\dA-Za-z\\u00C0-\\u024F]';
   return new RegExp(`(?<!${beside})(?:${all.join('|')})(?!${beside})`);
+}
+
+function onScreenAmong(all: readonly Meaning[]): Knowledge['onScreen'] {
+  const meanings = all.filter(({ part }) => isOnScreen(part.code ?? 0));
+  const numbers = meanings.map(({ part }) => part.code).join('|');
+  return { meanings, any: new RegExp(`\\b(?:error|code)\\W{1,4}(?:${numbers})\\b`, 'i') };
 }
 
 /** The numbers of four digits and more that are shown on screen for a meaning, where a text gives one as an error. */

@@ -221,8 +221,13 @@ class Reader {
       end = next + lines;
       empty = 0;
     }
-    const all = this.#lines.slice(at, end);
-    return reading(place, pairs(all).join('\n'), end - at, said);
+    const text = pairs(this.#lines.slice(at, end)).join('\n');
+    return reading(
+      place,
+      text,
+      end - at,
+      said.statuses.length > 0 ? said : this.#named(text, said),
+    );
   }
 
   #place(at: number): Piece['place'] {
@@ -250,13 +255,17 @@ class Reader {
     return { said, lines: 1 };
   }
 
-  #statuses(text: string): Said {
+  /** The number behind the name of a product, where nothing else is a status. */
+  #named(text: string, said: Said): Said {
     const { isNamed, behindName } = this.#knowledge;
-    const found = statusesIn(text, isNamed);
-    const behind = found.length > 0 ? undefined : behindName.exec(text)?.[1];
-    const named = isNamed(Number(behind)) ? [Number(behind)] : [];
+    const number = Number(behindName.exec(text)?.[1]);
+    return isNamed(number) ? { ...said, statuses: [number] } : said;
+  }
+
+  #statuses(text: string): Said {
+    const found = statusesIn(text, this.#knowledge.isNamed);
     return {
-      statuses: found.flatMap(({ isUpstream, status }) => (isUpstream ? [] : status)).concat(named),
+      statuses: found.filter(({ isUpstream }) => !isUpstream).map(({ status }) => status),
       upstream: found.filter(({ isUpstream }) => isUpstream).at(-1)?.status,
       product: undefined,
     };
