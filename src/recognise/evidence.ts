@@ -145,7 +145,8 @@ function isTold({ statuses }: Piece): boolean {
 }
 
 function find(fingerprint: Fingerprint, text: string): Found | null {
-  const { expression, index, in: place } = fingerprint;
+  const { expression, index, in: place, needs } = fingerprint;
+  if (!text.includes(needs)) return null;
   let match = expression.exec(text);
   // Python and JavaScript print the strings of a body that they have parsed in quotes of their own.
   if (!match && place === 'body' && text.includes("'"))

@@ -45,6 +45,8 @@ export interface Fingerprint extends KnownFingerprint {
   /** Its place among the fingerprints of its meaning. */
   readonly index: number;
   readonly expression: RegExp;
+  /** What a text must have before it is worth looking, if anything: the number of one that is shown on screen. */
+  readonly needs: string;
 }
 
 /** A format with its patterns. */
@@ -99,6 +101,7 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
       ...fingerprint,
       index,
       expression: compile(fingerprint.pattern),
+      needs: neededBy(fingerprint.pattern, part.code ?? 0),
     }));
     if (part.kind === 'look-alike')
       lookAlikes.push(...compiled.map(({ expression }) => ({ of: part, expression })));
@@ -126,6 +129,11 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
     isNamed: (status, word) =>
       word === undefined ? codes.has(status) : named.get(status)?.has(word.toLowerCase()) === true,
   };
+}
+
+/** A number on screen in all patterns that have it: most of them differ only in the number, and there are hundreds. */
+function neededBy(pattern: string, code: number): string {
+  return isOnScreen(code) && pattern.includes(String(code)) ? String(code) : '';
 }
 
 function compile(pattern: string): RegExp {

@@ -74,9 +74,6 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
     '¥999',
   ],
   'an error of a database': [
-    'ERROR 1033 (HY000): Incorrect information in file: ./db/t.frm',
-    'Error Code: 1033. Incorrect information in file',
-    "ERROR 1016 (HY000): Can't open file: 't.MYI' (errno: 145)",
     'ORA-00999: invalid view name',
     'ORA-01033: ORACLE initialization or shutdown in progress',
     "SQLSTATE[HY000]: General error: 1016 Can't open file",

@@ -128,6 +128,23 @@ const CUDAS: readonly Row[] = [
   'cudaGetDeviceCount returned 999\n-> cudaErrorUnknown',
 ].map((text) => [text, CUDA]);
 
+/** Numbers of other software that Cloudflare shows too. */
+const NUMBERS: readonly Row[] = [
+  ['ERROR 1033 (HY000): Incorrect information in file: ./db/t.frm', 'MySQL or MariaDB'],
+  ['Error Code: 1033. Incorrect information in file', 'MySQL or MariaDB'],
+  ["ERROR 1016 (HY000): Can't open file: 't.MYI' (errno: 145)", 'MySQL or MariaDB'],
+  [
+    "Error 1045: Access denied for user 'app'@'localhost' (using password: YES)",
+    'MySQL or MariaDB',
+  ],
+  ['websocket: close 1006 (abnormal closure): unexpected EOF', 'Close code of a WebSocket'],
+  ['WebSocket closed. Error code: 1006', 'Close code of a WebSocket'],
+  ['close code=1006 wasClean=false', 'Close code of a WebSocket'],
+  ['sent 1009 (message too big) frame with 3370948 bytes', 'Close code of a WebSocket'],
+  ['[WinError 10054] An existing connection was forcibly closed by the remote host', 'Windows'],
+  ['404 Not Found (error code: 10062): Unknown interaction', 'Discord'],
+];
+
 const READ_TIMEOUTS: readonly Row[] = [
   "requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='api.example', port=443): Read timed out. (read timeout=30)",
   "urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool(host='api.example', port=443): Read timed out. (read timeout=15)",
@@ -143,6 +160,15 @@ describe.each([
 ] as const)('%s', (_name, rows) => {
   test.for(rows)('%s', ([text, answer]) => {
     expect(firstOf(text)).toBe(answer);
+  });
+});
+
+describe('a number of other software is told from Cloudflare’s:', () => {
+  test.for(NUMBERS)('%s', ([text, whose]) => {
+    const [answer] = shownBy(text).answers;
+    expect(answer).toMatchObject({
+      part: { kind: 'look-alike', title: expect.stringContaining(whose) as string },
+    });
   });
 });
 
@@ -179,7 +205,11 @@ describe('the status is told from its look-alikes:', () => {
 });
 
 test('a look-alike leads to the guide’s own section', () => {
-  for (const { url, code } of partsOf('look-alike')) expect(url).toBe(`/${code ?? ''}#look-alikes`);
+  const pages = new Set([...partsOf('code'), ...partsOf('guide')].map(({ url }) => url));
+  for (const { url, code } of partsOf('look-alike')) {
+    expect(pages).toContain(url.replace(/#look-alikes$/, ''));
+    if (code !== undefined) expect(url).toBe(`/${code}#look-alikes`);
+  }
   const [first] = shownBy('530 Login incorrect.').answers;
   expect(first).toMatchObject({ part: { kind: 'look-alike', url: '/530#look-alikes' } });
 });

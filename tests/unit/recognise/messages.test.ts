@@ -177,6 +177,20 @@ const CLIENTS: readonly Row[] = [
   ['HTTP request sent, awaiting response... 999 Request denied', '999#linkedin'],
 ];
 
+/** A status with its name, as programs and people write it. */
+const NAMED: readonly Row[] = [
+  ["OSError('Tunnel connection failed: 522 Timeout')", '522#oxylabs'],
+  ['ERROR:root:522 Server Error: <none> for url: https://shop.example/', '522#cloudflare'],
+  ['522: connection timed out', '522#cloudflare'],
+  ['522 - Connection timed out', '522#cloudflare'],
+  ['524: A timeout occurred', '524#cloudflare'],
+  ['shop.example | 520: Web server is returning an unknown error', '520#cloudflare'],
+  ['web-1  | 522: connection timed out', '522#cloudflare'],
+  ['`http_522 server error`', '522'],
+  ['EdgeOne 523 回源失败，源站填的是域名', '523#tencent-edgeone'],
+  ['StatusCodeError: 631 - "{\\"error\\":\\"no such bucket\\"}"', '631#qiniu-kodo'],
+];
+
 describe.each([
   ['a label before it does not hide it:', LABELLED],
   ['Cloudflare has many words for it:', CLOUDFLARE],
@@ -184,6 +198,7 @@ describe.each([
   ['a sentence names a status:', PROSE],
   ['the number that curl writes is the status:', CURL_WRITE_OUT],
   ['client programs name the status:', CLIENTS],
+  ['a number with a name is a status:', NAMED],
 ] as const)('%s', (_name, rows) => {
   test.for(rows)('%s', ([text, answer]) => {
     expect(firstOf(text)).toBe(answer);

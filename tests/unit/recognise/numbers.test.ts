@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { codeText, isOnScreen } from '../../../src/shared/code-text.ts';
+import {
+  ask,
+  catalog,
+  fingerprints,
+  guide,
+  nameOf,
+  partsOf,
+  shownBy,
+} from '../../support/recognise.ts';
+
+/** The numbers that are shown on screen, without those that a meaning explains. */
+const numbers = catalog.numberLists.flatMap((list) =>
+  list.numbers.filter(({ explained }) => !explained),
+);
+
+test.for(numbers.map(({ number, url }) => [number, url] as const))(
+  '%s leads to its own place in the guide',
+  ([number, url]) => {
+    for (const question of [String(number), `error ${number}`, `cloudflare ${number}`]) {
+      const { answers, decided } = ask(question);
+      expect([question, nameOf(answers[0]), decided]).toEqual([question, url.slice(1), true]);
+    }
+  },
+);
+
+test('a number that a meaning explains leads to that meaning', () => {
+  const explained = catalog.numberLists
+    .flatMap((list) => list.numbers)
+    .flatMap(({ number, explained: by }) => (by ? [[String(number), by.url] as const] : []));
+  expect(explained.length).toBeGreaterThan(0);
+  for (const [number, url] of explained) expect(nameOf(ask(number).answers[0])).toBe(url.slice(1));
+});
+
+test('every number has what a text must show for it to be certain', () => {
+  for (const { url, number } of numbers) {
+    const part = guide.parts.findIndex((known) => known.url === url);
+    const conclusive = (fingerprints.parts[part] ?? []).filter((one) => one.conclusive);
+    expect([number, conclusive.length > 0]).toEqual([number, true]);
+  }
+});
+
+/** Texts that show 1020, with another status or none beside it. */
+const SHOWN = [
+  'error code: 1020',
+  'HTTP/2 403\nserver: cloudflare\ncf-ray: 8f1b2c3d4e5f6071-FRA\n\nerror code: 1020',
+  '403 Forbidden: error code: 1020',
+  'StatusCodeError: 403 - "error code: 1020"',
+  '{"level":"error","time":"2026-11-01T10:00:00Z","status":403,"body":"error code: 1020\\n"}',
+  'time=2026-11-01T10:00:00Z level=error msg="403 Forbidden: error code: 1020" status=403',
+  '{"type":"about:blank","title":"Error 1020: Access denied","status":403,"error_code":1020,"timestamp":"2026-08-09T16:21:55Z","cloudflare_error":true}',
+  'HTTP/2 403\ncf-error-type: 1020',
+];
+
+describe('the status beside a number does not matter:', () => {
+  test.for(SHOWN)('%s', (text) => {
+    const { answers } = shownBy(text);
+    expect(answers.map((answer) => [nameOf(answer), 'sure' in answer && answer.sure])).toEqual([
+      ['guides/cloudflare-numbers#1020', 'certain'],
+    ]);
+  });
+});
+
+/** Texts in which 1020 is something else, or nobody’s in particular. */
+const NOT_SHOWN = [
+  '203.0.113.9 - - [01/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 403 1020 "-" "curl/8.5.0"',
+  '{"success":false,"error_code":1020,"error_string":"Login required."}',
+  'Error: could not parse the config file of the build. Error Code: 1020 in plugin loader',
+  'It took 1020 ms',
+];
+
+describe('a number alone is not certain:', () => {
+  test.for(NOT_SHOWN)('%s', (text) => {
+    const sure = [...shownBy(text).answers, ...ask(text).answers].filter(
+      (answer) =>
+        nameOf(answer).endsWith('#1020') && 'sure' in answer && answer.sure !== 'possible',
+    );
+    expect(sure).toEqual([]);
+  });
+});
+
+test('beside words that it does not know, a number does not decide', () => {
+  expect(ask('error 1009 netflix').decided).toBe(false);
+  expect(ask('error 1015 you are being rate limited').decided).toBe(true);
+});
+
+test('a number on screen is never taken for a code', () => {
+  for (const part of partsOf('code')) expect(isOnScreen(part.code ?? 0)).toBe(false);
+  expect(codeText(0)).toBe('000');
+});
