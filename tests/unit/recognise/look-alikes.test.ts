@@ -166,9 +166,8 @@ describe.each([
 describe('a number of other software is told from Cloudflare’s:', () => {
   test.for(NUMBERS)('%s', ([text, whose]) => {
     const [answer] = shownBy(text).answers;
-    expect(answer).toMatchObject({
-      part: { kind: 'look-alike', title: expect.stringContaining(whose) as string },
-    });
+    expect(answer?.kind === 'part' && answer.part.kind).toBe('look-alike');
+    expect(answer?.kind === 'part' ? answer.part.title : '').toContain(whose);
   });
 });
 
