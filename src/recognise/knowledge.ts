@@ -80,6 +80,7 @@ export interface Piece {
 /** Compiles what is known. Without the fingerprints, only words and numbers are recognised. */
 export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowledge {
   const { parts, registry } = guide;
+  const terms = fingerprints?.terms ?? [];
   const codes = new Map(
     parts.flatMap((part) => (part.kind === 'code' ? [[part.code ?? -1, part]] : [])),
   );
@@ -87,8 +88,9 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
   const name = (code: number | undefined, words: readonly string[]) => {
     if (code !== undefined) named.set(code, new Set([...(named.get(code) ?? []), ...words]));
   };
-  for (const { code, title, names, terms } of parts)
-    name(code, tellingWords([title, ...names, ...terms].join(' ')));
+  parts.forEach(({ code, title, names }, i) =>
+    name(code, tellingWords([title, ...names, ...(terms[i] ?? [])].join(' '))),
+  );
   for (const { number, sentence } of registry.mentions) name(number, tellingWords(sentence));
   for (const entry of registry.registered) name(entry.code, wordsOf(entry.name.toLowerCase()));
   const products = parts.flatMap((part) =>
@@ -111,7 +113,7 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
   });
   return {
     guide,
-    words: new Words(parts),
+    words: new Words(parts, terms),
     codes,
     products,
     behindName: numberBehind(products.map(({ expression }) => expression)),
@@ -166,8 +168,8 @@ function onScreenAmong(all: readonly Meaning[]): Knowledge['onScreen'] {
 }
 
 /** The numbers of four digits and more that are shown on screen for a meaning, where a text gives one as an error. */
-function numbersOf({ names, terms }: Part): RegExp | undefined {
-  const numbers = [...names, ...terms].filter((word) => /^\d{4,5}$/.test(word)).join('|');
+function numbersOf({ names }: Part): RegExp | undefined {
+  const numbers = names.filter((word) => /^\d{4,5}$/.test(word)).join('|');
   if (numbers === '') return undefined;
   const before = '\\b(?:errors?|code|cloudflare|\\d{3})["\'`*:=\\s/-]{1,6}';
   return new RegExp(`${before}(?:${numbers})\\b(?!\\.)|\\b(?:${numbers})[ -]errors?\\b`, 'iu');

@@ -275,7 +275,7 @@ function otherNumber(
       terms.some((term) => words.includes(` ${plain(term)} `)),
     );
   if (event) return mentionAnswer(event, statuses[0], undefined);
-  const shown = new Set(guide.parts.flatMap(({ names, terms }) => [...names, ...terms]));
+  const shown = new Set(guide.parts.flatMap(({ names }) => names));
   const number = statuses.find(
     (status) =>
       status <= 999 &&

@@ -22,9 +22,10 @@ export class Words {
   /** For each word, what it is worth in which part. */
   readonly #index = new Map<string, Map<Part, number>>();
 
-  constructor(parts: readonly Part[]) {
-    for (const part of parts) {
-      const { kind, title, summary, names, terms, product } = part;
+  /** @param terms what people search for, of each part; empty while it is not known */
+  constructor(parts: readonly Part[], terms: readonly (readonly string[])[]) {
+    for (const [i, part] of parts.entries()) {
+      const { kind, title, summary, names, product } = part;
       if (kind === 'product' && product !== undefined) {
         this.#products.set(
           product,
@@ -34,10 +35,10 @@ export class Words {
       }
       this.#phrases.set(
         part,
-        [...names, ...terms].map((phrase) => ` ${plain(phrase)} `),
+        [...names, ...(terms[i] ?? [])].map((phrase) => ` ${plain(phrase)} `),
       );
       this.#add(part, title, WORTH.title);
-      this.#add(part, [...names, ...terms].map(plain).join(' '), WORTH.term);
+      this.#add(part, [...names, ...(terms[i] ?? [])].map(plain).join(' '), WORTH.term);
       this.#add(part, summary, WORTH.summary);
     }
   }

@@ -19,8 +19,6 @@ export interface Part {
    * a product, its spellings.
    */
   readonly names: readonly string[];
-  /** Messages and misspellings that people search for. */
-  readonly terms: readonly string[];
   /**
    * The number, of a code, a meaning or a look-alike. One of four or five digits is no status: the product shows it
    * beside one.
@@ -32,8 +30,10 @@ export interface Part {
   readonly seenIn?: readonly SeenIn[];
 }
 
-/** `/data/fingerprints.json`: what it takes to recognise a pasted text. All patterns have the flags `imu`. */
+/** `/data/fingerprints.json`: what it takes to recognise a pasted text, or a message. All patterns have the flags `imu`. */
 export interface FingerprintData {
+  /** Messages and misspellings that people search for, of each part, in the order of `GuideData.parts`. */
+  readonly terms: readonly (readonly string[])[];
   readonly formats: readonly KnownFormat[];
   /** The fingerprints of each part, in the order of `GuideData.parts`. A look-alike has one at most, others none. */
   readonly parts: readonly (readonly KnownFingerprint[])[];

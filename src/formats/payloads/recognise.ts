@@ -26,16 +26,16 @@ export function guideData(catalog: Catalog): GuideData {
   return { parts: partsOf(catalog).map(({ part }) => part), registry: registryData(catalog) };
 }
 
-/** The parts of the guide, each with its fingerprints. */
+/** The parts of the guide, each with its search terms and its fingerprints. */
 function partsOf({ articles, guides, products, numberLists }: Catalog) {
   return [
     ...articles.map((article) => ({
-      part: partOf('code', article, { code: article.code, seenIn: seenInOf(article) }),
+      ...partOf('code', article, { code: article.code, seenIn: seenInOf(article) }),
       fingerprints: [],
     })),
     ...articles.flatMap(({ code, meanings }) =>
       meanings.map(({ product, seenIn, name, fingerprints, ...meaning }) => ({
-        part: partOf(
+        ...partOf(
           'meaning',
           { ...meaning, title: `${product.name}: ${name}` },
           { code, product: product.id, seenIn },
@@ -46,7 +46,7 @@ function partsOf({ articles, guides, products, numberLists }: Catalog) {
     ...[...articles, ...guides.map((guide) => ({ ...guide, code: undefined }))].flatMap(
       ({ code, url, lookAlikes }) =>
         lookAlikes.map(({ what: title, tell: summary, searchTerms, pattern }) => ({
-          part: partOf(
+          ...partOf(
             'look-alike',
             { url: `${url}#look-alikes`, title, summary, aliases: [], searchTerms },
             code === undefined ? {} : { code },
@@ -56,17 +56,17 @@ function partsOf({ articles, guides, products, numberLists }: Catalog) {
         })),
     ),
     ...numbersOf(numberLists).map(({ number, product, seenIn, name, fingerprints, ...row }) => ({
-      part: partOf(
+      ...partOf(
         'meaning',
         { ...row, title: `${product.name}: ${name}` },
         { code: number, product: product.id, seenIn },
       ),
       fingerprints: fingerprints.map(knownFingerprint),
     })),
-    ...guides.map((guide) => ({ part: partOf('guide', guide, {}), fingerprints: [] })),
+    ...guides.map((guide) => ({ ...partOf('guide', guide, {}), fingerprints: [] })),
     // Their own summaries would make the file a tenth larger.
     ...products.map(({ id, name: title, url, spellings, uses }) => ({
-      part: partOf(
+      ...partOf(
         'product',
         { url, title, summary: usesOf(uses), aliases: spellings, searchTerms: [] },
         { product: id },
@@ -94,8 +94,8 @@ function partOf(
   kind: Part['kind'],
   { url, title, summary, aliases, searchTerms }: Named,
   more: Pick<Part, 'code' | 'product' | 'seenIn'>,
-): Part {
-  return { kind, url, title, summary, names: aliases, terms: searchTerms, ...more };
+): { readonly part: Part; readonly terms: readonly string[] } {
+  return { part: { kind, url, title, summary, names: aliases, ...more }, terms: searchTerms };
 }
 
 /** `Uses 499, 530.` */
@@ -119,6 +119,7 @@ function knownFingerprint({ in: place, pattern, weight, absent }: Fingerprint): 
 /** The content of `/data/fingerprints.json`. */
 export function fingerprintData(catalog: Catalog): FingerprintData {
   const { formats, mentions } = catalog;
+  const parts = partsOf(catalog);
   return {
     formats: formats.map(({ name, in: place, product, lines }) => ({
       name,
@@ -126,7 +127,8 @@ export function fingerprintData(catalog: Catalog): FingerprintData {
       ...(product === undefined ? {} : { product }),
       patterns: lines.map(({ form }) => patternOf(form)),
     })),
-    parts: partsOf(catalog).map(({ fingerprints }) => fingerprints),
+    terms: parts.map(({ terms }) => terms),
+    parts: parts.map(({ fingerprints }) => fingerprints),
     mentions: mentions.map(({ pattern }) => pattern ?? null),
   };
 }

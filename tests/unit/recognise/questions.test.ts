@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../../src/shared/edit-distance.ts';
 import { isPasted } from '../../../src/recognise/index.ts';
-import { ask, guide, nameOf, partsOf } from '../../support/recognise.ts';
+import { ask, fingerprints, guide, nameOf, partsOf } from '../../support/recognise.ts';
 
 /** The addresses of the first answers, in order. */
 function urlsFor(question: string, most = 3): string[] {
@@ -180,9 +180,9 @@ function share(
 }
 
 const named = (kind: 'code' | 'meaning' | 'look-alike' | 'guide') =>
-  partsOf(kind).flatMap(({ names, terms, url, code }) =>
+  guide.parts.flatMap(({ kind: own, names, url, code }, i) =>
     // The same message can be another meaning’s of the code too.
-    [...names, ...terms].map(
+    (own === kind ? [...names, ...(fingerprints.terms[i] ?? [])] : []).map(
       (words) => [words, [url, ...(kind === 'meaning' ? [`/${code ?? ''}`] : [])]] as const,
     ),
   );
