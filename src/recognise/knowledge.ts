@@ -133,9 +133,21 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
   };
 }
 
-/** A number on screen in all patterns that have it: most of them differ only in the number, and there are hundreds. */
+/**
+ * The number of one that is shown on screen, if each alternative of a pattern has it outside of groups: there are
+ * hundreds of such patterns, which differ only in the number.
+ */
 function neededBy(pattern: string, code: number): string {
-  return isOnScreen(code) && pattern.includes(String(code)) ? String(code) : '';
+  if (!isOnScreen(code)) return '';
+  let depth = 0;
+  let alternatives = '';
+  for (const [token] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[^]/g)) {
+    if (token === '(') depth++;
+    if (depth === 0) alternatives += token;
+    if (token === ')') depth--;
+  }
+  const digits = String(code);
+  return alternatives.split('|').every((part) => part.includes(digits)) ? digits : '';
 }
 
 function compile(pattern: string): RegExp {

@@ -100,10 +100,8 @@ export function recogniseQuestion(input: string, knowledge: Knowledge): Recognit
   // Of several numbers, a page about both is the answer.
   const isComparison = question.statuses.length > 1 && ranked[0]?.isPhrase === true;
   const isFirst = !isOfGuide && !isComparison && ranked[0]?.isShown !== true;
-  const answers = (isFirst ? [...numbers, ...parts] : [...parts, ...numbers]).slice(
-    0,
-    MOST_ANSWERS,
-  );
+  const all = isFirst ? [...numbers, ...parts] : [...parts, ...numbers];
+  const answers = question.class === undefined ? all.slice(0, MOST_ANSWERS) : all;
   return { answers, decided: isDecided(question, answers, ranked), lines: 1, read: 1 };
 }
 

@@ -179,7 +179,7 @@ test.describe('the dialog', () => {
       'href',
       '/530#cloudflare-what-to-do',
     );
-    await page.locator(box).fill('cloudflare tunnel');
+    await page.locator(box).fill('cloudflare tunnel error');
     const folded = results(page).getByText(/^Also mentioned in \(\d+\)$/);
     await expect(folded).toBeVisible();
     await expect(results(page)).toHaveAttribute('aria-busy', 'false');
@@ -216,7 +216,7 @@ test.describe('the dialog', () => {
     await page.keyboard.type('timeout');
     await expect((await answers(page)).first()).toBeVisible();
     for (const list of await results(page).locator('.found').all()) {
-      const numbers = await list.locator('.numeral').allInnerTexts();
+      const numbers = await list.locator('.numeral').allTextContents();
       expect(new Set(numbers).size).toBe(numbers.length);
     }
     // What only looks alike comes last.
@@ -302,7 +302,7 @@ test.describe('the dialog', () => {
     await openDialog(page);
     const input = page.getByRole('textbox', { name: /^Search codes/ });
     await expect(input).toBeFocused();
-    await page.keyboard.type('cloudflare tunnel');
+    await page.keyboard.type('cloudflare tunnel error');
     const first = (await answers(page)).first();
     await expect(first).toHaveAttribute('href', '/530#cloudflare');
     await page.keyboard.press('ArrowDown');
@@ -324,7 +324,7 @@ test.describe('the dialog', () => {
     await expect(input).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('s');
-    await expect(input).toHaveValue('cloudflare tunnels');
+    await expect(input).toHaveValue('cloudflare tunnel errors');
     await expect((await answers(page)).first()).toHaveAttribute('href', '/530#cloudflare');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -521,7 +521,7 @@ test('a search sends nothing to other sites, and its page’s policy blocks noth
   });
   const problems = complaints(page);
   await openDialog(page);
-  await page.keyboard.type('cloudflare tunnel');
+  await page.keyboard.type('cloudflare tunnel error');
   await expect((await answers(page)).first()).toHaveAttribute('href', '/530#cloudflare');
   expect(foreign).toEqual([]);
   expect(problems).toEqual([]);

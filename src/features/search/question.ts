@@ -36,8 +36,13 @@ export async function* answersTo(
 ): AsyncGenerator<Answered> {
   let missing = '';
   let others: readonly Entry[] = [];
+  let large: string | undefined;
   const answer = (knowledge: Knowledge, isComplete = false): Answered => {
-    const { answers, decided: isDecided } = recogniseQuestion(question, knowledge);
+    const { answers, decided } = recogniseQuestion(question, knowledge);
+    const [first] = answers.map((one) => nameOf(entryOf(one)));
+    // What is shown large, and may have the focus, stays so while it is the first.
+    const isDecided = decided || (first !== undefined && first === large);
+    large = isDecided ? first : undefined;
     return { question, answers, isDecided, others, isComplete, missing };
   };
   try {
