@@ -73,7 +73,7 @@ export function codesOf(content: Content): CodeContent[] {
     return {
       code,
       file: first.range.file,
-      data: articleOfRow(first.range, first.row, names),
+      data: articleOfRows(own, names),
       body: '',
       meanings: ordered(
         own.map(({ row, range }) => rowMeaning(range, row)),
@@ -129,18 +129,26 @@ export function fingerprintsOf(range: RangeData, row: Row): Fingerprint[] {
   return [...shared, ...row.fingerprints];
 }
 
-/** The article of a code that has only a row. Its related codes are its neighbours in the range. */
-function articleOfRow(
-  { id, data }: Entry<RangeData>,
-  row: Row,
+/** The article of a code that has only rows. Its related codes are its neighbours in their ranges. */
+function articleOfRows(
+  own: readonly { readonly range: Entry<RangeData>; readonly row: Row }[],
   names: ReadonlyMap<string, string>,
 ): ArticleData {
-  const product = names.get(id) ?? id;
-  const related = data.rows
-    .filter(({ code }) => code !== row.code)
-    .sort((a, b) => Math.abs(a.code - row.code) - Math.abs(b.code - row.code))
-    .slice(0, RELATED_ROWS)
-    .map(({ code, name }) => ({ code, why: `Another code of ${product}: ${name}.` }));
+  const [first] = own;
+  if (!first) throw new Error('A code without a row has no article.');
+  const { row, range } = first;
+  const neighbours = own.flatMap(({ range: { id, data }, row: { code } }) =>
+    data.rows
+      .filter((other) => other.code !== code)
+      .sort((a, b) => Math.abs(a.code - code) - Math.abs(b.code - code))
+      .map((other) => ({
+        code: other.code,
+        why: `Another code of ${names.get(id) ?? id}: ${other.name}.`,
+      })),
+  );
+  const related = neighbours
+    .filter(({ code }, i) => neighbours.findIndex((one) => one.code === code) === i)
+    .slice(0, RELATED_ROWS);
   return {
     title: row.name,
     summary: row.summary,
@@ -151,8 +159,8 @@ function articleOfRow(
     mentions: [],
     aliases: [],
     searchTerms: [],
-    reviewed: data.checked,
-    changes: data.changes,
+    reviewed: range.data.checked,
+    changes: range.data.changes,
   };
 }
 

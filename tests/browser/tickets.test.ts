@@ -414,7 +414,7 @@ test('when the browser refuses to copy, the text is selected and the menu says s
   await citeButton(page, 'nginx').click();
   await way(page, 'Copy link').click();
   await expect(menu(page).getByRole('status')).toHaveText(
-    'Your browser refused to copy. The text is selected, so you can copy it yourself.',
+    'Your browser refused to copy. Copy the selected text yourself.',
   );
   const selected = await menu(page)
     .getByRole('textbox')

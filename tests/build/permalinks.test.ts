@@ -61,11 +61,18 @@ test('an alias redirects without a script, links to its target, and unfurls like
     const page = site.pages.find(({ file }) => file === `${path.slice(1)}.html`);
     const link = page?.elements.find(({ tagName }) => tagName === 'a');
     expect(link && attribute(link, 'href'), path).toBe(target);
-    const image = page?.elements.find((element) => attribute(element, 'property') === 'og:image');
-    const card = `${target.replace(/#.*/, '')}.png`;
-    expect(image && attribute(image, 'content'), path).toMatch(new RegExp(`${card}$`));
+    const leads = site.pages.find(
+      ({ file }) => file === `${target.slice(1).replace(/#.*/, '')}.html`,
+    );
+    expect(imageOf(page), path).toBe(imageOf(leads));
   }
 });
+
+/** The picture with which a page unfurls; undefined if it has none. */
+function imageOf(page: (typeof site.pages)[number] | undefined): string | undefined {
+  const image = page?.elements.find((element) => attribute(element, 'property') === 'og:image');
+  return image && attribute(image, 'content');
+}
 
 test('hosts redirect the same aliases', () => {
   const rules = readFileSync(new URL('dist/_redirects', root), 'utf8');

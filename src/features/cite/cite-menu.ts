@@ -123,8 +123,7 @@ class CiteMenu {
       this.#shown.focus();
       this.#shown.select();
       if (!copySelection(copied.reason)) {
-        this.#status.textContent =
-          'Your browser refused to copy. The text is selected, so you can copy it yourself.';
+        this.#status.textContent = 'Your browser refused to copy. Copy the selected text yourself.';
         return;
       }
     }
