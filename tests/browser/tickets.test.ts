@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { codes, readBuilt, sitePaths } from '../support/dist.ts';
+import { codeText } from '../../src/shared/code-text.ts';
 import { axeFindings, COLOUR_RULES } from './axe.ts';
+import { partsOf } from './templates.ts';
 
 /** The button behind the heading that has this anchor. */
 function citeButton(page: Page, anchor: string): Locator {
@@ -30,36 +32,43 @@ async function cutOff(page: Page): Promise<void> {
   await page.route(/./, (route) => route.abort());
 }
 
-for (const { code, meanings } of codes) {
-  const number = String(code).padStart(3, '0');
-  test(`/${number} and each of its meanings can be cited without the network`, async ({
+/** The pages that one test looks at: a window for each would take longer than the looking. */
+const TOGETHER = 8;
+
+for (const some of partsOf(codes, TOGETHER)) {
+  const numbers = some.map(({ code }) => codeText(code));
+  test(`${numbers[0]} to ${numbers.at(-1)} and their meanings can be cited without the network`, async ({
     page,
     baseURL,
   }) => {
-    const address = `${baseURL ?? ''}/${number}`;
-    await page.goto(`/${number}`);
-    expect(await headingsWithoutLink(page)).toEqual([]);
-    await cutOff(page);
-    await page.getByRole('button', { name: `Cite ${number}`, exact: true }).click();
-    await expect(menu(page)).toHaveAccessibleName(`Cite “${number}”`);
-    await expect(menu(page).getByRole('radio')).toHaveCount(0);
-    expectCitation(await shown(page), `HTTP ${number}: `, address);
-    for (const { product } of meanings) {
-      await test.step(product.id, async () => {
-        const name = `${number} from ${product.name}`;
-        await citeButton(page, product.id).click();
-        await expect(menu(page)).toHaveAccessibleName(`Cite “${name}”`);
-        const texts: string[] = [];
-        for (const reader of ['a customer', 'a colleague']) {
-          await menu(page).getByRole('radio', { name: reader }).check();
-          texts.push(await shown(page));
-          expectCitation(texts.at(-1) ?? '', `HTTP ${name}: `, `${address}#${product.id}`);
-        }
-        expect(new Set(texts).size).toBe(2);
-        await menu(page).getByRole('radio', { name: 'a customer' }).check();
-        // The menu may lie over the next button.
-        await page.keyboard.press('Escape');
-      });
+    for (const { code, meanings } of some) {
+      const number = codeText(code);
+      const address = `${baseURL ?? ''}/${number}`;
+      await page.unrouteAll();
+      await page.goto(`/${number}`);
+      expect(await headingsWithoutLink(page)).toEqual([]);
+      await cutOff(page);
+      await page.getByRole('button', { name: `Cite ${number}`, exact: true }).click();
+      await expect(menu(page)).toHaveAccessibleName(`Cite “${number}”`);
+      await expect(menu(page).getByRole('radio')).toHaveCount(0);
+      expectCitation(await shown(page), `HTTP ${number}: `, address);
+      for (const { product } of meanings) {
+        await test.step(`/${number}#${product.id}`, async () => {
+          const name = `${number} from ${product.name}`;
+          await citeButton(page, product.id).click();
+          await expect(menu(page)).toHaveAccessibleName(`Cite “${name}”`);
+          const texts: string[] = [];
+          for (const reader of ['a customer', 'a colleague']) {
+            await menu(page).getByRole('radio', { name: reader }).check();
+            texts.push(await shown(page));
+            expectCitation(texts.at(-1) ?? '', `HTTP ${name}: `, `${address}#${product.id}`);
+          }
+          expect(new Set(texts).size).toBe(2);
+          await menu(page).getByRole('radio', { name: 'a customer' }).check();
+          // The menu may lie over the next button.
+          await page.keyboard.press('Escape');
+        });
+      }
     }
   });
 }
@@ -440,8 +449,10 @@ test('without JavaScript, the headings themselves are links, and nothing offers 
 
 const WITH_BLOCKS = sitePaths.filter((path) => htmlOf(path).includes('<pre'));
 
-for (const path of WITH_BLOCKS) {
-  test(`every block of ${path} says what it is, and its button copies it`, async ({ page }) => {
+for (const paths of partsOf(WITH_BLOCKS, TOGETHER)) {
+  test(`every block of ${paths.join(', ')} says what it is, and its button copies it`, async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
@@ -449,28 +460,30 @@ for (const path of WITH_BLOCKS) {
       const copied: string[] = [];
       Object.defineProperty(globalThis, 'copied', { value: copied });
     });
-    await page.goto(path);
-    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
-    const blocks = await page.locator('main pre').evaluateAll((all) =>
-      all.map((pre) => {
-        const copied: unknown = Reflect.get(globalThis, 'copied');
-        const before = Array.isArray(copied) ? copied.length : 0;
-        const head = pre.parentElement;
-        const copy = [...(head?.querySelectorAll('button') ?? [])].find(
-          ({ textContent }) => textContent === 'Copy',
-        );
-        copy?.click();
-        return {
-          label: head?.querySelector('p')?.firstChild?.textContent?.trim(),
-          text: pre.textContent.replace(/\n$/, ''),
-          copied: Array.isArray(copied) ? copied.slice(before).map(String) : [],
-        };
-      }),
-    );
-    expect(blocks.length).toBeGreaterThan(0);
-    for (const { label, text, copied } of blocks) {
-      expect(label, text).toMatch(/\S/);
-      expect(copied, label).toEqual([text]);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+      const blocks = await page.locator('main pre').evaluateAll((all) =>
+        all.map((pre) => {
+          const copied: unknown = Reflect.get(globalThis, 'copied');
+          const before = Array.isArray(copied) ? copied.length : 0;
+          const head = pre.parentElement;
+          const copy = [...(head?.querySelectorAll('button') ?? [])].find(
+            ({ textContent }) => textContent === 'Copy',
+          );
+          copy?.click();
+          return {
+            label: head?.querySelector('p')?.firstChild?.textContent?.trim(),
+            text: pre.textContent.replace(/\n$/, ''),
+            copied: Array.isArray(copied) ? copied.slice(before).map(String) : [],
+          };
+        }),
+      );
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const { label, text, copied } of blocks) {
+        expect(label, text).toMatch(/\S/);
+        expect(copied, label).toEqual([text]);
+      }
     }
   });
 }
