@@ -1,5 +1,6 @@
-import type { Piece } from './knowledge.ts';
+import type { Knowledge, Piece } from './knowledge.ts';
 import { parseJson } from './clean.ts';
+import { statusesIn } from './status.ts';
 
 /** A file begins so (https://w3c.github.io/web-performance/specs/HAR/Overview.html). */
 const BEGIN = /^\s{0,40}\{\s{0,40}"log"\s{0,9}:\s{0,40}\{/;
@@ -80,4 +81,14 @@ function at(value: unknown, ...path: string[]): unknown {
     found = new Map<string, unknown>(Object.entries(found)).get(key);
   }
   return found;
+}
+
+/** The body of a response, if it gives another status. */
+export function bodyOf(piece: Piece, { isNamed }: Knowledge): Piece[] {
+  const text = piece.text.slice(piece.text.indexOf('\n\n') + 2);
+  if (!/^\s*[{[]/.test(text)) return [];
+  const statuses = statusesIn(text, isNamed).map(({ status }) => status);
+  const isOther =
+    statuses.length > 0 && !statuses.some((status) => piece.statuses.includes(status));
+  return isOther ? [{ ...piece, place: 'body', text, statuses }] : [];
 }

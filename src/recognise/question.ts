@@ -54,7 +54,7 @@ const TYPED_WORDS = 12;
  * times as they are configured, such as `120s`; `499s` are several answers. In `status=503 bytes=0` a new field begins.
  */
 const NO_STATUS =
-  /\b(?:\d+(?:[.,]\d+)?(?: ?(?:%|(?:ms|secs?|seconds?|minutes?|hours?|[kmg]i?b|bytes?)\b(?!=))| s\b)|[1-36-8]\d*s\b)|\bHTTP\/[123](?:\.\d)?(?!\d)|\b\d+(?:\.\d+){2,}\b|\bport\W{0,3}\d+|\b(?:SIP|RTSP|ICAP)\/\d\.\d \d+|[$€£]\d+/gi;
+  /\b(?:\d+(?:[.,]\d+)?(?: ?(?:%|(?:ms|secs?|seconds?|minutes?|hours?|[kmg]i?b|bytes?)\b(?!=))| s\b| ?(?:毫?秒|分钟|小时|초|분))|[1-36-8]\d*s\b)|\bHTTP\/[123](?:\.\d)?(?!\d)|\b\d+(?:\.\d+){2,}\b|\bport\W{0,3}\d+|\b(?:SIP|RTSP|ICAP)\/\d\.\d \d+|[$€£]\d+/gi;
 
 /** Words that say no more beside a class than it says by itself. */
 const BESIDE_CLASS = /\b(?:https?|status|errors?|codes?|class|responses?)\b/gi;

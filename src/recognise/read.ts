@@ -1,6 +1,6 @@
 import { lineStatus } from '../shared/line-status.ts';
 import { clean } from './clean.ts';
-import { readHar } from './har.ts';
+import { bodyOf, readHar } from './har.ts';
 import { linesOfJson } from './json.ts';
 import type { Format, Knowledge, Piece } from './knowledge.ts';
 import { statusesIn, statusLine } from './status.ts';
@@ -31,7 +31,7 @@ const MOST_TEXT = 20_000;
 /** Within a piece there are no more empty lines than these. */
 const MOST_EMPTY = 3;
 
-/** Keys that a record of a log has, and the body of a response has not. */
+/** Keys of a record of a log that no body has. */
 const OF_A_LOG =
   /"(?:level|severity|lvl|logger|ts|time|@timestamp|timestamp|time_local|time_iso8601|remote_addr|remote_ip|client_?ip|ClientIP|method|request|request_method|requestMethod|request_uri|uri|httpRequest|http|EdgeResponseStatus|RayID|start_time|msg|req|bytes_sent|body_bytes_sent|duration|response_flags|logName|api|alertname)"\s?:/i;
 
@@ -272,16 +272,6 @@ class Reader {
   }
 }
 
-/** The body of a response, if it gives another status. */
-function bodyOf(piece: Piece, { isNamed }: Knowledge): Piece[] {
-  const text = piece.text.slice(piece.text.indexOf('\n\n') + 2);
-  if (!/^\s*[{[]/.test(text)) return [];
-  const statuses = statusesIn(text, isNamed).map(({ status }) => status);
-  const isOther =
-    statuses.length > 0 && !statuses.some((status) => piece.statuses.includes(status));
-  return isOther ? [{ ...piece, place: 'body', text, statuses }] : [];
-}
-
 /** Whether a format is of one product, and a record in JSON has it. */
 function isOfProduct(text: string) {
   return ({ in: place, product, expressions }: Format) =>
@@ -294,10 +284,7 @@ function reading(place: Piece['place'], text: string, lines: number, said: Said)
   return { ...said, place, text: text.slice(0, MOST_TEXT), lines };
 }
 
-/**
- * Response headers whose names and values dev tools have copied on lines of their own, as met in
- * 561-aws-alb-firefox-devtools.txt.
- */
+/** Headers whose names and values dev tools have copied on lines of their own, as in 561-aws-alb-firefox-devtools.txt. */
 function pairs(lines: readonly string[]): readonly string[] {
   const [name = '', value = ''] = lines;
   if (
