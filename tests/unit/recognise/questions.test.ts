@@ -78,7 +78,7 @@ test.for(['%sxx', '%sXX', '%s**', '%sxx errors', 'HTTP %sxx status codes'])(
       const wanted = numbers
         .filter((number) => `${number}`.startsWith(digit))
         .map((number) => `/${number}`);
-      expect(urlsFor(form.replace('%s', digit), wanted.length)).toEqual(wanted.slice(0, 24));
+      expect(urlsFor(form.replace('%s', digit), wanted.length)).toEqual(wanted);
     }
   },
 );
