@@ -1,4 +1,5 @@
 import type { Article, Guide, NumberList } from './model.ts';
+import { ownNumbersOf } from './numbers.ts';
 import type { Urls } from './urls.ts';
 
 /** A short address, and where it leads. */
@@ -38,14 +39,12 @@ export function aliasesOf(
       page: { title, summary, url, code: undefined },
     })),
   );
-  const ofNumbers = numberLists.flatMap(({ product, numbers }) =>
-    numbers
-      .filter(({ explained }) => !explained)
-      .flatMap(({ number, name, summary, url, aliases }) => {
-        const title = `${number} ${product.name}: ${name}`;
-        const page = { title, summary, url: url.replace(/#.*/, ''), code: undefined };
-        return aliases.map((slug) => ({ url: urls.alias(slug), slug, target: url, page }));
-      }),
+  const ofNumbers = ownNumbersOf(numberLists).flatMap(
+    ({ number, product, name, summary, url, aliases }) => {
+      const title = `${number} ${product.name}: ${name}`;
+      const page = { title, summary, url: url.replace(/#.*/, ''), code: undefined };
+      return aliases.map((slug) => ({ url: urls.alias(slug), slug, target: url, page }));
+    },
   );
   return [...ofArticles, ...ofGuides, ...ofNumbers].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }

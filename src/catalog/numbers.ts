@@ -60,6 +60,11 @@ export function numberListsOf(
   });
 }
 
+/** The numbers of all lists that have an answer of their own, because no meaning explains them in full. */
+export function ownNumbersOf(lists: readonly NumberList[]): OnScreenNumber[] {
+  return lists.flatMap(({ numbers }) => numbers.filter(({ explained }) => !explained));
+}
+
 /** The fingerprints of a row: those of the list, with the row’s number and name filled in, then its own. */
 export function fingerprintsOfNumber(list: NumbersData, row: Row): Fingerprint[] {
   return [
@@ -73,6 +78,8 @@ export function anchorsOfNumbers(numbers: readonly Entry<NumbersData>[], guide: 
   return numbers
     .filter(({ data }) => data.guide === guide)
     .flatMap(({ data }) =>
-      data.rows.flatMap(({ number }) => [String(number), `${number}-what-to-do`]),
+      data.rows.flatMap(({ number, meaning }) =>
+        meaning === undefined ? [String(number), `${number}-what-to-do`] : String(number),
+      ),
     );
 }

@@ -6,6 +6,7 @@ import type {
   Guide,
   OnScreenNumber,
 } from '../catalog/model.ts';
+import { ownNumbersOf } from '../catalog/numbers.ts';
 import { markdownToText } from './plain-text.ts';
 
 /** A part of the guide that is a result of its own in the full-text search. */
@@ -23,10 +24,9 @@ export interface IndexRecord {
  * each look-alike, each number that is shown on screen, and each guide. A whole article would also be found for words that are far apart in it.
  */
 export function indexRecords({ articles, guides, numberLists }: Catalog): IndexRecord[] {
-  const numbers = numberLists.flatMap((list) => list.numbers.filter(({ explained }) => !explained));
   return [
     ...articles.flatMap(recordsOf),
-    ...numbers.map(recordOfNumber),
+    ...ownNumbersOf(numberLists).map(recordOfNumber),
     ...guides.flatMap((guide) => [recordOfGuide(guide), ...recordsOfLookAlikes(guide)]),
   ];
 }

@@ -31,6 +31,16 @@ test('what is known of each number is on the page, with an anchor for what to do
   }
 });
 
+test('only a number with an answer of its own can be cited', async ({ page }) => {
+  for (const [address, own] of Map.groupBy(numbers, ({ url }) => url.replace(/#.*/, ''))) {
+    await page.goto(address);
+    const cited = await page
+      .locator('section.meaning:has(> h3 + button)')
+      .evaluateAll((all) => all.map((section) => section.querySelector('h3')?.id));
+    expect(cited).toEqual(own.map(({ code }) => String(code)));
+  }
+});
+
 test('the search answers a number with what to do, and it can be cited', async ({ page }) => {
   await openDialog(page);
   for (const { code, url, summary } of [numbers.at(0), numbers.at(-1)].flatMap(

@@ -1,4 +1,5 @@
 import { articleCitation, meaningCitation } from '../../catalog/citation.ts';
+import { ownNumbersOf } from '../../catalog/numbers.ts';
 import { patternOf } from '../../catalog/line-form.ts';
 import type {
   Article,
@@ -55,7 +56,7 @@ function partsOf({ articles, guides, products, numberLists }: Catalog) {
             pattern === undefined ? [] : [{ in: 'client', pattern, conclusive: true } as const],
         })),
     ),
-    ...numbersOf(numberLists).map(({ number, product, seenIn, name, fingerprints, ...row }) => ({
+    ...ownNumbersOf(numberLists).map(({ number, product, seenIn, name, fingerprints, ...row }) => ({
       ...partOf(
         'meaning',
         { ...row, title: `${product.name}: ${name}` },
@@ -74,11 +75,6 @@ function partsOf({ articles, guides, products, numberLists }: Catalog) {
       fingerprints: [],
     })),
   ];
-}
-
-/** The numbers that are shown on screen, without those that a meaning explains. */
-function numbersOf(lists: Catalog['numberLists']): OnScreenNumber[] {
-  return lists.flatMap(({ numbers }) => numbers.filter(({ explained }) => !explained));
 }
 
 /** What all parts have in common. */
@@ -140,7 +136,7 @@ export function detailsData(catalog: Catalog): DetailsData {
       ...catalog.articles.flatMap(({ code, meanings }) =>
         meanings.map((meaning) => [meaning.url, detailsOf(code, meaning)] as const),
       ),
-      ...numbersOf(catalog.numberLists).map(
+      ...ownNumbersOf(catalog.numberLists).map(
         (row) => [row.url, detailsOf(row.number, row)] as const,
       ),
     ]),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownNumbersOf } from '../../../src/catalog/numbers.ts';
 import { codeText, isOnScreen } from '../../../src/shared/code-text.ts';
 import {
   ask,
@@ -11,9 +12,7 @@ import {
 } from '../../support/recognise.ts';
 
 /** The numbers that are shown on screen, without those that a meaning explains. */
-const numbers = catalog.numberLists.flatMap((list) =>
-  list.numbers.filter(({ explained }) => !explained),
-);
+const numbers = ownNumbersOf(catalog.numberLists);
 
 test.for(numbers.map(({ number, url }) => [number, url] as const))(
   '%s leads to its own place in the guide',
