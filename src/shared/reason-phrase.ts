@@ -5,7 +5,7 @@
 const PHRASES =
   /(?:\bHTTP\/1\.[01] (\d{3})|\b(\d{3}) (?:Client|Server) Error:|\bError (\d{3}):|\b(?:status of|success:|response\.\.\.) (\d{3})) \(?(\S.{0,60}?(?: \(\d{3}\))?)(?= ?$|["'\\).[\]]| for url| in | \d{1,6}ms\])/gim;
 
-/** The numbers in a text with the words that stand behind them in a status line: `444 Unassigned`. */
+/** The numbers in a text, each with the words that follow it in a status line: `444 Unassigned`. */
 export function reasonPhrasesIn(text: string): string[] {
   return Array.from(text.matchAll(PHRASES), ([, line, requests, urllib, other, words = '']) => {
     const number = line ?? requests ?? urllib ?? other ?? '';
