@@ -49,7 +49,7 @@ export class Words {
       );
       this.#add(part, title, WORTH.title);
       this.#add(part, [...names, ...(terms[i] ?? [])].map(plain).join(' '), WORTH.term);
-      this.#add(part, summary, WORTH.summary);
+      this.#add(part, summary ?? '', WORTH.summary);
     }
   }
 

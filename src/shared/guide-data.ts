@@ -1,7 +1,7 @@
 import type { RegistryData } from './number-without-article.ts';
 import type { FoundIn, SeenIn } from './vocabulary.ts';
 
-/** `/data/guide.json`: what the first answer to a question needs. */
+/** `/data/guide.json`: what the first answer to a question needs, without the summaries. */
 export interface GuideData {
   readonly parts: readonly Part[];
   readonly registry: RegistryData;
@@ -13,7 +13,8 @@ export interface Part {
   readonly url: string;
   /** What it is called; of a meaning: the product, a colon and the name. */
   readonly title: string;
-  readonly summary: string;
+  /** Absent until the summaries are there. */
+  readonly summary?: string;
   /**
    * Its other names, such as `client-closed-request`, and numbers that are shown on screen for it, such as `1033`; of
    * a product, its spellings.
@@ -28,6 +29,15 @@ export interface Part {
   readonly product?: string;
   /** Where a code or a meaning is seen. */
   readonly seenIn?: readonly SeenIn[];
+}
+
+/** `/data/summaries.json`: the summary of each part, in the order of `GuideData.parts`. */
+export type SummaryData = readonly string[];
+
+/** The guide with its summaries. */
+export function withSummaries(guide: GuideData, summaries: SummaryData): GuideData {
+  const parts = guide.parts.map((part, i) => ({ ...part, summary: summaries[i] ?? '' }));
+  return { ...guide, parts };
 }
 
 /** `/data/fingerprints.json`: what it takes to recognise a pasted text, or a message. All patterns have the flags `imu`. */

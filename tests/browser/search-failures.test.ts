@@ -6,6 +6,7 @@ test.describe('when things fail', () => {
     ['**/pagefind/**', 'the full text', '530 pantheon', '/530#pantheon'],
     ['**/*.pf_index', 'a piece of the full text', '530 pantheon', '/530#pantheon'],
     ['**/*.pf_fragment', 'the texts of the full text', '530 pantheon', '/530#pantheon'],
+    ['**/data/summaries.json', 'the summaries', '530 pantheon', '/530#pantheon'],
     ['**/data/fingerprints.json', 'the fingerprints', '530 pantheon', '/530#pantheon'],
   ] as const) {
     test(`without ${what}, the first answer stays, and a link tries again`, async ({ page }) => {
@@ -19,6 +20,14 @@ test.describe('when things fail', () => {
       await expect(gist(page)).not.toContainText('could not be loaded');
     });
   }
+
+  test('without the summaries, a pasted text is recognised', async ({ page }) => {
+    await page.route('**/data/summaries.json', (route) => route.abort());
+    await page.goto('/search');
+    await page.locator(box).fill('HTTP/2 530\nserver: cloudflare\n\nerror code: 1033');
+    await expect((await answers(page)).first()).toHaveAttribute('href', '/530#cloudflare');
+    await expect(results(page).locator('mark').first()).toBeVisible();
+  });
 
   test('without the advice and the citations, the answer is the same', async ({ page }) => {
     await page.route('**/data/details.json', (route) => route.abort());

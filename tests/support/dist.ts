@@ -42,6 +42,8 @@ export const codes = z
   .parse(JSON.parse(readBuilt('codes.json')))
   .codes.sort((a, b) => a.code - b.code);
 
+const summaries = z.array(z.string()).parse(JSON.parse(readBuilt('data/summaries.json')));
+
 /** The part of the guide’s data that tests need. */
 export const guide = z
   .object({
@@ -50,7 +52,6 @@ export const guide = z
         kind: z.string(),
         url: z.string(),
         title: z.string(),
-        summary: z.string(),
         code: z.number().optional(),
       }),
     ),
@@ -65,6 +66,10 @@ export const guide = z
       ),
     }),
   })
+  .transform(({ parts, registry }) => ({
+    registry,
+    parts: parts.map((part, i) => ({ ...part, summary: summaries[i] ?? '' })),
+  }))
   .parse(JSON.parse(readBuilt('data/guide.json')));
 
 /** The numbers that pages explain in passing, sorted by number, without the events that have none. */

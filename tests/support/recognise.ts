@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { fingerprintData, guideData } from '../../src/formats/payloads/recognise.ts';
-import type { Part } from '../../src/shared/guide-data.ts';
+import { fingerprintData, guideData, summaryData } from '../../src/formats/payloads/recognise.ts';
+import { withSummaries, type Part } from '../../src/shared/guide-data.ts';
 import {
   isPasted,
   learn,
@@ -15,7 +15,7 @@ import {
 export const catalog = loadCatalog(fileURLToPath(new URL('../..', import.meta.url)));
 
 /** What is known of it. */
-export const guide = guideData(catalog);
+export const guide = withSummaries(guideData(catalog), summaryData(catalog));
 export const fingerprints = fingerprintData(catalog);
 export const knowledge = learn(guide, fingerprints);
 

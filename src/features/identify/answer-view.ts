@@ -39,7 +39,7 @@ export function answerView(answer: Answer, known: Known): HTMLElement {
     view.append(make('p', { class: 'sure' }, sure, times));
   }
   const aside = entry.kind === 'look-alike' ? 'It looks similar, but it is something else. ' : '';
-  view.append(make('p', {}, aside, ...withCode(entry.summary)));
+  view.append(make('p', {}, aside, ...withCode(entry.summary ?? '')));
   if (answer.maker) {
     const { by, sentence, url } = answer.maker;
     view.append(make('p', {}, 'Written by ', make('a', { href: url }, by), `: ${sentence}.`));

@@ -1,4 +1,4 @@
-import { loadFingerprints, loadGuide } from '../common/guide-data.ts';
+import { loadFingerprints, loadGuide, loadNames } from '../common/guide-data.ts';
 import address from './worker.ts?worker&url';
 import type { Reading, Request } from './worker.ts';
 
@@ -66,7 +66,10 @@ export class Reader {
   }
 
   async #start(): Promise<Worker> {
-    const [guide, fingerprints] = await Promise.all([loadGuide(), loadFingerprints()]);
+    const [guide, fingerprints] = await Promise.all([
+      loadGuide().catch(() => loadNames()),
+      loadFingerprints(),
+    ]);
     // The policy of the page lets no other script be started: the rule returns this one, whatever it is given.
     policy ??= globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => address });
     const worker = new Worker(policy?.createScriptURL('') ?? address, { type: 'module' });

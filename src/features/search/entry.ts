@@ -59,7 +59,7 @@ function blockOf(entries: readonly Entry[]): HTMLElement {
     const name = nameOf(entry);
     const link = make('a', { href: url, 'aria-label': name, 'aria-describedby': id }, title);
     const pieces = excerpt.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
-    const text = pieces.length > 0 ? pieces : withCode(summary);
+    const text = pieces.length > 0 ? pieces : withCode(summary ?? '');
     return make('li', {}, link, make('p', { id }, ...text));
   });
   const [first] = entries;

@@ -2,7 +2,7 @@ import { learn, recogniseQuestion, type Answer, type Knowledge } from '../../rec
 import { isTelling, tellingWords } from '../../shared/words.ts';
 import type { Part } from '../../shared/guide-data.ts';
 import { attempt } from '../common/attempt.ts';
-import { loadFingerprints, loadGuide } from '../common/guide-data.ts';
+import { loadFingerprints, loadGuide, loadNames } from '../common/guide-data.ts';
 import { entryOf, nameOf, type Entry } from './entry.ts';
 import { mentions, type Mention } from '../full-text/full-text.ts';
 import { FAILED } from './wording.ts';
@@ -20,13 +20,15 @@ export interface Answered {
   readonly missing: string;
 }
 
-/** What is known without the fingerprints, and with them. */
+/** What is known from the names alone, with the summaries, and with the fingerprints too. */
 let basic: Knowledge | undefined;
+let told: Knowledge | undefined;
 let full: Knowledge | undefined;
 
 /**
- * Answers a question: from the names of the guide, then also with the fingerprints, and in the end with what the full
- * text mentions. A number by itself needs only the names. What fails to load takes away nothing that has been answered.
+ * Answers a question: from the names of the guide, then also with its summaries, with the fingerprints, and in the end
+ * with what the full text mentions. A number by itself needs no fingerprints. What fails to load takes away nothing that
+ * has been answered.
  *
  * @param pause waits, and tells whether the question is still asked
  */
@@ -46,13 +48,19 @@ export async function* answersTo(
     return { question, answers, isDecided, others, isComplete, missing };
   };
   try {
-    let known = full ?? (basic ??= learn(await loadGuide()));
+    let known = full ?? told ?? (basic ??= learn(await loadNames()));
     yield answer(known);
+    if (known === basic) {
+      const guide = await attempt(loadGuide());
+      if (guide) known = told ??= learn(guide);
+      else missing = FAILED.summaries;
+      yield answer(known);
+    }
     if (/\p{L}{2}/u.test(question)) {
       if (!(await pause())) return;
       const fingerprints = await attempt(loadFingerprints());
       if (fingerprints) known = full ??= learn(known.guide, fingerprints);
-      else missing = FAILED.fingerprints;
+      else missing ||= FAILED.fingerprints;
       const answered = answer(known);
       yield answered;
       const words = wordsFor(question, known);

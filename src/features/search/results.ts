@@ -4,7 +4,7 @@ import { citeMenu } from '../cite/cite-menu.ts';
 import { make, partOf } from '../common/dom.ts';
 import { textButton } from '../cite/text-button.ts';
 import { answerView, citedOf, type Known } from '../identify/answer-view.ts';
-import { loadDetails, loadFingerprints, loadGuide } from '../common/guide-data.ts';
+import { loadDetails, loadFingerprints, loadNames } from '../common/guide-data.ts';
 import { entryOf, listOf, nameOf, type Entry } from './entry.ts';
 
 /** What is shown: answers shown large, a list, and what is only mentioned, folded. */
@@ -49,7 +49,7 @@ export class Results {
   async #enlarge(answers: readonly Answer[]): Promise<void> {
     const isPlain = answers.every(({ seen }) => !seen);
     const [guide, fingerprints, details] = await Promise.all([
-      loadGuide(),
+      loadNames(),
       isPlain ? undefined : attempt(loadFingerprints()),
       isPlain ? undefined : attempt(loadDetails()),
     ]);

@@ -6,6 +6,7 @@ import type { Answered } from './question.ts';
 /** What could not be loaded, in a sentence. */
 export const FAILED = {
   guide: 'The search could not be loaded.',
+  summaries: 'What the results are about could not be loaded. The links work.',
   fingerprints:
     'The fingerprints could not be loaded, so a message or a log line may get no answer.',
   fullText: 'The full text could not be loaded, so some pages that mention it may be missing.',

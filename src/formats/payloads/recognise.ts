@@ -16,6 +16,7 @@ import type {
   KnownFingerprint,
   MeaningDetails,
   Part,
+  SummaryData,
 } from '../../shared/guide-data.ts';
 import { codeText } from '../../shared/code-text.ts';
 import { ACTION_BY, ADVICE_FOR, RETRY } from '../../shared/labels.ts';
@@ -27,7 +28,12 @@ export function guideData(catalog: Catalog): GuideData {
   return { parts: partsOf(catalog).map(({ part }) => part), registry: registryData(catalog) };
 }
 
-/** The parts of the guide, each with its search terms and its fingerprints. */
+/** The content of `/data/summaries.json`. */
+export function summaryData(catalog: Catalog): SummaryData {
+  return partsOf(catalog).map(({ summary }) => summary);
+}
+
+/** The parts of the guide, each with its summary, its search terms and its fingerprints. */
 function partsOf({ articles, guides, products, numberLists }: Catalog) {
   return [
     ...articles.map((article) => ({
@@ -90,8 +96,8 @@ function partOf(
   kind: Part['kind'],
   { url, title, summary, aliases, searchTerms }: Named,
   more: Pick<Part, 'code' | 'product' | 'seenIn'>,
-): { readonly part: Part; readonly terms: readonly string[] } {
-  return { part: { kind, url, title, summary, names: aliases, ...more }, terms: searchTerms };
+): { readonly part: Part; readonly summary: string; readonly terms: readonly string[] } {
+  return { part: { kind, url, title, names: aliases, ...more }, summary, terms: searchTerms };
 }
 
 /** `Uses 499, 530.` */
