@@ -13,9 +13,9 @@ packages=(
   # languages and their clients
   golang-go
   libanyevent-http-perl libhttp-tiny-perl libio-socket-ssl-perl libnet-ssleay-perl libwww-perl perl
-  openjdk-17-jdk-headless
-  php-cli php-guzzlehttp-guzzle php-guzzlehttp-psr7 php-symfony-http-client
-  python3 python3-aiohttp python3-flask python3-httpx python3-pycurl python3-requests python3-tornado python3-werkzeug
+  libjetty9-java libservlet-api-java openjdk-17-jdk-headless
+  php-cli php-guzzlehttp-guzzle php-guzzlehttp-psr7 php-symfony-http-client php-symfony-http-foundation
+  python3 python3-aiohttp python3-flask python3-httplib2 python3-httpx python3-pycurl python3-requests python3-tornado python3-werkzeug
   ruby
   # certificates: one that nobody trusts, and those that everybody does
   ca-certificates openssl

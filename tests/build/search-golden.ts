@@ -798,7 +798,7 @@ export const TUNING: readonly GoldenQuery[] = [
     from: 'made up after https://github.com/SamKirkland/FTP-Deploy-Action/issues/413',
   },
   { query: '404', expect: 'registered:404', kind: 'registered', from: 'made up' },
-  { query: '418', expect: 'registered:418', kind: 'registered', from: 'made up' },
+  { query: '418', expect: '/418', kind: 'number', from: 'made up' },
   {
     query: 'HTTP 502 bad gateway',
     expect: 'registered:502',
@@ -1587,8 +1587,8 @@ export const HELD_OUT: readonly GoldenQuery[] = [
   },
   {
     query: "418 i'm a teapot",
-    expect: 'registered:418',
-    kind: 'registered',
+    expect: '/418',
+    kind: 'number',
     from: 'well-known name',
   },
   {

@@ -90,8 +90,9 @@ test('a number on screen is never taken for a code', () => {
 });
 
 describe('a registered number that has an article is what the standard says,', () => {
-  const both = guide.registry.registered.filter(({ code }) =>
-    partsOf('code').some((part) => part.code === code),
+  // 418 is registered so that nobody uses it: no standard says what it means.
+  const both = guide.registry.registered.filter(
+    ({ code, name }) => name !== '(Unused)' && partsOf('code').some((part) => part.code === code),
   );
 
   test('unless something shows the product', () => {
