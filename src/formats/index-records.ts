@@ -47,8 +47,8 @@ function recordsOf(article: Article): IndexRecord[] {
 }
 
 function recordsOfLookAlikes({ url, lookAlikes }: Pick<Guide, 'url' | 'lookAlikes'>) {
-  return lookAlikes.map(({ what, tell, searchTerms }, i): IndexRecord => ({
-    part: `${url}#look-alikes ${i + 1}`,
+  return lookAlikes.map(({ what, tell, anchor, searchTerms }, i): IndexRecord => ({
+    part: `${url}#${anchor ?? 'look-alikes'} ${i + 1}`,
     title: what,
     text: sentences([what, tell]),
     terms: searchTerms,
