@@ -48,7 +48,8 @@ function recordsOf(article: Article): IndexRecord[] {
 
 function recordsOfLookAlikes({ url, lookAlikes }: Pick<Guide, 'url' | 'lookAlikes'>) {
   return lookAlikes.map(({ what, tell, anchor, searchTerms }, i): IndexRecord => ({
-    part: `${url}#${anchor ?? 'look-alikes'} ${i + 1}`,
+    // Look-alikes of a page can share their address.
+    part: `${url}#${anchor ?? 'look-alikes'} ${lookAlikes.slice(0, i + 1).filter((other) => other.anchor === anchor).length}`,
     title: what,
     text: sentences([what, tell]),
     terms: searchTerms,
