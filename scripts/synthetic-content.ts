@@ -21,7 +21,7 @@ const NUMBERS = [6, 7, 8, 9, 4, 5].flatMap((digit) =>
 export function writeSyntheticCodes(folder: string, count: number): number[] {
   const taken = new Set([
     ...readdirSync(join(folder, 'codes')).map(Number),
-    ...mentionedIn(join(folder, 'codes')),
+    ...mentionedIn(folder),
   ]);
   const codes = NUMBERS.filter((code) => !taken.has(code)).slice(0, count);
   if (codes.length < count) throw new Error(`There are only ${codes.length} free numbers.`);
@@ -42,9 +42,9 @@ spellings: [syn${word(i)}]
   );
 }
 
-/** The numbers that articles explain in passing. */
+/** The numbers that pages explain in passing. */
 function mentionedIn(folder: string): number[] {
-  return globSync('*/index.mdx', { cwd: folder }).flatMap((file) =>
+  return globSync(['codes/*/index.mdx', 'guides/*.mdx'], { cwd: folder }).flatMap((file) =>
     Array.from(
       readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}- number: (\d+)$/gm),
       ([, number]) => Number(number),

@@ -112,7 +112,7 @@ function rowMeaning({ id, file, data: range }: Entry<RangeData>, row: Row): Mean
     advice: row.advice ?? range.advice,
     fingerprints: fingerprintsOf(range, row),
     noSample: undefined,
-    sources: range.sources,
+    sources: [...row.sources, ...range.sources],
     aliases: row.aliases,
     searchTerms: row.searchTerms,
     product: id,

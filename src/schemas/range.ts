@@ -5,6 +5,7 @@ import {
   history,
   searchTerms,
   sentence,
+  sourceSchema,
   sourced,
   withDays,
 } from './common.ts';
@@ -25,6 +26,10 @@ const rowSchema = z.strictObject({
     .array(fingerprintSchema)
     .default([])
     .describe('Fingerprints of this row only, in addition to those of the whole range.'),
+  sources: z
+    .array(sourceSchema)
+    .default([])
+    .describe('Sources of this row only, in addition to those of the whole range.'),
   aliases,
   searchTerms,
 });
@@ -48,10 +53,11 @@ export const rangeSchema = z
     ...history,
     rows: z.array(rowSchema).min(2).describe('One row per code, in the order of the codes.'),
   })
-  .transform(({ sources, checked, ...facts }) => ({
+  .transform(({ sources, rows, checked, ...facts }) => ({
     ...facts,
     checked,
     sources: withDays(sources, checked),
+    rows: rows.map((row) => ({ ...row, sources: withDays(row.sources, checked) })),
   }));
 
 export type RangeData = z.output<typeof rangeSchema>;

@@ -14,7 +14,7 @@ function siteOf(pages: Readonly<Record<string, string>>, base = ''): BuiltSite {
   return {
     folder: '',
     base,
-    files: new Set([...Object.keys(pages), 'favicon.svg']),
+    files: new Set([...Object.keys(pages), '499.json', 'favicon.svg']),
     pages: Object.entries(pages).map(([file, html]) => ({
       file,
       html,

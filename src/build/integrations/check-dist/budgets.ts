@@ -38,7 +38,7 @@ const TOP: Budget = {
  * long, and must not keep out one more product.
  */
 function pageBudget(meanings: number): Budget {
-  const soft = 15_200 + 1_200 * Math.max(4, meanings);
+  const soft = 10_000 + 2_500 * Math.max(4, meanings);
   return {
     what: 'bytes of HTML and CSS',
     soft,
