@@ -9,6 +9,7 @@ import { lookAlikeRules } from './rules/look-alikes.ts';
 import { makerRules } from './rules/makers.ts';
 import { meaningRules } from './rules/meanings.ts';
 import { mentionRules } from './rules/mentions.ts';
+import { keepSafe } from './patterns.ts';
 import { patternRules } from './rules/patterns.ts';
 import { numberReferenceRules, numberRules } from './rules/numbers.ts';
 import { rangeRules } from './rules/ranges.ts';
@@ -51,5 +52,7 @@ const RULES_OF_REFERENCE: readonly Rule[] = [
  */
 export function checkIntegrity(content: Content, isWhole: boolean): Problem[] {
   const rules = isWhole ? [...RULES, ...RULES_OF_REFERENCE] : RULES;
-  return rules.flatMap((rule) => [...rule(content)]);
+  const problems = rules.flatMap((rule) => [...rule(content)]);
+  keepSafe();
+  return problems;
 }

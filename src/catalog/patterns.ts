@@ -1,12 +1,27 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'astro/zod';
 import { checkSync } from 'recheck';
 import { PATTERN_FLAGS } from '../shared/vocabulary.ts';
+
+/** The analysis of a pattern takes a few milliseconds; on a busy machine it may wait long for its turn, ms. */
+const PATIENCE_MS = 120_000;
 
 interface Fault {
   readonly problem: string;
   readonly remedy: string;
 }
 
+/** Where the patterns are kept that were found safe: the analysis of thousands of them takes longer than all other checks. */
+const SAFE = fileURLToPath(
+  new URL('../../node_modules/.cache/field-guide/safe-patterns.json', import.meta.url),
+);
+
 const cache = new Map<string, Fault | undefined>();
+const safe = new Set(readSafe());
+let kept = safe.size;
 
 /** Compiles a pattern from the content, as the guide matches it. */
 export function compile(pattern: string): RegExp {
@@ -14,13 +29,34 @@ export function compile(pattern: string): RegExp {
 }
 
 /**
- * Checks a pattern from the content. The analysis is slow, so each pattern is checked only once.
+ * Checks a pattern from the content. The analysis is slow, so each pattern is checked only once, and one that was found
+ * safe not again after `keepSafe`.
  *
  * @returns what is wrong with the pattern, or undefined if it compiles and takes linear time on any text
  */
 export function faultOf(pattern: string): Fault | undefined {
   if (!cache.has(pattern)) cache.set(pattern, check(pattern));
   return cache.get(pattern);
+}
+
+/** Keeps which patterns are safe for the next run. */
+export function keepSafe(): void {
+  if (safe.size === kept) return;
+  const all = new Set([...readSafe(), ...safe]);
+  mkdirSync(dirname(SAFE), { recursive: true });
+  // Several programs may write at once.
+  const own = `${SAFE}.${process.pid}`;
+  writeFileSync(own, JSON.stringify([...all]));
+  renameSync(own, SAFE);
+  kept = safe.size;
+}
+
+function readSafe(): string[] {
+  try {
+    return z.array(z.string()).parse(JSON.parse(readFileSync(SAFE, 'utf8')));
+  } catch {
+    return [];
+  }
 }
 
 function check(pattern: string): Fault | undefined {
@@ -39,10 +75,15 @@ function check(pattern: string): Fault | undefined {
       remedy: 'Make it require at least one character.',
     };
   }
+  const key = createHash('sha256').update(`${PATTERN_FLAGS} ${pattern}`).digest('base64');
+  if (safe.has(key)) return undefined;
   // Only the automaton, whose answer is exact. The other checker, a fuzzer, measures time, so on a busy machine it
   // reports dangers that do not exist.
-  const result = checkSync(pattern, PATTERN_FLAGS, { checker: 'automaton' });
-  if (result.status === 'safe') return undefined;
+  const result = checkSync(pattern, PATTERN_FLAGS, { checker: 'automaton', timeout: PATIENCE_MS });
+  if (result.status === 'safe') {
+    safe.add(key);
+    return undefined;
+  }
   if (result.status === 'unknown') {
     return {
       problem: `is too complex to be checked (${result.error.kind})`,

@@ -77,7 +77,7 @@ class Writer {
     const place = status.valid ? status.title.toLowerCase() : 'outside HTTP’s range of 100 to 599';
     return [
       `# ${codeText(code)} ${escapeMarkdown(title)}`,
-      `${status.name} ${place}, ${registered ? `registered with IANA as ${escapeMarkdown(registered.name)} ([${escapeMarkdown(registered.reference)}](${registered.url}))` : 'not registered with IANA'}.`,
+      `${status.name} ${place}, ${registered ? `registered with IANA as ${escapeMarkdown(registered.name)}, in [${escapeMarkdown(registered.reference)}](${registered.url})` : 'not registered with IANA'}.`,
       escapeMarkdown(summary),
       this.#glance(),
       ...(body === '' ? this.#facts() : this.#prose(body, file)),

@@ -108,3 +108,39 @@ describe('a registered number that has an article is what the standard says,', (
     }
   });
 });
+
+describe('from 000 to 999, search and Identify say what the page of the number says:', () => {
+  const { articles, standards, mentions } = catalog;
+  const all = Array.from({ length: 1000 }, (_, number) => number);
+  const has = (number: number) => articles.some(({ code }) => code === number);
+
+  test('an article answers, and where a standard has the number, it does beside it', () => {
+    for (const { code, url, registered } of articles) {
+      const page = url.slice(1);
+      expect(nameOf(ask(codeText(code)).answers[0])).toBe(page);
+      const [seen] = shownBy(
+        `HTTP/1.1 ${codeText(code)} X\r\ndate: Fri, 27 Nov 2026 10:00:00 GMT`,
+      ).answers;
+      const isStandard = registered !== undefined && registered.name !== '(Unused)';
+      if (isStandard) expect(nameOf(seen)).toBe(`number ${code}`);
+      else expect(nameOf(seen).replace(/#.*/, '')).toBe(page);
+    }
+  });
+
+  test('any other number is registered, mentioned, or not known yet', () => {
+    for (const number of all.filter((number) => !has(number))) {
+      const standard = standards.find(({ code }) => code === number);
+      const mention = mentions.find((one) => one.number === number);
+      const unknown = number < 100 ? 'is not an HTTP status' : 'is not in this guide yet';
+      const says = mention?.sentence ?? standard?.name ?? (number === 404 ? 'Not Found' : unknown);
+      for (const { answers } of [
+        ask(codeText(number)),
+        shownBy(`HTTP/1.1 ${codeText(number)} X`),
+      ]) {
+        const [first] = answers;
+        expect(first?.kind === 'number' && first.text).toContain(says);
+        expect(first?.kind === 'number' && first.text).toMatch(new RegExp(`^0*${number} `));
+      }
+    }
+  });
+});

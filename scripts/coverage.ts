@@ -1,0 +1,21 @@
+// Writes docs/coverage.md: what becomes of every status code that other lists have (docs/coverage/listed.tsv).
+// Exits with 1 if a row is neither covered nor in docs/coverage/reasons.yaml.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadCatalog } from '../src/catalog/load.ts';
+import { coverageOf, parseListed, parseReasons, toMarkdown } from './coverage/coverage.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string) => readFileSync(`${root}/docs/coverage/${file}`, 'utf8');
+const rows = coverageOf(
+  parseListed(read('listed.tsv')),
+  parseReasons(read('reasons.yaml')),
+  loadCatalog(root),
+);
+writeFileSync(`${root}/docs/coverage.md`, toMarkdown(rows));
+const open = rows.filter(({ verdict }) => verdict === 'open');
+for (const { code, name, by } of open) console.error(`${code} ${name} (${by}) is open.`);
+if (open.length > 0) {
+  console.error('Write an article, or give the reason in docs/coverage/reasons.yaml.');
+  process.exitCode = 1;
+}
