@@ -73,11 +73,17 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
     seenIn: seenInPages(directory, urls),
     aliases: aliasesOf(articles, guides, numberLists, urls),
     registry: content.registry,
+    standards: content.registry.filter(
+      ({ code }) => code !== NOT_FOUND && !codes.some((article) => article.code === code),
+    ),
     mentions: mentionsOf(content, urls),
     makers: makersOf(content, urls),
     formats: formatsOf(content),
   });
 }
+
+/** The not-found page answers for this number (docs/decisions/0008-no-page-for-404.md). */
+const NOT_FOUND = 404;
 
 /** An article with more meanings than this folds all but the first. */
 const MANY_MEANINGS = 4;
@@ -160,13 +166,13 @@ function articleMeaning(
 
 function guidesOf({ guides }: Content, links: readonly ArticleLink[], urls: Urls): Guide[] {
   return guides
-    .map(({ id, file, body, data: { codes, ...facts } }) => ({
-      ...facts,
+    .map(({ id, file, body, data }) => ({
+      ...data,
       id,
       file,
       body,
       url: urls.guide(id),
-      articles: codes.flatMap((code) => links.filter((link) => link.code === code)),
+      articles: data.codes.flatMap((code) => links.filter((link) => link.code === code)),
       contents: contentsOfGuide(body),
     }))
     .sort((a, b) => a.title.localeCompare(b.title, 'en'));

@@ -5,6 +5,7 @@ import { aliasRules } from './rules/aliases.ts';
 import { bodyRules } from './rules/body.ts';
 import { codeRules } from './rules/codes.ts';
 import { formatReferenceRules, formatRules } from './rules/formats.ts';
+import { lookAlikeRules } from './rules/look-alikes.ts';
 import { makerRules } from './rules/makers.ts';
 import { meaningRules } from './rules/meanings.ts';
 import { mentionRules } from './rules/mentions.ts';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
 const RULES_OF_REFERENCE: readonly Rule[] = [
   codeRules,
   formatReferenceRules,
+  lookAlikeRules,
   makerRules,
   meaningRules,
   mentionRules,

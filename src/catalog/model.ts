@@ -155,7 +155,9 @@ export interface Guide extends GuideLink {
   readonly file: string;
   /** Its prose in MDX. */
   readonly body: string;
-  /** The articles of the codes it is about, in the author’s order. */
+  /** The codes it is about, in the author’s order. */
+  readonly codes: readonly number[];
+  /** The articles of those that have one. */
   readonly articles: readonly ArticleLink[];
   readonly lookAlikes: readonly LookAlike[];
   readonly sources: readonly Source[];
@@ -282,6 +284,8 @@ export interface Catalog {
   /** Sorted by slug. */
   readonly aliases: readonly Alias[];
   readonly registry: readonly RegisteredCode[];
+  /** The registered codes that have a page and no article, sorted by code. */
+  readonly standards: readonly RegisteredCode[];
   /** Sorted by number, those without one last; those of one number in the order of their pages, articles first. */
   readonly mentions: readonly Mention[];
   readonly makers: readonly Maker[];

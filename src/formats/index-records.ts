@@ -47,8 +47,9 @@ function recordsOf(article: Article): IndexRecord[] {
 }
 
 function recordsOfLookAlikes({ url, lookAlikes }: Pick<Guide, 'url' | 'lookAlikes'>) {
-  return lookAlikes.map(({ what, tell, searchTerms }, i): IndexRecord => ({
-    part: `${url}#look-alikes ${i + 1}`,
+  return lookAlikes.map(({ what, tell, anchor, searchTerms }, i): IndexRecord => ({
+    // Look-alikes of a page can share their address.
+    part: `${url}#${anchor ?? 'look-alikes'} ${lookAlikes.slice(0, i + 1).filter((other) => other.anchor === anchor).length}`,
     title: what,
     text: sentences([what, tell]),
     terms: searchTerms,

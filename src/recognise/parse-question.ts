@@ -1,3 +1,4 @@
+import { NEGATIVE } from '../shared/words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { read } from './read.ts';
 
@@ -44,7 +45,7 @@ export function parseQuestion(input: string, knowledge: Knowledge): Question {
     ...statuses,
     ...(upstream === undefined ? [] : [upstream]),
   ]);
-  const asked = text.replace(NO_RESPONSE, '000');
+  const asked = text.replace(NO_RESPONSE, '000').replace(NEGATIVE, '-');
   const bare = asked
     .replace(NO_STATUS, '-')
     .replace(/\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b/g, (reply) => reply.slice(0, 3));

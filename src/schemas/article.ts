@@ -17,6 +17,11 @@ export const lookAlikeSchema = z.strictObject({
   what: sentence(5, 80).describe('The other thing with the same number or name.'),
   tell: sentence(20, 260).describe('How to tell it from the HTTP status.'),
   url: httpsUrl.describe('Where the other thing is defined.'),
+  anchor: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The anchor of the heading on this page that says more about it, without `#`.'),
   pattern: z
     .string()
     .min(2)

@@ -29,9 +29,13 @@ const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Sc
 
 const WORD = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_])+`, 'gu');
 
+/** A negative number of four digits or more, which is of no response and on no page: Apple’s -1003 is not Cloudflare’s. */
+export const NEGATIVE = /(?<![\w)\]-])[-−](\d{4,5})(?!\d)/g;
+
 /** A text as words in lower case between single spaces. */
 export function plain(text: string): string {
-  return wordsOf(text.toLowerCase().replaceAll('_', ' ')).join(' ');
+  const words = text.toLowerCase().replaceAll('_', ' ').replace(NEGATIVE, 'minus$1');
+  return wordsOf(words).join(' ');
 }
 
 /**

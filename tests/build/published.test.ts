@@ -283,7 +283,7 @@ test('the site map is valid, and lists exactly the pages that may be listed', as
     ([, url = '']) => new URL(url).pathname,
   );
   const pages = site.pages
-    .filter(({ file, html }) => file !== '404.html' && !/http-equiv="?refresh/.test(html))
+    .filter(({ html }) => !/http-equiv="?refresh|<meta name="robots" content="noindex"/.test(html))
     .map(({ file }) => `/${file.replace(/(^index)?\.html$/, '')}`);
   expect(listed.toSorted()).toEqual(pages.toSorted());
   expect(read('sitemap-index.xml')).toContain(`<loc>${HERE}/sitemap-0.xml</loc>`);

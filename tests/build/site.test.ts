@@ -38,6 +38,19 @@ test('every page of the catalog is there', () => {
   expect(missing).toEqual([]);
 });
 
+test('every registered number has a page, which search engines leave out unless it is an article', () => {
+  const { registry, articles } = catalog;
+  expect(registry.length).toBeGreaterThan(60);
+  for (const { code, name, reference, url } of registry) {
+    const page = site.pages.find(({ file }) => file === `${code}.html`);
+    if (code === 404 || articles.some((article) => article.code === code)) continue;
+    expect(page?.html, name).toMatch(new RegExp(`<h1[^>]*><span[^>]*>${code}</span> `));
+    expect(page?.html).toContain('<meta name="robots" content="noindex">');
+    const link = page?.elements.find((element) => attribute(element, 'href') === url);
+    expect(link && textOf(link)).toBe(reference);
+  }
+});
+
 test('every link and anchor within the site resolves', () => {
   expect(checkLinks(facts)).toEqual([]);
 });

@@ -10,7 +10,9 @@ if (!existsSync(folder)) throw new Error('There is no dist/ to test. Run npm run
 export const site = readSite(folder, '/');
 
 /** The pages of the articles. */
-export const articlePages: readonly BuiltPage[] = site.pages.filter(({ file }) => isArticle(file));
+export const articlePages: readonly BuiltPage[] = site.pages.filter(({ file }) =>
+  isArticle(file, site.files),
+);
 
 /** A file of the built site as text. */
 export function readBuilt(file: string): string {

@@ -486,6 +486,11 @@ const RULES: [
     { file: INDEX, field: 'body', says: /does not show its look-alikes exactly once/ },
   ],
   [
+    'the heading that says more about a look-alike is on the page',
+    ({ articles }) => Object.assign(first(first(articles).data.lookAlikes), { anchor: 'smtpp' }),
+    { file: INDEX, field: 'lookAlikes[0].anchor', says: /there is no heading or meaning #smtpp/ },
+  ],
+  [
     'without look-alikes there is no section for them',
     ({ articles }) => Object.assign(first(articles).data, { lookAlikes: [] }),
     { file: INDEX, field: 'body', says: /lookAlikes is empty/ },

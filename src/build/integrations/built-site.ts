@@ -84,7 +84,7 @@ function* elementsOf(node: Node): Iterable<Element> {
   }
 }
 
-/** Whether a file of the built site is the page of a code. */
-export function isArticle(file: string): boolean {
-  return /^\d{3}\.html$/.test(file) && file !== '404.html';
+/** Whether a file of the built site is an article. The page of a registered code is published in no other form. */
+export function isArticle(file: string, files: ReadonlySet<string>): boolean {
+  return /^\d{3}\.html$/.test(file) && files.has(file.replace('.html', '.json'));
 }

@@ -1,9 +1,8 @@
-import {
-  withSummaries,
-  type DetailsData,
-  type FingerprintData,
-  type GuideData,
-  type SummaryData,
+import type {
+  DetailsData,
+  FingerprintData,
+  GuideData,
+  SummaryData,
 } from '../../shared/guide-data.ts';
 import { readJson } from '../../shared/read-json.ts';
 
@@ -12,7 +11,7 @@ export const ROOT = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** The guide without its summaries. */
 export const loadNames = once<GuideData>('guide');
-const loadSummaries = once<SummaryData>('summaries');
+export const loadSummaries = once<SummaryData>('summaries');
 export const loadFingerprints = once<FingerprintData>('fingerprints');
 export const loadDetails = once<DetailsData>('details');
 
@@ -36,12 +35,6 @@ export function isConnectionFree(connection: Connection | undefined): boolean {
     connection.type !== 'cellular' &&
     connection.effectiveType === '4g'
   );
-}
-
-/** The guide with its summaries. These wait for the names, which are the first answer. */
-export async function loadGuide(priority?: RequestPriority): Promise<GuideData> {
-  const names = await loadNames(priority);
-  return withSummaries(names, await loadSummaries(priority));
 }
 
 /** Loads a file when it is first asked for, and again only after a failure. */

@@ -1,4 +1,5 @@
-import { loadFingerprints, loadGuide, loadNames } from '../common/guide-data.ts';
+import { loadFingerprints, loadNames } from '../common/guide-data.ts';
+import { loadGuide } from '../search/whole-guide.ts';
 import address from './worker.ts?worker&url';
 import type { Reading, Request } from './worker.ts';
 

@@ -1,4 +1,4 @@
-import { isConnectionFree, loadGuide } from '../common/guide-data.ts';
+import { isConnectionFree, loadNames } from '../common/guide-data.ts';
 import { openSearch } from './dialog.ts';
 
 /**
@@ -46,7 +46,7 @@ export function loadSearchOnDemand(): void {
   loadFor(document.activeElement);
   addEventListener('load', () => {
     if (!isConnectionFree(navigator.connection)) return;
-    requestIdleCallback(() => void loadGuide('low').catch(console.error));
+    requestIdleCallback(() => void loadNames('low').catch(console.error));
   });
 }
 
@@ -54,7 +54,7 @@ const loadCode = () => import('../search/search-box.ts');
 
 async function load(search: Element): Promise<void> {
   try {
-    loadGuide().catch(() => undefined);
+    loadNames().catch(() => undefined);
     await loadCode();
     // A file that came empty is a module without a fault.
     if (!customElements.get('field-guide-search')) throw new Error('The search came without code.');

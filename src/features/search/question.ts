@@ -2,9 +2,10 @@ import { learn, recogniseQuestion, type Answer, type Knowledge } from '../../rec
 import { isTelling, tellingWords } from '../../shared/words.ts';
 import type { Part } from '../../shared/guide-data.ts';
 import { attempt } from '../common/attempt.ts';
-import { loadFingerprints, loadGuide, loadNames } from '../common/guide-data.ts';
+import { loadFingerprints, loadNames } from '../common/guide-data.ts';
 import { entryOf, nameOf, type Entry } from './entry.ts';
 import { mentions, type Mention } from '../full-text/full-text.ts';
+import { loadGuide } from './whole-guide.ts';
 import { FAILED } from './wording.ts';
 
 /** What is answered to a question, which may still grow. */

@@ -52,10 +52,16 @@ function partsOf({ articles, guides, products, numberLists }: Catalog) {
     ),
     ...[...articles, ...guides.map((guide) => ({ ...guide, code: undefined }))].flatMap(
       ({ code, url, lookAlikes }) =>
-        lookAlikes.map(({ what: title, tell: summary, searchTerms, pattern }) => ({
+        lookAlikes.map(({ what: title, tell: summary, anchor, searchTerms, pattern }) => ({
           ...partOf(
             'look-alike',
-            { url: `${url}#look-alikes`, title, summary, aliases: [], searchTerms },
+            {
+              url: `${url}#${anchor ?? 'look-alikes'}`,
+              title,
+              summary,
+              aliases: [],
+              searchTerms,
+            },
             code === undefined ? {} : { code },
           ),
           fingerprints:

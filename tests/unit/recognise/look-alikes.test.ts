@@ -106,6 +106,46 @@ const OTHERS: readonly Row[] = [
   ['426 Connection closed; transfer aborted.', 'look-alike FTP reply'],
 ];
 
+/** What people report in public threads, of each protocol that the guide explains. */
+const KINDS: readonly Row[] = [
+  ['550 relay not permitted!', 'look-alike SMTP reply'],
+  ['454 4.7.1 <*@example.pt>: Relay access denied', 'look-alike SMTP reply'],
+  ['550-5.1.1 The email account that you tried to reach does not exist.', 'look-alike SMTP reply'],
+  ['550 Requested action not taken: mailbox unavailable', 'look-alike SMTP reply'],
+  ['535 Incorrect authentication data', 'look-alike SMTP reply'],
+  ['425 Cannot open data connection.', 'look-alike FTP reply'],
+  ['Response:\t425 No data connection', 'look-alike FTP reply'],
+  ['[Error: Connection closed; transfer aborted] code: 426', 'look-alike FTP reply'],
+  ["NNTPTemporaryError('430 No Such Article',)", 'look-alike NNTP reply'],
+  ['nntplib.NNTPPermanentError: 502 Authentication Failed', 'look-alike NNTP reply'],
+  [
+    'Got SIP response 488 "Not Acceptable Here" back from 203.0.113.1:5060',
+    'look-alike SIP status',
+  ],
+  ['Call failed: 603 Declined', 'look-alike SIP status'],
+  ['SIP/2.0 404 Not Found', 'look-alike SIP status'],
+  ['[rtsp @ 0x75884920] method SETUP failed: 454 Session Not Found', 'look-alike RTSP status'],
+  ['Failed to PLAY: 455 Method Not Valid in This State', 'look-alike RTSP status'],
+  ['Lost connection due to an error (Error Code: 272)', 'look-alike Roblox error code'],
+  ['Roblox постоянная ошибка 279', 'look-alike Roblox error code'],
+  ['Telegram says: [406 AUTH_KEY_DUPLICATED] - The same key', 'look-alike Telegram error'],
+  ["Connection Failure\n  data: { reason: '405', location: 'atn' }", 'look-alike WhatsApp library'],
+  ['[WA] Connection closed (toaC3XLvzl). Reason: 515', 'look-alike WhatsApp library'],
+  ['vpn client constantly hits error 809', 'look-alike Windows dial-up or VPN error'],
+  ['VPN错误 809', 'look-alike Windows dial-up or VPN error'],
+  [
+    'Error 12175 calling WINHTTP_CALLBACK_STATUS_REQUEST_ERROR',
+    'look-alike WinINet or WinHTTP error',
+  ],
+  ['kCFURLErrorCannotFindHost (code -1003)', 'look-alike Apple network error'],
+  ['an illegal memory access was encountered(CUDA error no.=700)', 'look-alike CUDA error'],
+  ['4 DEADLINE_EXCEEDED: Deadline exceeded', 'look-alike gRPC status'],
+  ['AddPortMapping failed with code 606 (Action not authorized)', 'look-alike UPnP error'],
+  ["{'success': False, 'errors': [{'code': '606', 'message': 'x'}]}", 'look-alike Marketo error'],
+  ['AcceptSecurityContext error, data 20ee, v1db1', 'look-alike Active Directory'],
+  [':tmi.twitch.tv 421 you TEST :Unknown command', 'look-alike IRC numeric reply'],
+];
+
 /** Replies of many numbers, which are no status of HTTP. */
 const REPLIES: readonly string[] = [
   '220 mail.example ESMTP Postfix\n250-SIZE 10240000\n250 CHUNKING',
@@ -158,6 +198,7 @@ describe.each([
   ['a reply of a mail server is told from the status:', MAIL],
   ['a reply of an FTP server is told from the status:', FILES],
   ['a reply with another number is told from the status:', OTHERS],
+  ['an error of another protocol is told from the status:', KINDS],
   ['Apple’s -999 is told from the status:', APPLES],
   ['the 999 of CUDA is told from the status:', CUDAS],
   ['a timeout of Python is told from the status:', READ_TIMEOUTS],
@@ -199,6 +240,14 @@ const HTTP: readonly Row[] = [
     '599#tornado',
   ],
   ['code 999', '999'],
+  ['usenet indexer returned HTTP 430', '430'],
+  ['SABnzbd: HTTP 503 Service Unavailable', 'number 503'],
+  [
+    'rpc error: code = Unavailable desc = unexpected HTTP status code received from server: 464',
+    '464#aws-alb',
+  ],
+  ['io.grpc.StatusRuntimeException: UNAVAILABLE: HTTP status code 464', '464#aws-alb'],
+  ['Roblox API returned 522 for https://users.roblox.example', '522'],
 ];
 
 describe('the status is told from its look-alikes:', () => {
@@ -210,7 +259,7 @@ describe('the status is told from its look-alikes:', () => {
 test('a look-alike leads to the guide’s own section', () => {
   const pages = new Set([...partsOf('code'), ...partsOf('guide')].map(({ url }) => url));
   for (const { url, code } of partsOf('look-alike')) {
-    expect(pages).toContain(url.replace(/#look-alikes$/, ''));
+    expect(pages).toContain(url.replace(/#[\w-]+$/, ''));
     if (code !== undefined) expect(url).toBe(`/${codeText(code)}#look-alikes`);
   }
   const [first] = shownBy('530 Login incorrect.').answers;

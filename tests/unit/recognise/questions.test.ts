@@ -243,6 +243,26 @@ describe('what the guide explains elsewhere is found:', () => {
   });
 });
 
+/** Apple’s errors are negative, and Cloudflare shows the same digits. */
+const NEGATIVE: readonly (readonly [question: string, url: string])[] = [
+  ['-1003', '/guides/look-alikes#apple'],
+  ['−1003', '/guides/look-alikes#apple'],
+  ['error -1009', '/guides/look-alikes#apple'],
+  ['Code=-1001', '/guides/look-alikes#apple'],
+  ['NSURLErrorDomain -1003', '/guides/look-alikes#apple'],
+  ['binance -1003', '/418#binance'],
+  ['1003', '/guides/cloudflare-numbers#1003'],
+  ['error 1003', '/guides/cloudflare-numbers#1003'],
+  ['Cloudflare - 1003', '/guides/cloudflare-numbers#1003'],
+  ['-999', '/999'],
+];
+
+describe('a negative number is told from the same digits without a sign:', () => {
+  test.for(NEGATIVE)('%s', ([question, url]) => {
+    expect(urlsFor(question, 1)).toEqual([url]);
+  });
+});
+
 describe('words that say nothing by themselves are answered with nothing:', () => {
   test.for([
     'request',

@@ -60,7 +60,7 @@ export function checkBudgets(site: SiteFacts): Fault[] {
   return site.pages.flatMap((page) => [
     // The first request is that of the page itself.
     ...compare(page, 1 + page.blocking, BLOCKING),
-    ...(isArticle(page.file) ? checkArticle(page, site) : []),
+    ...(isArticle(page.file, site.files) ? checkArticle(page, site) : []),
   ]);
 }
 
