@@ -15,6 +15,9 @@ export const basePath = setting('BASE_PATH');
 /** The name of the guide, as it appears in titles. */
 export const SITE_NAME = 'HTTP Status Field Guide';
 
+/** The name of the guide in a browser’s list of search engines, which has room for 16 characters. */
+export const SITE_SHORT_NAME = 'HTTP codes';
+
 /** What the guide is, in one sentence. */
 export const SITE_SUMMARY =
   'HTTP status codes you won’t find in any standard: which software uses them, what they mean there, and who can fix the problem.';
