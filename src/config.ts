@@ -12,6 +12,10 @@ export const siteUrl = setting('SITE_URL');
 /** The path below which the site is served, such as `/guide`. */
 export const basePath = setting('BASE_PATH');
 
+/** The public address of the home page, without a slash at the end, if the build knows it. */
+export const siteAddress =
+  siteUrl === undefined ? undefined : new URL(basePath ?? '/', siteUrl).href.replace(/\/+$/, '');
+
 /** The name of the guide, as it appears in titles. */
 export const SITE_NAME = 'HTTP Status Field Guide';
 
