@@ -5,10 +5,11 @@ import { checkDist } from './src/build/integrations/check-dist/index.ts';
 import { hostFiles } from './src/build/integrations/host-files.ts';
 import { labelCode } from './src/build/markdown/label-code.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
+import { ownAddress } from './src/build/markdown/own-address.ts';
 import { pagefind } from './src/build/integrations/pagefind.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';
 import { scopeHeadingIds } from './src/build/markdown/scope-heading-ids.ts';
-import { basePath, siteUrl } from './src/config.ts';
+import { basePath, siteAddress, siteUrl } from './src/config.ts';
 
 export default defineConfig({
   // Where `npm start` serves it; what is published elsewhere names its own address.
@@ -26,7 +27,9 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   devToolbar: { enabled: false },
   markdown: {
-    processor: satteri({ hastPlugins: [scopeHeadingIds, labelTables, labelCode] }),
+    processor: satteri({
+      hastPlugins: [scopeHeadingIds, labelTables, labelCode, ownAddress(siteAddress)],
+    }),
     syntaxHighlight: false,
   },
   // Editors complete and check the front matter of MDX with the schemas of the collections.

@@ -12,8 +12,15 @@ export const siteUrl = setting('SITE_URL');
 /** The path below which the site is served, such as `/guide`. */
 export const basePath = setting('BASE_PATH');
 
+/** The public address of the home page, without a slash at the end, if the build knows it. */
+export const siteAddress =
+  siteUrl === undefined ? undefined : new URL(basePath ?? '/', siteUrl).href.replace(/\/+$/, '');
+
 /** The name of the guide, as it appears in titles. */
 export const SITE_NAME = 'HTTP Status Field Guide';
+
+/** The name of the guide in a browser’s list of search engines, which has room for 16 characters. */
+export const SITE_SHORT_NAME = 'HTTP codes';
 
 /** What the guide is, in one sentence. */
 export const SITE_SUMMARY =

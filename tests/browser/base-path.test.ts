@@ -30,9 +30,10 @@ test('the site works below a base path', async ({ page }) => {
     const description = page.locator('link[rel=search]');
     await expect(description).toHaveAttribute('href', '/guide/opensearch.xml');
     const answer = await page.request.get(`${address}/opensearch.xml`);
-    expect(await answer.text()).toContain(
-      'template="https://guide.example/guide/search?q={searchTerms}"',
-    );
+    const text = await answer.text();
+    expect(text).toContain('template="https://guide.example/guide/search?q={searchTerms}"');
+    const name = await description.getAttribute('title');
+    expect(text).toContain(`<ShortName>${name}</ShortName>`);
   } finally {
     await server.stop();
   }

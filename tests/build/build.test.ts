@@ -96,6 +96,9 @@ test('the site builds below a base path, with its own address, and without a war
   const article = site.pages.find(({ file }) => file === '499.html');
   const canonical = article?.elements.find((element) => attribute(element, 'rel') === 'canonical');
   expect(canonical && attribute(canonical, 'href')).toBe('https://guide.example/guide/499');
+  const tools = site.pages.find(({ file }) => file === 'guides/tools.html');
+  expect(tools?.html).toContain('https://guide.example/guide/{status}');
+  expect(tools?.html).not.toContain('is an example');
 });
 
 test('a variable that is empty is not set', async () => {
@@ -107,4 +110,7 @@ test('a variable that is empty is not set', async () => {
   const article = site.pages.find(({ file }) => file === '499.html');
   expect(article?.html).toContain('http://localhost:4321/499.png');
   expect(article?.html).not.toMatch(/rel="?canonical/);
+  const tools = site.pages.find(({ file }) => file === 'guides/tools.html');
+  expect(tools?.html).toContain('https://guide.example/{status}');
+  expect(tools?.html).toContain('is an example');
 });

@@ -35,13 +35,20 @@ export function recognise(path: string, known: NotFoundData): Finding | undefine
   const text = decoded(path.startsWith(known.base) ? path.slice(known.base.length) : path)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\.html?$/, '');
+    .replace(/\.html?$/, '')
+    // Some tools keep a status as a decimal number.
+    .replace(/(?<![\p{L}\p{N}.])(\d{3})\.0+(?=\/|$)/u, '$1');
+  const numbers = numbersIn(text);
   const slug = `-${text.replace(/[^\p{L}\p{N}]+/gu, '-')}-`;
   const named = known.aliases
-    .filter(({ alias }) => slug.includes(`-${alias}-`))
+    .filter(({ alias }) =>
+      // Many addresses hold a small number, and few of them mean a status by it.
+      /^\d{1,2}$/.test(alias)
+        ? numbers.length === 0 && text.split('/').includes(alias)
+        : slug.includes(`-${alias}-`),
+    )
     .sort((a, b) => b.alias.length - a.alias.length)[0];
   if (named) return moved(named.alias, undefined, named.title, named.url);
-  const numbers = numbersIn(text);
   for (const number of numbers) {
     const article = known.codes.find(({ code }) => code === number);
     if (!article) continue;
