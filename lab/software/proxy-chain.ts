@@ -11,8 +11,11 @@ import { sessionInOrder } from './shell.ts';
 /** What a recording with proxy-chain needs. */
 export const PROXY_CHAIN = [npmPackage('proxy-chain'), node, curl] as const;
 
-/** Where in Node.js an error came about, which its next version moves. */
-export const NODE_PLACE: Varying = [/\(node:\w+:\d+:\d+\)/g, '(node)'];
+/** Its log has its port in brackets, and the place in Node.js where an error came about. */
+export const PROXY_LOG: readonly Varying[] = [
+  [/ProxyServer\[\d+\]/g, 'ProxyServer[<port>]'],
+  [/\(node:\w+:\d+:\d+\)/g, '(node)'],
+];
 
 /** What goes wrong behind proxy-chain. */
 export interface Trouble {
