@@ -57,7 +57,10 @@ test('a bare number is decided, and shows no other article', () => {
   for (const number of written) {
     const { answers, decided } = ask(number);
     expect(decided).toBe(true);
-    expect(answers.map(nameOf)).toEqual([number]);
+    // A number on screen may begin with the same digits.
+    const [first, ...others] = answers.map(nameOf);
+    expect(first).toBe(number);
+    expect(others.filter((name) => !name.startsWith('guides/'))).toEqual([]);
   }
 });
 
@@ -77,7 +80,8 @@ test('the beginning of a number leads to every code that begins so', () => {
     const wanted = written
       .filter((number) => number.startsWith(prefix))
       .map((number) => `/${number}`);
-    expect(urlsFor(prefix, Infinity)).toEqual(wanted.slice(0, 24));
+    const codes = urlsFor(prefix, Infinity).filter((url) => !url.startsWith('/guides/'));
+    expect(codes).toEqual(wanted.slice(0, 24));
   }
 });
 
