@@ -21,9 +21,9 @@ export const SQUID_VARYING: readonly Varying[] = [
 ];
 
 /**
- * Starts a Squid without a cache on a free port of the loopback interface. It serves this machine only.
+ * Starts a Squid, normally without a cache, on a free port of the loopback interface. It serves this machine only.
  *
- * @param settings lines of its configuration, besides the usual ones
+ * @param settings lines of its configuration, besides the usual ones; `cache allow all` gives it a cache in memory
  * @throws {Error} with Squid's output, if it does not listen
  */
 export async function startSquid(lab: Lab, settings: readonly string[] = []): Promise<Squid> {
@@ -37,7 +37,6 @@ export async function startSquid(lab: Lab, settings: readonly string[] = []): Pr
     `http_port 127.0.0.1:${port}
 visible_hostname proxy.example.com
 http_access allow localhost
-cache deny all
 access_log stdio:${logs}/access.log squid
 cache_log ${logs}/cache.log
 pid_filename none
@@ -46,6 +45,7 @@ pinger_enable off
 coredump_dir ${logs}
 shutdown_lifetime 0 seconds
 ${settings.join('\n')}
+cache deny all
 `,
   );
   // The name keeps its shared memory apart from that of any other Squid.

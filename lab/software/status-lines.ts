@@ -130,7 +130,13 @@ export async function startSymfony(lab: Lab): Promise<string> {
 }
 
 /** What Debian's packages libjetty9-java and libservlet-api-java hold, as far as a small server needs it. */
-const JETTY_CLASSES = ['jetty9-server', 'jetty9-http', 'jetty9-io', 'jetty9-util', 'servlet-api']
+export const JETTY_CLASSES = [
+  'jetty9-server',
+  'jetty9-http',
+  'jetty9-io',
+  'jetty9-util',
+  'servlet-api',
+]
   .map((name) => `/usr/share/java/${name}.jar`)
   .join(':');
 
