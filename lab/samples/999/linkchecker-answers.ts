@@ -14,7 +14,10 @@ export default {
   software: [linkchecker],
   table: { id: 'link-answers', position: 5 },
   note: LINKS_STAND_IN,
-  varying: [[/\(\d+ seconds\)/g, '(<time>)']],
+  varying: [
+    [/\(\d+ seconds\)/g, '(<time>)'],
+    [/^Check time .*/gm, 'Check time <time>'],
+  ],
   async record(lab) {
     return recordAnswers(lab, {
       checker: `LinkChecker ${await linkchecker.version()}`,
