@@ -30,7 +30,10 @@ function comparable(sample: SampleFile, varying: readonly Varying[]): string {
     `software: ${names.join(', ')}`,
     `note: ${note ?? 'none'}`,
     ...(row ? [`table: ${row.table}, row ${row.position}`] : []),
-    ...Object.entries(row?.cells ?? {}).map(([column, cell]) => `  ${column}: ${lasting(cell)}`),
+    ...[row?.cells ?? {}]
+      .flat()
+      .flatMap((cells) => Object.entries(cells))
+      .map(([column, cell]) => `  ${column}: ${lasting(cell)}`),
     ...transcripts.flatMap(({ view, caption, text }) => [
       `${view}${caption === undefined ? '' : ` ${caption}`}:`,
       ...lasting(text)

@@ -14,15 +14,18 @@ export interface RecordedPart {
   readonly text: string;
 }
 
+/** The cells of a row, by the names of their columns. */
+export type Cells = Record<string, string>;
+
 /** What a script returns. */
 export interface Recorded {
   /** In the order in which the site shows them. */
   readonly parts: readonly RecordedPart[];
   /**
-   * A cell for each column of the table, by the column's name. All rows of a table have the same
-   * columns. Take what the software decided from the recording; never type it.
+   * A cell for each column of the table, by the column's name; a list for several rows. All rows of a
+   * table have the same columns. Take what the software decided from the recording; never type it.
    */
-  readonly cells?: Readonly<Record<string, string>>;
+  readonly cells?: Cells | Cells[];
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { SampleData } from '../schemas/sample.ts';
+import { codeText } from '../shared/code-text.ts';
 import type { CodeContent } from './codes.ts';
-import type { ArticleSample, ProductLink, RecordedTable } from './model.ts';
+import type { Article, ArticleSample, ProductLink, RecordedTable } from './model.ts';
 import { elementsNamed, readSections, readTranscripts } from './outline.ts';
 import { nameOf } from './parse.ts';
 import type { Urls } from './urls.ts';
+
+type Row = NonNullable<SampleData['row']>;
 
 /** A sample, with the meaning and the table that it belongs to. */
 export interface OwnedSample {
@@ -53,12 +56,33 @@ export function samplesOf(code: CodeContent, urls: Urls): OwnedSample[] {
   });
 }
 
+/** The rows that one sample adds to a table: their cells, by column name. */
+export function cellsOf({ cells }: Pick<Row, 'cells'>): Readonly<Record<string, string>>[] {
+  return Array.isArray(cells) ? cells : [cells];
+}
+
+/**
+ * The table that a guide names with its code, as in `999/clients`.
+ *
+ * @returns undefined if there is none
+ */
+export function tableNamed(
+  articles: readonly Pick<Article, 'code' | 'tables'>[],
+  id: string,
+): RecordedTable | undefined {
+  const [code, name] = id.split('/');
+  const article = articles.find((candidate) => codeText(candidate.code) === code);
+  return article?.tables.find((candidate) => candidate.id === name);
+}
+
 /** The tables made from the rows of one code’s samples, sorted by id. */
 export function tablesOf(
   samples: readonly OwnedSample[],
   products: ReadonlyMap<string, ProductLink>,
 ): RecordedTable[] {
-  const rows = samples.flatMap(({ sample, row }) => (row ? [{ sample, ...row }] : []));
+  const rows = samples.flatMap(({ sample, row }) =>
+    row ? cellsOf(row).map((cells) => ({ sample, ...row, cells })) : [],
+  );
   return [...Map.groupBy(rows, ({ table }) => table)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, own]) => ({

@@ -59,6 +59,9 @@ export const provenanceSchema = z.discriminatedUnion(
   { error: 'is not one of recorded, observed, quoted, illustrative; use one of these words' },
 );
 
+/** The cells of a row, by the name of their column. */
+const cells = z.record(sentence(2, 40), sentence(0, 160));
+
 /** The front matter of `content/codes/<code>/samples/<what>.md`. */
 export const sampleSchema = z.strictObject({
   title: sentence(10, 100).describe('What it shows.'),
@@ -76,8 +79,10 @@ export const sampleSchema = z.strictObject({
         .describe('The id of the table, which prose uses to print it.'),
       position: z.int().min(1).describe('The row’s place in the table.'),
       cells: z
-        .record(sentence(2, 40), sentence(0, 160))
-        .describe('The cells, by column name; the first says what the row is about.'),
+        .union([cells, z.array(cells).min(2)])
+        .describe(
+          'The cells, by column name; the first says what the row is about. A list of them is as many rows, one below the other.',
+        ),
     })
     .optional()
     .describe('The row that it adds to a table. Only scripts in `lab/` write rows.'),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import { classFacts, statusClass } from '../../src/shared/status-class.ts';
 import { guideData } from '../../src/formats/payloads/recognise.ts';
+import { tableNamed } from '../../src/catalog/samples.ts';
 import { createUrls } from '../../src/catalog/urls.ts';
 import { first, goodContent } from '../support/good-content.ts';
 
@@ -61,7 +62,8 @@ test('a recorded table has its rows in order, each with its sample', () => {
   const content = goodContent();
   const [model] = content.samples;
   if (!model) throw new Error('The good content has no sample.');
-  const add = (id: string, position: number, cells: Record<string, string>) => {
+  type Cells = Record<string, string>;
+  const add = (id: string, position: number, cells: Cells | Cells[]) => {
     const data = structuredClone({ ...model.data, row: { table: 'acme', position, cells } });
     Object.assign(data, { product: undefined });
     Object.assign(data.provenance, { kind: 'recorded', script: `lab/samples/${id}.ts` });
@@ -69,6 +71,10 @@ test('a recorded table has its rows in order, each with its sample', () => {
   };
   add('481/other-a', 2, { Case: 'second', Status: '481' });
   add('481/other-b', 1, { Case: 'first', Status: '200' });
+  add('481/other-c', 3, [
+    { Case: 'third', Status: '482' },
+    { Case: 'fourth', Status: '483' },
+  ]);
   const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
   expect(article?.tables).toMatchObject([
     {
@@ -78,10 +84,19 @@ test('a recorded table has its rows in order, each with its sample', () => {
       rows: [
         { cells: ['first', '200'], sample: { url: '/samples/481#other-b' } },
         { cells: ['second', '481'], sample: { url: '/samples/481#other-a' } },
+        { cells: ['third', '482'], sample: { url: '/samples/481#other-c' } },
+        { cells: ['fourth', '483'], sample: { url: '/samples/481#other-c' } },
       ],
     },
   ]);
-  expect(article?.samples.map(({ id }) => id)).toEqual(['acme-log', 'other-a', 'other-b']);
+  expect(article && tableNamed([article], '481/acme')).toBe(article?.tables[0]);
+  expect(article && tableNamed([article], 'acme')).toBeUndefined();
+  expect(article?.samples.map(({ id }) => id)).toEqual([
+    'acme-log',
+    'other-a',
+    'other-b',
+    'other-c',
+  ]);
   expect(article?.meanings[0]?.samples.map(({ id }) => id)).toEqual(['acme-log']);
 });
 

@@ -27,7 +27,7 @@ function recorded(id: string) {
   };
 }
 
-function row(position: number, cells: Record<string, string>) {
+function row(position: number, cells: Record<string, string> | Record<string, string>[]) {
   return { table: 'acme', position, cells };
 }
 
@@ -780,6 +780,13 @@ const RULES: [
     { file: 'codes/481/samples/acme-two.md', field: 'row.cells', says: /columns Case, Status/ },
   ],
   [
+    'the rows that one sample adds to a table have the same columns',
+    (content) => {
+      addRow(content, 'acme-one', row(1, [{ Case: 'one', Status: '481' }, { Case: 'two' }]));
+    },
+    { file: 'codes/481/samples/acme-one.md', field: 'row.cells', says: /columns Case, Status/ },
+  ],
+  [
     'each row of a table has a position of its own',
     (content) => {
       addRow(content, 'acme-one', row(1, { Case: 'one' }));
@@ -791,6 +798,16 @@ const RULES: [
     'a table that a meaning prints has rows',
     ({ meanings }) => replaceBody(first(meanings), 'It happens.', '<RecordedTable id="acme" />'),
     { file: ACME, field: 'body', says: /table acme, but no sample/ },
+  ],
+  [
+    'a guide names the code of a table',
+    (content) => {
+      addRow(content, 'acme-one', row(1, { Case: 'one' }));
+      const guide = first(content.guides);
+      const tables = '<RecordedTable id="481/acme" />\n\n<RecordedTable id="acme" />';
+      Object.assign(guide, { body: `${guide.body}\n\n${tables}\n` });
+    },
+    { file: 'guides/refusals.mdx', field: 'body', says: /table acme, but no sample/ },
   ],
 ];
 

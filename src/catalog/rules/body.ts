@@ -34,7 +34,7 @@ const PLACES: Readonly<Record<string, string>> = {
 const ELEMENTS = {
   article: ['Meanings', 'Sample', 'RecordedTable', 'LookAlikes', 'Note', 'Fold'],
   meaning: ['RecordedTable', 'Note', 'Fold'],
-  guide: ['Note', 'Fold', 'Numbers', 'LookAlikes'],
+  guide: ['RecordedTable', 'Note', 'Fold', 'Numbers', 'LookAlikes'],
 };
 
 type Fault = Pick<Problem, 'problem' | 'remedy'>;

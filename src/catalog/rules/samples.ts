@@ -1,11 +1,13 @@
 import type { Fingerprint } from '../../schemas/meaning.ts';
 import { sampleView, type SampleData } from '../../schemas/sample.ts';
+import { codeText } from '../../shared/code-text.ts';
 import { codesOf, type CodeContent } from '../codes.ts';
 import { highlightTranscripts } from '../highlights.ts';
 import { elementsNamed, readSections, readTranscripts } from '../outline.ts';
 import { nameOf, type Content, type Entry } from '../parse.ts';
 import { faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
+import { cellsOf } from '../samples.ts';
 
 /**
  * A sample of a meaning contains one of its fingerprints; a sample without a product shows how other software treats
@@ -20,6 +22,7 @@ export function* sampleRules(content: Content): Iterable<Problem> {
       yield* transcriptRules(sample, code);
     }
   }
+  yield* guideTableRules(content);
 }
 
 /** An article shows only samples that exist, each at most once. */
@@ -68,8 +71,8 @@ function* tableRules({ code, file, body, meanings, samples }: CodeContent): Iter
     if (!row) continue;
     const model = first.get(row.table) ?? sample;
     first.set(row.table, model);
-    const columns = Object.keys(model.data.row?.cells ?? {}).join(', ');
-    if (Object.keys(row.cells).join(', ') !== columns) {
+    const columns = columnsOf(model.data.row ?? row)[0];
+    if (columnsOf(row).some((own) => own !== columns)) {
       yield {
         file: sample.file,
         field: 'row.cells',
@@ -88,6 +91,29 @@ function* tableRules({ code, file, body, meanings, samples }: CodeContent): Iter
       };
     }
     places.set(place, nameOf(sample));
+  }
+}
+
+/** The columns of each row that a sample adds to a table. */
+function columnsOf(row: NonNullable<SampleData['row']>): string[] {
+  return cellsOf(row).map((cells) => Object.keys(cells).join(', '));
+}
+
+/** A guide names the code of a table that it prints, and the table has rows. */
+function* guideTableRules(content: Content): Iterable<Problem> {
+  const known = codesOf(content).flatMap(({ code, samples }) =>
+    samples.flatMap(({ data }) => (data.row ? [`${codeText(code)}/${data.row.table}`] : [])),
+  );
+  for (const { file, body } of content.guides) {
+    for (const id of keysIn(body, 'RecordedTable')) {
+      if (known.includes(id)) continue;
+      yield {
+        file,
+        field: 'body',
+        problem: `prints a table ${id}, but no sample has a row for it`,
+        remedy: 'Name the code and the table, as in id="999/clients", or record the samples.',
+      };
+    }
   }
 }
 
