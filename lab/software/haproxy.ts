@@ -10,8 +10,8 @@ export interface Haproxy {
   readonly log: () => Promise<string>;
   /** Waits until a line of the log matches, whether or not a server was asked, and returns it. */
   readonly logLine: (pattern: RegExp) => Promise<string>;
-  /** Waits until the log has that many lines about requests, and returns the last one. */
-  readonly logNumber: (lines: number) => Promise<string>;
+  /** Waits until the log has that many lines about requests, and returns them. */
+  readonly requestLog: (lines: number) => Promise<string>;
 }
 
 /** What varies in HAProxy's log line: its five timers and its counts of connections. */
@@ -78,13 +78,13 @@ ${backend.map((line) => `  ${line}`).join('\n')}
     log: () => until('a request in the log of HAProxy', lineLike(/ web app\/app1 /)),
     logLine: (pattern) =>
       until(`a line like ${String(pattern)} in the log of HAProxy`, lineLike(pattern)),
-    logNumber: (lines) =>
-      until(`${lines} requests in the log of HAProxy`, () =>
-        running
+    requestLog: (lines) =>
+      until(`${lines} requests in the log of HAProxy`, () => {
+        const requests = running
           .output()
           .split('\n')
-          .filter((line) => / web \S+\/\S+ /.test(line))
-          .at(lines - 1),
-      ),
+          .filter((line) => / web \S+\/\S+ .*"[A-Z]+ \S+ HTTP/.test(line));
+        return requests.length >= lines ? `${requests.join('\n')}\n` : undefined;
+      }),
   };
 }

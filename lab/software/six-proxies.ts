@@ -1,4 +1,4 @@
-import type { Lab } from '../kit/lab.ts';
+import { until, type Lab } from '../kit/lab.ts';
 import type { Varying } from '../kit/normalise.ts';
 import { apache, caddy, curl, haproxy, nginx, squid, varnish } from '../kit/software.ts';
 import { startApache } from './apache.ts';
@@ -27,8 +27,13 @@ export interface Proxy {
   readonly name: string;
   /** What curl needs to reach a path of the application through it, the URL last. */
   readonly ask: (path: string) => readonly string[];
+  readonly port: number;
+  /** What a request line has in front of the path: nothing, or for a forward proxy the application's URL. */
+  readonly base: string;
   /** Waits until its access log has that many lines, and returns the last one. */
   readonly log: (lines: number) => Promise<string>;
+  /** Waits until its access log has a line about a path, and returns all lines. */
+  readonly logUntil: (path: string) => Promise<string[]>;
   /** Waits for a matching line of its error log; only where it has one. */
   readonly errorLog?: (pattern: RegExp) => Promise<string>;
   /** What its log line says in short, as code: `499`, `504 sH--`. */
@@ -54,8 +59,8 @@ export async function startSixProxies(lab: Lab, port: number, waits: number): Pr
   });
   const balancer = await startHaproxy(lab, {
     server: app,
-    // The default since 3.3.
-    defaults: ['option abortonclose', `timeout server ${waits}s`],
+    // The first is the default since 3.3. The second lets it log requests without an answer, too.
+    defaults: ['option abortonclose', 'no option dontlognull', `timeout server ${waits}s`],
   });
   const httpd = await startApache(lab, {
     modules: ['proxy', 'proxy_http'],
@@ -83,47 +88,65 @@ backend default {
 sub vcl_recv { return (pass); }
 `,
   );
-  const lastOf = (log: (lines: number) => Promise<string>) => async (lines: number) =>
-    (await log(lines)).trimEnd().split('\n').at(-1) ?? '';
+  const logsOf = (log: (lines: number) => Promise<string>) => ({
+    log: async (lines: number) => (await log(lines)).trimEnd().split('\n').at(-1) ?? '',
+    logUntil: (path: string) =>
+      until(`${path} in an access log`, async () => {
+        const text = await log(1);
+        return /[ "]/.test(text.split(path)[1]?.[0] ?? '') ? text.trimEnd().split('\n') : undefined;
+      }),
+  });
   const direct = (url: string) => (path: string) => [`${url}${path}`];
   const status = (line: string) => `\`${/" (\d{3}) /.exec(line)?.[1] ?? line}\``;
   return [
     {
       name: 'nginx',
+      port: engine.port,
+      base: '',
       ask: direct(engine.url),
-      log: lastOf(engine.timedLog),
+      ...logsOf(engine.timedLog),
       errorLog: engine.errorLog,
       says: status,
     },
     {
       name: 'HAProxy',
+      port: balancer.port,
+      base: '',
       ask: direct(balancer.url),
-      log: (lines) => balancer.logNumber(lines),
+      ...logsOf(balancer.requestLog),
       says: (line) => `\`${line.replace(/^.* (-?\d+) \d+ - - (\S{4}) .*$/, '$1 $2')}\``,
     },
     {
       name: 'Apache',
+      port: httpd.port,
+      base: '',
       ask: direct(httpd.url),
-      log: lastOf(httpd.accessLog),
+      ...logsOf(httpd.accessLog),
       errorLog: httpd.errorLog,
       says: status,
     },
     {
       name: 'Caddy',
+      port: Number(new URL(site.url).port),
+      base: '',
       ask: direct(site.url),
-      log: lastOf(site.accessLog),
+      ...logsOf(site.accessLog),
       says: (line) => `\`${/"status":\d+/.exec(line)?.[0].replaceAll('"', '') ?? line}\``,
     },
     {
       name: 'Squid',
+      port: forward.port,
+      base: `http://${app}`,
       ask: (path) => ['--proxy', forward.url, `http://${app}${path}`],
-      log: lastOf(forward.accessLog),
+      ...logsOf(forward.accessLog),
       says: (line) => `\`${/\b[A-Z_]+\/\d{3}\b/.exec(line)?.[0] ?? line}\``,
     },
     {
       name: 'Varnish',
+      port: cache.port,
+      base: '',
       ask: direct(cache.url),
-      log: lastOf(cache.accessLog),
+      ...logsOf(cache.accessLog),
       says: status,
     },
   ];

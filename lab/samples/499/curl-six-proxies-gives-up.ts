@@ -1,5 +1,5 @@
 import { expected } from '../../kit/expected.ts';
-import type { Recording } from '../../kit/recording.ts';
+import type { Cells, RecordedPart, Recording } from '../../kit/recording.ts';
 import { session } from '../../software/shell.ts';
 import { SIX, SIX_VARYING, startSixProxies } from '../../software/six-proxies.ts';
 import { startUpstream } from '../../software/upstream.ts';
@@ -13,8 +13,8 @@ export default {
   async record(lab) {
     const upstream = await startUpstream(lab);
     const proxies = await startSixProxies(lab, upstream.port, 10);
-    const cells = [];
-    const logs = [];
+    const cells: Cells[] = [];
+    const logs: RecordedPart[] = [];
     let caller = '';
     for (const { name, ask, log, says } of proxies) {
       const place = upstream.requests();
@@ -23,7 +23,7 @@ export default {
       caller ||= gone.transcript;
       const text = await log(1);
       const seen = await upstream.outcome(place);
-      logs.push({ view: 'access-log', caption: name, text } as const);
+      logs.push({ view: 'access-log', caption: name, text });
       cells.push({
         Proxy: name,
         'It logs': says(text),

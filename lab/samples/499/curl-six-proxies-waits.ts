@@ -1,5 +1,5 @@
 import { expected } from '../../kit/expected.ts';
-import type { Recording } from '../../kit/recording.ts';
+import type { Cells, RecordedPart, Recording } from '../../kit/recording.ts';
 import { session } from '../../software/shell.ts';
 import { SIX, SIX_VARYING, startSixProxies } from '../../software/six-proxies.ts';
 import { startUpstream } from '../../software/upstream.ts';
@@ -13,9 +13,9 @@ export default {
   async record(lab) {
     const upstream = await startUpstream(lab);
     const proxies = await startSixProxies(lab, upstream.port, 1);
-    const cells = [];
-    const logs = [];
-    const asked = [];
+    const cells: Cells[] = [];
+    const logs: RecordedPart[] = [];
+    const asked: RecordedPart[] = [];
     for (const { name, ask, log, errorLog, says } of proxies) {
       const place = upstream.requests();
       const options = ['-sS', '-o', 'page', '-w', '%{http_code}\\n'];
@@ -25,13 +25,13 @@ export default {
         view: 'console',
         caption: `The caller of ${name}`,
         text: caller.transcript,
-      } as const);
+      });
       const text = await log(1);
       const seen = await upstream.outcome(place);
-      logs.push({ view: 'access-log', caption: name, text } as const);
+      logs.push({ view: 'access-log', caption: name, text });
       if (errorLog) {
         const reason = await errorLog(/timed out|timeout/);
-        logs.push({ view: 'error-log', caption: name, text: reason } as const);
+        logs.push({ view: 'error-log', caption: name, text: reason });
       }
       cells.push({
         Proxy: name,

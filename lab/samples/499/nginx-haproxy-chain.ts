@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { expected } from '../../kit/expected.ts';
 import { until } from '../../kit/lab.ts';
-import type { Recording } from '../../kit/recording.ts';
+import type { Cells, Recording } from '../../kit/recording.ts';
 import { curl, haproxy, nginx, node } from '../../kit/software.ts';
 import { HAPROXY_VARYING, startHaproxy } from '../../software/haproxy.ts';
 import { startNginx } from '../../software/nginx.ts';
@@ -52,17 +52,17 @@ export default {
     location / { proxy_pass ${inner.url}; }
     location /nginx { proxy_pass ${inner.url}; proxy_read_timeout 1s; }`,
     });
-    const cells = [];
+    const cells: Cells[] = [];
     const transcripts = [];
     for (const [path, who] of Object.entries(CASES)) {
-      const place = cells.length + 1;
+      const place: number = cells.length + 1;
       const wait = path === '/caller' ? '1' : '10';
       const options = ['-sS', '-m', wait, '-o', 'page', '-w', '%{http_code}\\n'];
       const caller = await session(lab, 'curl', [...options, `${outer.url}${path}`]);
       transcripts.push(caller.transcript);
       const ended = await until(`the end of ${path}`, () => lines[place - 1]);
       const outside = (await outer.timedLog(place)).trimEnd().split('\n').at(-1) ?? '';
-      const inside = await inner.logNumber(place);
+      const inside = (await inner.requestLog(place)).trimEnd().split('\n').at(-1) ?? '';
       const [, status = '', upstream = ''] =
         /" (\d{3}) .* upstream_status=(\S+)/.exec(outside) ?? [];
       cells.push({
@@ -76,14 +76,14 @@ export default {
     const errors = await outer.errorLog(/upstream timed out/);
     const log = await outer.timedLog(4);
     expected(log, /"GET \/caller HTTP\/1\.1" 499 /);
-    const states = await Promise.all([1, 2, 3, 4].map((place) => inner.logNumber(place)));
-    expected(states.join('\n'), / 504 .* sH-- .*\/haproxy /);
+    const states = await inner.requestLog(4);
+    expected(states, / 504 .* sH-- .*\/haproxy /);
     return {
       parts: [
         { view: 'console', caption: 'The caller', text: transcripts.join('') },
         { view: 'access-log', caption: 'nginx', text: log },
         { view: 'error-log', caption: 'nginx', text: errors },
-        { view: 'access-log', caption: 'HAProxy', text: states.join('\n') },
+        { view: 'access-log', caption: 'HAProxy', text: states },
         { view: 'console', caption: 'The application', text: lines.join('\n') },
       ],
       cells,
