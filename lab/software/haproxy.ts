@@ -10,6 +10,8 @@ export interface Haproxy {
   readonly log: () => Promise<string>;
   /** Waits until a line of the log matches, whether or not a server was asked, and returns it. */
   readonly logLine: (pattern: RegExp) => Promise<string>;
+  /** Waits until the log has that many lines about requests, and returns them. */
+  readonly requestLog: (lines: number) => Promise<string>;
 }
 
 /** What varies in HAProxy's log line: its five timers and its counts of connections. */
@@ -26,6 +28,8 @@ export interface HaproxyOptions {
   readonly defaults?: readonly string[];
   /** Lines for its `frontend` section: `http-request reject if { path /reject }`. */
   readonly frontend?: readonly string[];
+  /** Lines for its `backend` section: `http-request set-timeout server 1s`. */
+  readonly backend?: readonly string[];
 }
 
 /**
@@ -35,7 +39,7 @@ export interface HaproxyOptions {
  */
 export async function startHaproxy(
   lab: Lab,
-  { server, defaults = [], frontend = [] }: HaproxyOptions,
+  { server, defaults = [], frontend = [], backend = [] }: HaproxyOptions,
 ): Promise<Haproxy> {
   const port = await lab.freePort();
   const file = await lab.write(
@@ -57,6 +61,7 @@ frontend web
 ${frontend.map((line) => `  ${line}`).join('\n')}
   default_backend app
 backend app
+${backend.map((line) => `  ${line}`).join('\n')}
   server app1 ${server}
 `,
   );
@@ -73,5 +78,13 @@ backend app
     log: () => until('a request in the log of HAProxy', lineLike(/ web app\/app1 /)),
     logLine: (pattern) =>
       until(`a line like ${String(pattern)} in the log of HAProxy`, lineLike(pattern)),
+    requestLog: (lines) =>
+      until(`${lines} requests in the log of HAProxy`, () => {
+        const requests = running
+          .output()
+          .split('\n')
+          .filter((line) => / web \S+\/\S+ .*"[A-Z]+ \S+ HTTP/.test(line));
+        return requests.length >= lines ? `${requests.join('\n')}\n` : undefined;
+      }),
   };
 }
