@@ -122,7 +122,7 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
   'a code of another kind': [
     'Process finished with exit code 1',
     'grpc: code = Canceled desc = context canceled',
-    'errno 104',
+    'errno 111',
     'WSA error 10053',
     'libcurl error 28',
     'OSStatus error -999999',

@@ -244,9 +244,9 @@ const HTTP: readonly Row[] = [
   ['SABnzbd: HTTP 503 Service Unavailable', 'number 503'],
   [
     'rpc error: code = Unavailable desc = unexpected HTTP status code received from server: 464',
-    '464#aws-alb',
+    '464',
   ],
-  ['io.grpc.StatusRuntimeException: UNAVAILABLE: HTTP status code 464', '464#aws-alb'],
+  ['io.grpc.StatusRuntimeException: UNAVAILABLE: HTTP status code 464', '464'],
   ['Roblox API returned 522 for https://users.roblox.example', '522'],
 ];
 
