@@ -8,13 +8,13 @@ import { ProjectCopy } from '../support/project-copy.ts';
 
 test('bad content stops the build with one report of everything that is wrong', async () => {
   using project = new ProjectCopy();
-  project.edit('content/codes/598/index.mdx', '- code: 599', '- code: 777');
+  project.edit('content/codes/598/index.mdx', '- code: 599', '- code: 888');
   project.move('content/codes/530/cloudflare.mdx', 'content/codes/530/cloudfare.mdx');
   project.edit('content/codes/999/index.mdx', /^## Conclusion\n[^]*/m, '');
   const { code, output } = await project.build();
   expect(code).toBe(1);
-  expect(output).toContain('related[0].code: there is no page for 777');
-  expect(output).toContain('→ Add content/codes/777/index.mdx, or name a code that has a page.');
+  expect(output).toContain('related[0].code: there is no page for 888');
+  expect(output).toContain('→ Add content/codes/888/index.mdx, or name a code that has a page.');
   expect(output).toContain('file name: there is no product called cloudfare');
   expect(output).toContain('→ Did you mean cloudflare?');
   expect(output).toContain('has no section “Conclusion”');
