@@ -2,6 +2,7 @@
 // Exits with 1 if a row is neither covered nor in docs/coverage/reasons.yaml.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
 import { loadCatalog } from '../src/catalog/load.ts';
 import { coverageOf, parseListed, parseReasons, toMarkdown } from './coverage/coverage.ts';
 
@@ -12,7 +13,7 @@ const rows = coverageOf(
   parseReasons(read('reasons.yaml')),
   loadCatalog(root),
 );
-writeFileSync(`${root}/docs/coverage.md`, toMarkdown(rows));
+writeFileSync(`${root}/docs/coverage.md`, await format(toMarkdown(rows), { parser: 'markdown' }));
 const open = rows.filter(({ verdict }) => verdict === 'open');
 for (const { code, name, by } of open) console.error(`${code} ${name} (${by}) is open.`);
 if (open.length > 0) {

@@ -69,11 +69,12 @@ export function coverageOf(
     const article = articles.find(({ code }) => code === row.code);
     const named = products.filter((product) => isNamed(product, row.by)).map(({ id }) => id);
     const meanings = article?.meanings.filter(({ product }) => named.includes(product.id)) ?? [];
-    if (meanings.length > 0)
-      return { ...row, verdict: 'covered', at: meanings.map(({ url }) => url), why: '' };
-    const reason = reasons.find(
-      ({ codes, by }) => codes.includes(row.code) && row.by.includes(by),
-    );
+    if (meanings.length > 0) {
+      const isConfirmed = meanings.some(({ state }) => state !== 'unconfirmed');
+      const at = meanings.map(({ url }) => url);
+      return { ...row, verdict: isConfirmed ? 'covered' : 'folklore', at, why: '' };
+    }
+    const reason = reasons.find((one) => isAbout(one, row));
     if (reason) {
       const { verdict, at, why } = reason;
       return { ...row, verdict, at: at === undefined ? [] : [at], why };
@@ -86,10 +87,20 @@ export function coverageOf(
   });
 }
 
+/** Whether a reason is about a row. */
+export function isAbout({ codes, by }: Reason, row: Listed): boolean {
+  return codes.includes(row.code) && row.by.includes(by);
+}
+
 function isNamed({ name, spellings }: ProductPage, text: string): boolean {
   const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}:.]+/gu, ' ')} `;
   return [name, ...spellings].some((spelling) =>
-    words.includes(` ${spelling.toLowerCase().replace(/[^\p{L}\p{N}:.]+/gu, ' ').trim()} `),
+    words.includes(
+      ` ${spelling
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}:.]+/gu, ' ')
+        .trim()} `,
+    ),
   );
 }
 
@@ -109,7 +120,7 @@ export function toMarkdown(rows: readonly Covered[]): string {
   return `# Coverage
 
 What becomes of every code that other lists have (\`docs/coverage/listed.tsv\`). Written by
-\`node scripts/coverage.ts\` from the content and from \`docs/coverage/reasons.yaml\`.
+\`npm run coverage\` from the content and from \`docs/coverage/reasons.yaml\`.
 
 ${rows.length} senders of ${new Set(rows.map(({ code }) => code)).size} codes: ${count('covered')} covered, ${count('registered')} registered, ${count('folklore')} folklore, ${count('left out')} left out, ${count('open')} open.
 
