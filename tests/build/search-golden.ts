@@ -1761,4 +1761,75 @@ export const HELD_OUT: readonly GoldenQuery[] = [
     kind: 'words',
     from: 'a plugin’s thread',
   },
+  {
+    query: 'This software has exceeded the error limit for ESI. [Structure Endpoint]',
+    expect: '/420#eve-esi',
+    kind: 'words',
+    from: 'eveseat/seat#436',
+  },
+  {
+    query: 'Error 498: Invalid Token GIS(logged in user)',
+    expect: '/498#arcgis',
+    kind: 'message',
+    from: 'Esri/arcgis-python-api#1058',
+  },
+  {
+    query: '"insecure_skip_tls_verify": true doesnt seems to work 596',
+    expect: '/596#proxmox-ve',
+    also: ['/596'],
+    kind: 'message',
+    from: 'hashicorp/packer-plugin-proxmox#216',
+  },
+  {
+    query: 'Way too many requests; IP banned until 1532118492680',
+    expect: '/418#binance',
+    kind: 'words',
+    from: 'ccxt/binance-api-node#106',
+  },
+  {
+    query:
+      "Refreshing doesn't fix `The page has expired due to inactivity. Please refresh and try again.`",
+    expect: '/419#laravel',
+    kind: 'words',
+    from: 'laravel/framework#24578',
+  },
+  {
+    query: 'WS-fed 404 login timeout error on Exchange2016 OWA',
+    expect: '/440#microsoft-exchange',
+    also: ['/440'],
+    kind: 'words',
+    from: 'cloudtrust/keycloak-wsfed#60',
+  },
+  {
+    query:
+      'Persistent HTTP 529 / “server cluster is currently under high load” errors MiniMax M2.7',
+    expect: '/529#minimax',
+    kind: 'message',
+    from: 'NousResearch/hermes-agent#10210',
+  },
+  {
+    query: 'supabase project is currently paused 540',
+    expect: '/540#supabase',
+    kind: 'words',
+    from: 'supabase/supabase#45505',
+  },
+  {
+    query:
+      'When page expires, a misleading message is being displayed page has expired due to inactivity',
+    expect: '/419#laravel',
+    kind: 'words',
+    from: 'laravel/framework#22315',
+  },
+  {
+    query: 'our application seems to get flagged 430 undefined from Shopify',
+    expect: '/430#shopify',
+    kind: 'words',
+    from: 'Shopify/shopify-api-js#1030',
+  },
+  {
+    query: 'Error Domain=qiniu.com Code=579 "(null)"',
+    expect: '/579#qiniu-kodo',
+    kind: 'message',
+    from: 'qiniu/objc-sdk#233',
+  },
 ];
