@@ -40,9 +40,9 @@ const SAID: readonly RegExp[] = [
     `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|responses?|reason|fehler|erreur|errore|errores|erro|fout(?:code)?|fel|hata|c[oó]d(?:ig|ic|)[oe]|kod\\p{L}{0,2}|błąd|błęd\\p{L}{1,3}|chyb\\p{L}|lỗi|mã|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?[\\s_-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
     'giu',
   ),
-  // `状态码：601`.
+  // `状态码：601`, but no state of an order or a device.
   new RegExp(
-    `(?:状态码|狀態碼|响应码|ステータスコード|상태 ?코드)["'”]?\\s?[:：=]\\s{0,3}["'“]?(\\d{3})${NOT_BEHIND}`,
+    `(?:(?<!订单|物流|设备|退出|交易)状态码|狀態碼|响应码|ステータスコード|상태 ?코드)["'”]?\\s?[:：=]\\s{0,3}["'“]?(\\d{3})${NOT_BEHIND}`,
     'gu',
   ),
   // `responded with 499`, `gives me a 999`; behind a verb, a number before a noun is a count.
