@@ -88,6 +88,9 @@ const ERROR_CODE = new RegExp(
 );
 const NAMES_A_MONITOR = /拨测|站点监控|可用性监控|云监控/u;
 
+/** Whether a text names a monitor whose report gives its own numbers. */
+export const namesMonitor = (text: string): boolean => NAMES_A_MONITOR.test(text);
+
 /** Where the words leave no doubt, four digits too, as met in 1000-go-client.txt. */
 const STATUS_CODE = /\b(?:HTTP )?status code[:=]? {0,2}["']?(\d{4})(?![\d.,])/giu;
 
@@ -119,10 +122,12 @@ const MOST_CHARACTERS = 4000;
  *
  * @param isNamed tells whether a number is known under a name that has a word, or is known at all: before other words
  * it can be anything
+ * @param isReport whether the text is from a report of a monitor
  */
 export function statusesIn(
   text: string,
   isNamed: (status: number, word?: string) => boolean,
+  isReport = namesMonitor(text),
 ): StatusIn[] {
   if (!/\d\d\d/.test(text)) return [];
   const searched = text
@@ -146,7 +151,7 @@ export function statusesIn(
   for (const pattern of SAID) {
     for (const match of searched.matchAll(pattern)) add(match, match[1]);
   }
-  if (NAMES_A_MONITOR.test(searched)) {
+  if (isReport) {
     for (const match of searched.matchAll(ERROR_CODE)) add(match, match[1]);
   }
   for (const match of searched.matchAll(WITH_NAME)) {
