@@ -130,7 +130,7 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
     'KB5030999',
     'RFC 9990 and RFC 2599',
     '支付失败，错误码：605',
-    '宽带连接 错误代码：651',
+    '打印机报警，错误代码：651',
     '订单状态码：605',
   ],
 };
