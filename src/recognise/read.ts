@@ -3,7 +3,7 @@ import { clean } from './clean.ts';
 import { bodyOf, readHar } from './har.ts';
 import { linesOfJson } from './json.ts';
 import type { Format, Knowledge, Piece } from './knowledge.ts';
-import { statusesIn, statusLine } from './status.ts';
+import { namesMonitor, statusesIn, statusLine } from './status.ts';
 
 /** The pieces of a pasted text, in order. */
 export interface Pieces {
@@ -95,6 +95,7 @@ export function read(text: string, knowledge: Knowledge, hasTime: () => boolean)
 class Reader {
   readonly #lines: readonly string[];
   readonly #knowledge: Knowledge;
+  readonly #isReport: boolean;
   /** For each line that was looked at, the line of a log that it is, if it is one. */
   readonly #logs = new Map<number, Reading | undefined>();
   /** The names of a `#Fields:` directive that is in force. */
@@ -103,6 +104,7 @@ class Reader {
   constructor(lines: readonly string[], knowledge: Knowledge) {
     this.#lines = lines;
     this.#knowledge = knowledge;
+    this.#isReport = lines.slice(0, MOST_LINES).some(namesMonitor);
   }
 
   /** What begins at a line; undefined if that line says nothing. */
@@ -262,7 +264,7 @@ class Reader {
   }
 
   #statuses(text: string): Said {
-    const found = statusesIn(text, this.#knowledge.isNamed);
+    const found = statusesIn(text, this.#knowledge.isNamed, this.#isReport);
     return {
       statuses: found.filter(({ isUpstream }) => !isUpstream).map(({ status }) => status),
       upstream: found.filter(({ isUpstream }) => isUpstream).at(-1)?.status,

@@ -40,6 +40,11 @@ const SAID: readonly RegExp[] = [
     `(?:(?<![\\p{L}\\d_./-]|\\b(?:exit|exited|return|area|zip|postal|discount|country|qr)[ _-])(?:status(?:code)?|code|error|https?|responses?|reason|fehler|erreur|errore|errores|erro|fout(?:code)?|fel|hata|c[oó]d(?:ig|ic|)[oe]|kod\\p{L}{0,2}|błąd|błęd\\p{L}{1,3}|chyb\\p{L}|lỗi|mã|ошибк\\p{L}{1,3})|код|에러|오류|エラー|コード|ステータス|状态码|狀態碼|错误码?|錯誤|返回码?|响应码|报错?)(?:\\s?(?:is|was|of|with|an?|the))?[\\s_-]{0,2}(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})${NOT_BEHIND}(?!\\s${METHOD}\\s\\S+ HTTP/)(?!\\sHTTP/)`,
     'giu',
   ),
+  // `状态码：601`, but no state of an order or a device.
+  new RegExp(
+    `(?:(?<!订单|物流|设备|退出|交易)状态码|狀態碼|响应码|ステータスコード|상태 ?코드)["'”]?\\s?[:：=]\\s{0,3}["'“]?(\\d{3})${NOT_BEHIND}`,
+    'gu',
+  ),
   // `responded with 499`, `gives me a 999`; behind a verb, a number before a noun is a count.
   new RegExp(
     `(?<![\\p{L}\\d_./-])(?:return(?:s|ed|ing)|responded|repl(?:ies|ied)|fail(?:s|ed|ing)|gets?|got|getting|received|throws|gives|gave|back|answer(?:s|ed)|sends|sent|see|seen|saw)(?:\\s(?:me|us))?(?:\\s(?:with|an?|the|as))?\\s(?:with\\s|an?\\s)?(?:["'\`[*]|\\((?!\\d{3}: )){0,3}(\\d{3})(?=["'\`)\\]*]{0,3}(?:\\s*$|[.,;:!?)\u2026]|\\s(?![a-z])|\\s(?:error|status|response|code|from|for|when|on|in|at|with|and|or|as|to|instead|because|after|while|if|but|by|every|all|always|sometimes|is|was|even|only)\\b))(?![.,:]\\d)`,
@@ -73,6 +78,19 @@ const WITH_NAME = new RegExp(
   'gmu',
 );
 
+/**
+ * `错误码：605`. Programs of every kind number their errors so, and few of those numbers are statuses: only what a
+ * monitor writes into its report is taken for one, where the text names such a monitor.
+ */
+const ERROR_CODE = new RegExp(
+  `(?:错误码|错误代码)["'”]?\\s?[:：=]\\s{0,3}["'“]?([67]\\d\\d)${NOT_BEHIND}`,
+  'gu',
+);
+const NAMES_A_MONITOR = /拨测|站点监控|可用性监控|云监控/u;
+
+/** Whether a text names a monitor whose report gives its own numbers. */
+export const namesMonitor = (text: string): boolean => NAMES_A_MONITOR.test(text);
+
 /** Where the words leave no doubt, four digits too, as met in 1000-go-client.txt. */
 const STATUS_CODE = /\b(?:HTTP )?status code[:=]? {0,2}["']?(\d{4})(?![\d.,])/giu;
 
@@ -104,10 +122,12 @@ const MOST_CHARACTERS = 4000;
  *
  * @param isNamed tells whether a number is known under a name that has a word, or is known at all: before other words
  * it can be anything
+ * @param isReport whether the text is from a report of a monitor
  */
 export function statusesIn(
   text: string,
   isNamed: (status: number, word?: string) => boolean,
+  isReport = namesMonitor(text),
 ): StatusIn[] {
   if (!/\d\d\d/.test(text)) return [];
   const searched = text
@@ -130,6 +150,9 @@ export function statusesIn(
   }
   for (const pattern of SAID) {
     for (const match of searched.matchAll(pattern)) add(match, match[1]);
+  }
+  if (isReport) {
+    for (const match of searched.matchAll(ERROR_CODE)) add(match, match[1]);
   }
   for (const match of searched.matchAll(WITH_NAME)) {
     const [, before, noun, name, behind] = match;

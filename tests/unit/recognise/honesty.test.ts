@@ -129,6 +129,9 @@ const NOTHING: Readonly<Record<string, readonly string[]>> = {
     'HRESULT: 0x80070599',
     'KB5030999',
     'RFC 9990 and RFC 2599',
+    '支付失败，错误码：605',
+    '打印机报警，错误代码：651',
+    '订单状态码：605',
   ],
 };
 

@@ -109,6 +109,10 @@ const PROSE: readonly Row[] = [
   ['El servidor devuelve un error 530.', '530'],
   ['サーバーから 499 エラーが返ってきます。', '499'],
   ['接口返回状态码 599', '599'],
+  ['HTTP 状态码：530', '530'],
+  ['"状态码": "499"', '499'],
+  ['响应码: 599', '599'],
+  ['ステータスコード：499', '499'],
   ['Ошибка 530 при открытии сайта', '530'],
   ['서버에서 499 에러가 발생합니다', '499'],
   ['HTTP status 499 (Client Closed Request) for 2.1 % of the calls', '499'],
@@ -119,6 +123,15 @@ const PROSE: readonly Row[] = [
   ['assert resp.status_code == 200, where 530 = <Response [530]>.status_code', '530'],
   ['Response status: 561', '561'],
   ['Status Code: 561', '561'],
+];
+
+/** Reports of Chinese monitors: the colon behind 错误码 makes a status only there. */
+const MONITORS: readonly Row[] = [
+  ['腾讯云拨测 错误码：605 与服务器连接被重置', '605#tencent-cat'],
+  ['腾讯云拨测告警，错误码: 659，拨测点 广东-深圳-电信', '659#tencent-cat'],
+  ['拨测点 北京-联通 状态码：655，连接服务器超时', '655#tencent-cat'],
+  ['阿里云 站点监控 错误码：611', '611#alibaba-cloudmonitor'],
+  ['阿里云 ARMS 云拨测 错误代码：617', '617#alibaba-arms'],
 ];
 
 /** `curl -w "%{http_code}"` and the bare number. */
@@ -196,6 +209,7 @@ describe.each([
   ['Cloudflare has many words for it:', CLOUDFLARE],
   ['any reason of libcurl behind HTTP 599 is Tornado’s:', LIBCURL],
   ['a sentence names a status:', PROSE],
+  ['a monitor’s report names the number:', MONITORS],
   ['the number that curl writes is the status:', CURL_WRITE_OUT],
   ['client programs name the status:', CLIENTS],
   ['a number with a name is a status:', NAMED],
