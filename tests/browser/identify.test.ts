@@ -462,6 +462,7 @@ test('without JavaScript, the page explains itself and shows the fingerprints', 
     page.locator('main').locator('input, textarea, button').filter({ visible: true }),
   ).toHaveCount(0);
   await page.getByRole('link', { name: 'All fingerprints', exact: true }).click();
+  await page.getByText('Fingerprints of 530', { exact: true }).click();
   await expect(page.getByRole('table', { name: 'Fingerprints of 530' })).toContainText(
     'error code: 10',
   );

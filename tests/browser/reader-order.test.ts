@@ -89,6 +89,10 @@ test('no article shows a regular expression: the patterns are in the data and on
     expect(patterns.filter((pattern) => html.includes(`<code>${pattern}`))).toEqual([]);
   }
   await page.goto('/identify/fingerprints');
+  await page
+    .getByText(/^Fingerprints of/)
+    .first()
+    .click();
   await expect(page.getByRole('table').first()).toContainText(patterns[0] ?? '');
 });
 
