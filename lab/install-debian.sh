@@ -9,7 +9,7 @@ packages=(
   # browsers
   chromium firefox-esr
   # clients and link checkers that are programs
-  curl ruby-html-proofer wget
+  curl linkchecker python3-sphinx ruby-html-proofer w3c-linkchecker wget
   # languages and their clients
   golang-go
   libanyevent-http-perl libhttp-tiny-perl libio-socket-ssl-perl libnet-ssleay-perl libwww-perl perl
