@@ -30,8 +30,7 @@ function comparable(sample: SampleFile, varying: readonly Varying[]): string {
     `software: ${names.join(', ')}`,
     `note: ${note ?? 'none'}`,
     ...(row ? [`table: ${row.table}, row ${row.position}`] : []),
-    ...[row?.cells ?? {}]
-      .flat()
+    ...(row?.cells ?? [])
       .flatMap((cells) => Object.entries(cells))
       .map(([column, cell]) => `  ${column}: ${lasting(cell)}`),
     ...transcripts.flatMap(({ view, caption, text }) => [

@@ -25,7 +25,7 @@ export interface Recorded {
    * A cell for each column of the table, by the column's name; a list for several rows. All rows of a
    * table have the same columns. Take what the software decided from the recording; never type it.
    */
-  readonly cells?: Cells | Cells[];
+  readonly cells?: Cells | readonly Cells[];
 }
 
 /**

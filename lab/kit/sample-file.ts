@@ -28,7 +28,8 @@ export function sampleOf(
   return {
     title,
     ...(product !== undefined && { product }),
-    ...(table && cells && { row: { table: table.id, position: table.position, cells } }),
+    ...(table &&
+      cells && { row: { table: table.id, position: table.position, cells: [cells].flat() } }),
     provenance: {
       kind: 'recorded',
       software: [...software],
@@ -84,9 +85,11 @@ export async function readSample(id: string): Promise<SampleFile> {
  */
 export function textOf(sample: SampleFile): string {
   const { transcripts, provenance, ...facts } = sample;
-  const { note, ...before } = facts;
+  const { note, row, ...before } = facts;
+  const [only, ...others] = row?.cells ?? [];
   const matter = {
     ...before,
+    ...(row && { row: { ...row, cells: others.length === 0 ? only : row.cells } }),
     provenance: { ...provenance, date: provenance.date.toISOString().slice(0, 10) },
     ...(note !== undefined && { note }),
   };

@@ -28,7 +28,11 @@ export function cellsOf(
   return row;
 }
 
-/** Asks a server for a number, and returns the first line of its answer as it arrives. */
+/**
+ * Asks a server for a number, and returns the first line of its answer as it arrives.
+ *
+ * @param origin what comes before the path, if the server is a forward proxy
+ */
 export async function firstLine(
   lab: Lab,
   port: number,

@@ -6,7 +6,11 @@ function sample(line: string, version = '1.22.1'): SampleFile {
   return {
     title: 'The caller gives up',
     product: 'nginx',
-    row: { table: 'nginx', position: 1, cells: { Case: 'times out', Status: line.slice(-5, -2) } },
+    row: {
+      table: 'nginx',
+      position: 1,
+      cells: [{ Case: 'times out', Status: line.slice(-5, -2) }],
+    },
     provenance: {
       kind: 'recorded',
       software: [`nginx ${version}`],

@@ -31,6 +31,19 @@ test.for([
   expect(read).toMatchObject({ title: RECORDING.title, note: RECORDING.note, row: sample.row });
 });
 
+test.for([
+  ['one row', CELLS],
+  ['several rows', [CELLS, { ...CELLS, Case: 'two' }]],
+] as const)('a recording that adds %s survives being written and read', ([, cells]) => {
+  const parts = [{ view: 'console', text: 'a' }] as const;
+  const sample = sampleOf('499/acme', RECORDING, { parts, cells }, ['Acme 1.0']);
+  expect(parseSample(textOf(sample)).row).toEqual({
+    table: 'acme',
+    position: 1,
+    cells: [cells].flat(),
+  });
+});
+
 test('the line ends of HTTP become those of the repository', () => {
   expect(sampleWith('HTTP/1.1 499 \r\n\r\nbody\r\n').transcripts).toMatchObject([
     { text: 'HTTP/1.1 499 \n\nbody' },
@@ -52,7 +65,7 @@ test.for([
   ['a title that is too short', { ...sampleWith('a'), title: 'Acme' }, /too short.*\n.*at title/],
   [
     'a cell that ends in a space',
-    { ...sampleWith('a'), row: { table: 'acme', position: 1, cells: { Case: 'one ' } } },
+    { ...sampleWith('a'), row: { table: 'acme', position: 1, cells: [{ Case: 'one ' }] } },
     /^-  Case: one $/m,
   ],
 ] as const)('a sample with %s is refused', ([, sample, says]) => {

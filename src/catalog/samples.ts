@@ -6,8 +6,6 @@ import { elementsNamed, readSections, readTranscripts } from './outline.ts';
 import { nameOf } from './parse.ts';
 import type { Urls } from './urls.ts';
 
-type Row = NonNullable<SampleData['row']>;
-
 /** A sample, with the meaning and the table that it belongs to. */
 export interface OwnedSample {
   readonly sample: ArticleSample;
@@ -56,11 +54,6 @@ export function samplesOf(code: CodeContent, urls: Urls): OwnedSample[] {
   });
 }
 
-/** The rows that one sample adds to a table: their cells, by column name. */
-export function cellsOf({ cells }: Pick<Row, 'cells'>): Readonly<Record<string, string>>[] {
-  return Array.isArray(cells) ? cells : [cells];
-}
-
 /**
  * The table that a guide names with its code, as in `999/clients`.
  *
@@ -81,7 +74,7 @@ export function tablesOf(
   products: ReadonlyMap<string, ProductLink>,
 ): RecordedTable[] {
   const rows = samples.flatMap(({ sample, row }) =>
-    row ? cellsOf(row).map((cells) => ({ sample, ...row, cells })) : [],
+    row ? row.cells.map((cells) => ({ sample, ...row, cells })) : [],
   );
   return [...Map.groupBy(rows, ({ table }) => table)]
     .sort(([a], [b]) => (a < b ? -1 : 1))

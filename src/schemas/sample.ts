@@ -79,9 +79,10 @@ export const sampleSchema = z.strictObject({
         .describe('The id of the table, which prose uses to print it.'),
       position: z.int().min(1).describe('The row’s place in the table.'),
       cells: z
-        .union([cells, z.array(cells).min(2)])
+        .union([cells, z.array(cells).min(1)])
+        .transform((value): readonly Readonly<Record<string, string>>[] => [value].flat())
         .describe(
-          'The cells, by column name; the first says what the row is about. A list of them is as many rows, one below the other.',
+          'The cells, by column name; the first says what the row is about. A list adds several rows.',
         ),
     })
     .optional()

@@ -144,7 +144,7 @@ test('each transcript of a sample is copied by itself', async ({ page, context }
 
 test('a table prints what was recorded', async ({ page }) => {
   await page.goto('/samples/999');
-  const row = page.getByRole('row', { name: /Perl LWP/ });
+  const row = page.locator('#table-clients + .table').getByRole('row', { name: /Perl LWP/ });
   await expect(row).toContainText('200 Assumed OK');
 });
 

@@ -62,8 +62,7 @@ test('a recorded table has its rows in order, each with its sample', () => {
   const content = goodContent();
   const [model] = content.samples;
   if (!model) throw new Error('The good content has no sample.');
-  type Cells = Record<string, string>;
-  const add = (id: string, position: number, cells: Cells | Cells[]) => {
+  const add = (id: string, position: number, ...cells: Record<string, string>[]) => {
     const data = structuredClone({ ...model.data, row: { table: 'acme', position, cells } });
     Object.assign(data, { product: undefined });
     Object.assign(data.provenance, { kind: 'recorded', script: `lab/samples/${id}.ts` });
@@ -71,10 +70,7 @@ test('a recorded table has its rows in order, each with its sample', () => {
   };
   add('481/other-a', 2, { Case: 'second', Status: '481' });
   add('481/other-b', 1, { Case: 'first', Status: '200' });
-  add('481/other-c', 3, [
-    { Case: 'third', Status: '482' },
-    { Case: 'fourth', Status: '483' },
-  ]);
+  add('481/other-c', 3, { Case: 'third', Status: '482' }, { Case: 'fourth', Status: '483' });
   const [article] = buildCatalog(content, createUrls('/', 'https://guide.example')).articles;
   expect(article?.tables).toMatchObject([
     {

@@ -28,7 +28,7 @@ function recorded(id: string) {
 }
 
 function row(position: number, cells: Record<string, string> | Record<string, string>[]) {
-  return { table: 'acme', position, cells };
+  return { table: 'acme', position, cells: [cells].flat() };
 }
 
 /** Adds a recorded sample with a row. */

@@ -125,11 +125,12 @@ export default {
       return tried(lab, (await startNginx(lab, { name: `nginx-${n}`, server })).port, n);
     });
     await add('HAProxy `http-request return`', async (n) => {
-      const frontend = [`http-request return status ${n}`];
-      const config = `defaults\n  mode http\nfrontend web\n  ${frontend.join('\n  ')}\n`;
+      const rule = `http-request return status ${n}`;
+      const config = `defaults\n  mode http\nfrontend web\n  ${rule}\n`;
       const refused = await check(lab, config, 'haproxy', ['-c', '-f']);
       if (refused) return refused;
-      return tried(lab, (await startHaproxy(lab, { server: '127.0.0.1:1', frontend })).port, n);
+      const options = { server: '127.0.0.1:1', frontend: [rule] };
+      return tried(lab, (await startHaproxy(lab, options)).port, n);
     });
     await add('Caddy `respond`', async (n) => {
       const { url } = await startCaddy(lab, `respond x ${n}`);

@@ -7,7 +7,6 @@ import { elementsNamed, readSections, readTranscripts } from '../outline.ts';
 import { nameOf, type Content, type Entry } from '../parse.ts';
 import { faultOf } from '../patterns.ts';
 import type { Problem } from '../problems.ts';
-import { cellsOf } from '../samples.ts';
 
 /**
  * A sample of a meaning contains one of its fingerprints; a sample without a product shows how other software treats
@@ -64,20 +63,20 @@ function* tableRules({ code, file, body, meanings, samples }: CodeContent): Iter
       };
     }
   }
-  const first = new Map<string, Entry<SampleData>>();
+  const models = new Map<string, { readonly name: string; readonly columns: string }>();
   const places = new Map<string, string>();
   for (const sample of rows) {
     const { row } = sample.data;
     if (!row) continue;
-    const model = first.get(row.table) ?? sample;
-    first.set(row.table, model);
-    const columns = columnsOf(model.data.row ?? row)[0];
-    if (columnsOf(row).some((own) => own !== columns)) {
+    const [columns = '', ...others] = row.cells.map((cells) => Object.keys(cells).join(', '));
+    const model = models.get(row.table) ?? { name: nameOf(sample), columns };
+    models.set(row.table, model);
+    if ([columns, ...others].some((own) => own !== model.columns)) {
       yield {
         file: sample.file,
         field: 'row.cells',
-        problem: `has different columns from the row of ${nameOf(model)} in the table ${row.table}`,
-        remedy: `Record it with the columns ${columns}, in this order.`,
+        problem: `has other columns than the first row of ${model.name} in the table ${row.table}`,
+        remedy: `Record it with the columns ${model.columns}, in this order.`,
       };
     }
     const place = `${row.table} ${row.position}`;
@@ -92,11 +91,6 @@ function* tableRules({ code, file, body, meanings, samples }: CodeContent): Iter
     }
     places.set(place, nameOf(sample));
   }
-}
-
-/** The columns of each row that a sample adds to a table. */
-function columnsOf(row: NonNullable<SampleData['row']>): string[] {
-  return cellsOf(row).map((cells) => Object.keys(cells).join(', '));
 }
 
 /** A guide names the code of a table that it prints, and the table has rows. */

@@ -204,6 +204,22 @@ const NAMED: readonly Row[] = [
   ['StatusCodeError: 631 - "{\\"error\\":\\"no such bucket\\"}"', '631#qiniu-kodo'],
 ];
 
+/** What frameworks and libraries say when they refuse a number. */
+const REFUSED: readonly Row[] = [
+  [
+    'http: panic serving 203.0.113.5:53396: invalid WriteHeader code 1000',
+    '/guides/inventing-a-code#what-a-server-lets-you-send',
+  ],
+  [
+    'RangeError: init["status"] must be in the range of 200 to 599, inclusive.\n    at new Response',
+    '/guides/inventing-a-code#what-a-server-lets-you-send',
+  ],
+  [
+    'java.lang.IllegalArgumentException: No matching constant for [432]\n\tat org.springframework.http.HttpStatus.valueOf(HttpStatus.java:538)',
+    '/guides/inventing-a-code#programs-that-know-only-the-list',
+  ],
+];
+
 describe.each([
   ['a label before it does not hide it:', LABELLED],
   ['Cloudflare has many words for it:', CLOUDFLARE],
@@ -213,6 +229,7 @@ describe.each([
   ['the number that curl writes is the status:', CURL_WRITE_OUT],
   ['client programs name the status:', CLIENTS],
   ['a number with a name is a status:', NAMED],
+  ['a framework refuses the number:', REFUSED],
 ] as const)('%s', (_name, rows) => {
   test.for(rows)('%s', ([text, answer]) => {
     expect(firstOf(text)).toBe(answer);
