@@ -11,6 +11,8 @@ const outcome = z.union([
   z.strictObject({ lookAlike: z.string() }),
   // A number about which the text says nothing more. New articles in the guide do not change that.
   z.strictObject({ code: z.int(), count }),
+  // What a page explains in passing, by the address of the explanation. `code` expects only its number.
+  z.strictObject({ mention: z.string().startsWith('/'), count }),
   z.strictObject({ nothing: z.literal(true) }),
 ]);
 const matterSchema = z.strictObject({

@@ -3,13 +3,22 @@ import type { Answer } from '../../../src/recognise/index.ts';
 import { pastedTexts } from '../../support/pasted-texts.ts';
 import { catalog, guide, fingerprints, shownBy } from '../../support/recognise.ts';
 
-/** An answer in the format of these files. */
-function outcomeOf(answer: Answer): Record<string, unknown> {
-  if (answer.kind === 'number') return { code: numberOf(answer), count: answer.seen?.count };
-  const { part, sure, seen } = answer;
+/** An answer in the format of these files, in the way in which they expect it. */
+function outcomeOf(answer: Answer, wanted: object | undefined): Record<string, unknown> {
+  const count = answer.seen?.count;
+  if (wanted && 'code' in wanted && numberOf(answer) === wanted.code) {
+    return { code: wanted.code, count };
+  }
+  if (answer.kind === 'number') {
+    const code = numberOf(answer);
+    return (wanted && 'mention' in wanted) || Number.isNaN(code)
+      ? { mention: answer.link.url, count }
+      : { code, count };
+  }
+  const { part, sure } = answer;
   switch (part.kind) {
     case 'meaning':
-      return { meaning: part.url.slice(1), sure, count: seen?.count };
+      return { meaning: part.url.slice(1), sure, count };
     case 'code':
       return { open: part.code };
     case 'look-alike':
@@ -33,10 +42,7 @@ test.for(pastedTexts.map((entry) => [entry.file, entry] as const))(
     const { answers } = shownBy(text);
     const found = answers.map((answer, i) => {
       const wanted = outcomes[i];
-      const entry =
-        wanted && 'code' in wanted && numberOf(answer) === wanted.code
-          ? { code: wanted.code, count: answer.seen?.count }
-          : outcomeOf(answer);
+      const entry = outcomeOf(answer, wanted);
       // The files give a count only if it is above one.
       if (wanted && 'count' in wanted) return entry;
       const { count: _count, ...rest } = { count: undefined, ...entry };
