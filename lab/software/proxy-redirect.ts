@@ -38,10 +38,11 @@ function noting(exchanges: string[], answer: (path: string) => string): Server {
     socket.on('error', () => socket.destroy());
     socket.setEncoding('latin1').on('data', (text: string) => {
       head += text;
-      const [, path] = /^\S+ (\S+) [^]*\r\n\r\n/.exec(head) ?? [];
-      if (path === undefined) return;
+      const [, path, body = ''] = /^\S+ (\S+) [^]*?\r\n\r\n([^]*)/.exec(head) ?? [];
+      const length = Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? 0);
+      if (path === undefined || body.length < length) return;
       const response = answer(path);
-      exchanges.push(`${head}${response}`.replaceAll('\r', ''));
+      exchanges.push(`${head}${body === '' ? '' : '\n\n'}${response}`.replaceAll('\r', ''));
       socket.end(response);
     });
   });
