@@ -1,9 +1,4 @@
-import type {
-  DetailsData,
-  FingerprintData,
-  GuideData,
-  SummaryData,
-} from '../../shared/guide-data.ts';
+import type { DetailsData, FingerprintData, GuideData } from '../../shared/guide-data.ts';
 import { readJson } from '../../shared/read-json.ts';
 
 /** The address below which the site is served, with a slash at the end. */
@@ -11,7 +6,6 @@ export const ROOT = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** The guide without its summaries. */
 export const loadNames = once<GuideData>('guide');
-export const loadSummaries = once<SummaryData>('summaries');
 export const loadFingerprints = once<FingerprintData>('fingerprints');
 export const loadDetails = once<DetailsData>('details');
 
@@ -38,7 +32,7 @@ export function isConnectionFree(connection: Connection | undefined): boolean {
 }
 
 /** Loads a file when it is first asked for, and again only after a failure. */
-function once<T>(name: string): (priority?: RequestPriority) => Promise<T> {
+export function once<T>(name: string): (priority?: RequestPriority) => Promise<T> {
   let loading: Promise<T> | undefined;
   return (priority = 'auto') =>
     (loading ??= fetch(`${ROOT}data/${name}.json`, { priority })
