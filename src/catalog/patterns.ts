@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { checkSync } from 'recheck';
 import { PATTERN_FLAGS } from '../shared/vocabulary.ts';
@@ -15,9 +14,7 @@ interface Fault {
 }
 
 /** Where the patterns are kept that were found safe: the analysis of thousands of them takes longer than all other checks. */
-const SAFE = fileURLToPath(
-  new URL('../../node_modules/.cache/field-guide/safe-patterns.json', import.meta.url),
-);
+const SAFE = resolve('node_modules/.cache/field-guide/safe-patterns.json');
 
 const cache = new Map<string, Fault | undefined>();
 const safe = new Set(readSafe());
