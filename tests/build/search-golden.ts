@@ -143,6 +143,7 @@ export const TUNING: readonly GoldenQuery[] = [
     query:
       '2026/11/03 06:09:29 [error] 184#184: *94 upstream prematurely closed connection while reading response header from upstream, client: 10.20.1.11, server: dash.example.net, request: "GET / HTTP/1.1", upstream: "http://10.20.3.84:5601/"  ... "GET / HTTP/1.1" 502 559',
     expect: 'registered:502',
+    also: ['/guides/timeouts#the-proxy-gives-up-first'],
     kind: 'log',
     from: 'trap: upstream, not client, closed; varied from https://github.com/kubernetes/ingress-nginx/issues/12285',
   },
@@ -594,8 +595,8 @@ export const TUNING: readonly GoldenQuery[] = [
   },
   {
     query: 'proxmox 595 connection refused',
-    expect: '/599#proxmox-ve',
-    also: ['/599', '/598#anyevent-http'],
+    expect: '/595#proxmox-ve',
+    also: ['/595'],
     kind: 'product',
     from: 'the article’s searchTerms; https://github.com/takala-jp/zabbix-proxmox/issues/20',
   },
@@ -651,7 +652,7 @@ export const TUNING: readonly GoldenQuery[] = [
   {
     query: 'arcgs token requierd',
     expect: '/499#arcgis',
-    also: ['/499'],
+    also: ['/498#arcgis', '/499'],
     kind: 'typo',
     from: 'made up',
   },
@@ -847,8 +848,8 @@ export const TUNING: readonly GoldenQuery[] = [
   { query: 'CrashLoopBackOff', expect: 'nothing', kind: 'nothing', from: 'made up' },
   {
     query: 'ORA-00942 table or view does not exist',
-    expect: 'nothing',
-    kind: 'nothing',
+    expect: '/555#oracle-ords',
+    kind: 'words',
     from: 'made up',
   },
   { query: '0x80070643', expect: 'nothing', kind: 'nothing', from: 'made up, Windows Update' },
