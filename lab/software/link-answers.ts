@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lab } from '../kit/lab.ts';
 import type { Cells, Recorded, RecordedPart } from '../kit/recording.ts';
+import { rawServer } from './raw-server.ts';
 import { quoted } from './shell.ts';
 
 /** What a linked address answers, in the order of the table's columns. */
@@ -200,36 +200,29 @@ interface Links {
 async function startLinks(lab: Lab): Promise<Links> {
   const methods: string[] = [];
   let refusedAt: number | undefined;
-  const server = createServer((socket) => {
-    socket.on('error', () => socket.destroy());
-    let head = '';
-    socket.setEncoding('latin1').on('data', (text: string) => {
-      head += text;
-      const [, method, path] = /^(\S+) (\S+) [^]*\r\n\r\n/.exec(head) ?? [];
-      if (method === undefined || path === undefined) return;
-      const [, kind, linked] = /^\/(page|pair)\/(\w+)$/.exec(path) ?? [];
-      if (linked !== undefined) {
-        const links = kind === 'pair' ? [`/${linked}`, '/good'] : [`/${linked}`];
-        socket.end(response('200 OK', [], html(links), method));
-        return;
-      }
-      if (/^\/(?:\d{3}|closed)$/.test(path)) methods.push(method);
-      if (path === '/closed') socket.destroy();
-      else if (path === '/429') {
-        refusedAt ??= Date.now();
-        const patient = Date.now() - refusedAt >= INSISTS_ON_MS;
-        const wait = `retry-after: ${RETRY_AFTER_SECONDS}`;
-        socket.end(
-          patient
-            ? response('200 OK', [], 'ok\n', method)
-            : response('429 Too Many Requests', [wait], 'later\n', method),
-        );
-      } else {
-        const status = path === '/good' ? '200' : (/^\/(\d{3})$/.exec(path)?.[1] ?? '404');
-        const words = status === '200' ? 'OK' : 'Request denied';
-        socket.end(response(`${status} ${words}`, [], 'A page\n', method));
-      }
-    });
+  const server = rawServer(({ method, path }, socket) => {
+    const [, kind, linked] = /^\/(page|pair)\/(\w+)$/.exec(path) ?? [];
+    if (linked !== undefined) {
+      const links = kind === 'pair' ? [`/${linked}`, '/good'] : [`/${linked}`];
+      socket.end(response('200 OK', [], html(links), method));
+      return;
+    }
+    if (/^\/(?:\d{3}|closed)$/.test(path)) methods.push(method);
+    if (path === '/closed') socket.destroy();
+    else if (path === '/429') {
+      refusedAt ??= Date.now();
+      const patient = Date.now() - refusedAt >= INSISTS_ON_MS;
+      const wait = `retry-after: ${RETRY_AFTER_SECONDS}`;
+      socket.end(
+        patient
+          ? response('200 OK', [], 'ok\n', method)
+          : response('429 Too Many Requests', [wait], 'later\n', method),
+      );
+    } else {
+      const status = path === '/good' ? '200' : (/^\/(\d{3})$/.exec(path)?.[1] ?? '404');
+      const words = status === '200' ? 'OK' : 'Request denied';
+      socket.end(response(`${status} ${words}`, [], 'A page\n', method));
+    }
   });
   const port = await lab.serve(server);
   return { url: `http://127.0.0.1:${port}`, asked: () => methods.join(', ') };

@@ -1,5 +1,24 @@
-import { createServer } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import type { Lab } from '../kit/lab.ts';
+
+/** The beginning of a request. */
+interface RawRequest {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** A server that hands over each request when its head is complete, and writes nothing by itself. */
+export function rawServer(answer: (request: RawRequest, socket: Socket) => void): Server {
+  return createServer((socket) => {
+    let head = '';
+    socket.on('error', () => socket.destroy());
+    socket.setEncoding('latin1').on('data', (text: string) => {
+      head += text;
+      const [, method, path] = /^(\S+) (\S+) [^]*\r\n\r\n/.exec(head) ?? [];
+      if (method !== undefined && path !== undefined) answer({ method, path }, socket);
+    });
+  });
+}
 
 /**
  * Starts a server that answers each path with bytes that the script chose, however wrong they are, and
@@ -12,16 +31,9 @@ export async function startRawServer(
   lab: Lab,
   answers: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const server = createServer((socket) => {
-    let head = '';
-    socket.on('error', () => socket.destroy());
-    socket.setEncoding('latin1').on('data', (text: string) => {
-      head += text;
-      const [, path] = /^\S+ (\S+) [^]*\r\n\r\n/.exec(head) ?? [];
-      if (path !== undefined)
-        socket.end(answers[path] ?? rawAnswer('404 Not Found', 'no such page'));
-    });
-  });
+  const server = rawServer(({ path }, socket) =>
+    socket.end(answers[path] ?? rawAnswer('404 Not Found', 'no such page')),
+  );
   return `http://127.0.0.1:${await lab.serve(server)}`;
 }
 

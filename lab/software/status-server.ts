@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import type { Lab } from '../kit/lab.ts';
+import { rawServer } from './raw-server.ts';
 
 /** Sends any status: `/999` answers `HTTP/1.1 999 Request denied`, whatever the method is. */
 export interface StatusServer {
@@ -21,17 +21,10 @@ const BODY = '<p>Request denied</p>\n';
  */
 export async function startStatusServer(lab: Lab): Promise<StatusServer> {
   const counts = new Map<number, number>();
-  const server = createServer((socket) => {
-    socket.on('error', () => socket.destroy());
-    let head = '';
-    socket.setEncoding('latin1').on('data', (text: string) => {
-      head += text;
-      const [, method, path] = /^(\S+) (\S+) [^]*\r\n\r\n/.exec(head) ?? [];
-      if (method === undefined || path === undefined) return;
-      const status = Number(/^\/(\d{3})$/.exec(path)?.[1] ?? 404);
-      counts.set(status, (counts.get(status) ?? 0) + 1);
-      socket.end(response(status, method === 'HEAD' ? '' : BODY));
-    });
+  const server = rawServer(({ method, path }, socket) => {
+    const status = Number(/^\/(\d{3})$/.exec(path)?.[1] ?? 404);
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    socket.end(response(status, method === 'HEAD' ? '' : BODY));
   });
   const port = await lab.serve(server);
   return {

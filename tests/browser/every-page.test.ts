@@ -8,7 +8,7 @@ import { codeText } from '../../src/shared/code-text.ts';
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1440, height: 900 };
 
-/** Of the pages that are made from facts alone, axe looks at every so many: only the words differ. */
+/** Pages that are made from facts alone differ only in their words: axe looks at one of this many. */
 const SHARE = 6;
 
 for (const paths of partsOf([...sitePaths, '/no-such-page'], 15)) {
