@@ -86,7 +86,7 @@ export function buildCatalog(raw: RawContent, urls: Urls): Catalog {
 const NOT_FOUND = 404;
 
 /** An article with more meanings than this folds all but the first. */
-const MANY_MEANINGS = 4;
+const MANY_MEANINGS = 3;
 
 /** What an article needs from the rest of the guide. */
 interface Surroundings {

@@ -56,7 +56,7 @@ export const articleSchema = z.strictObject({
     .array(productId)
     .default([])
     .describe(
-      'The products whose meanings come first, most common first. All others follow in alphabetical order. An article with more than four meanings folds all but the first.',
+      'The products whose meanings come first, most common first. All others follow in alphabetical order. An article with more than three meanings folds all but the first.',
     ),
   groups: z
     .array(groupSchema)
