@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { RawContent, RawEntry } from './parse.ts';
 import type { Problem } from './problems.ts';
 
@@ -55,7 +55,7 @@ function readEntry(path: string, id: string, file: string, problems: Problem[]):
   const text = readFileSync(path, 'utf8');
   const matter = /^---\r?\n([^]*?\n)---\r?\n([^]*)$/.exec(text);
   try {
-    const data: unknown = load(matter?.[1] ?? text, { schema: CORE_SCHEMA });
+    const data: unknown = load(matter?.[1] ?? text);
     return [{ id, file, data, body: matter?.[2] ?? '' }];
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
