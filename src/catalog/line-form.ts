@@ -19,7 +19,7 @@ const PLACEHOLDERS = {
 /** How a form says where the status is. */
 const HAS_STATUS = /\{[a-z-]*status[a-z-]*\}/g;
 
-/** The parts of a form: placeholders, blanks and literal text. */
+/** The parts of a form: placeholders, spaces and literal text. */
 const PARTS = /\{([^{}]*)\}| +|[^{} ]+/g;
 
 /** Placeholders that match nearly anything. */
@@ -28,7 +28,7 @@ const VARYING = /\{(?:[a-z-]*status[a-z-]*|upstream|n|word|text|start|end)\}/g;
 /** A status that ends a form is no part of a longer number, a time, a size or a place in a file: not `499:12`. */
 const ENDS_NUMBER = String.raw`(?![\w%/]|[.,:]\d)`;
 
-/** A number at the beginning of a form follows a blank, a quote, a bracket or an arrow: not `app.py:499`. */
+/** A number at the beginning of a form follows a space, a quote, a bracket or an arrow: not `app.py:499`. */
 const BEGINS_NUMBER = String.raw`(?<![^\s"'\x60([>|→])`;
 
 /** What the author of a form can fix; undefined if nothing is wrong. */
@@ -51,14 +51,14 @@ export function formFault(form: string): { problem: string; remedy: string } | u
   }
   if (/\{(?:word|url|text)\}[^\s"]*\{(?:word|url|text)\}/.test(form)) {
     return {
-      problem: 'has two of {word}, {url} and {text} without a blank between them',
-      remedy: 'Use one {word} for both: it matches everything up to the next blank.',
+      problem: 'has two of {word}, {url} and {text} without a space between them',
+      remedy: 'Use one {word} for both: it matches everything up to the next space.',
     };
   }
   if (form.replace(VARYING, '').trim().length < 2) {
     return {
       problem: 'has nothing that tells the status from other numbers',
-      remedy: 'Add more of the line: the words, the signs and the quoted text around the status.',
+      remedy: 'Add more of the line: the words, punctuation and quoted text around the status.',
     };
   }
   return undefined;
@@ -74,7 +74,7 @@ const BLANK = String.raw`[ \t]{1,40}`;
 export function patternOf(form: string): string {
   const parts = [...form.matchAll(PARTS)].map(([part, name], i, all) => {
     const before = all[i - 1]?.[1];
-    // {text} takes the other blanks.
+    // {text} takes the other spaces.
     if (part.trim() === '' && [before, all[i + 1]?.[1]].includes('text')) return String.raw`[ \t]`;
     // At the beginning and behind {text}, a word is not the end of a longer one.
     const isWhole = /^(?:\w|\{\w+\|)/.test(part) && (i === 0 || before === 'text');

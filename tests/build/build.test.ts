@@ -18,8 +18,10 @@ test('bad content stops the build with one report of everything that is wrong', 
   project.edit('content/codes/999/index.mdx', /^## Conclusion\n[^]*/m, '');
   const { code, output } = await project.build();
   expect(code).toBe(1);
-  expect(output).toContain('related[0].code: there is no page for 888');
-  expect(output).toContain('→ Add content/codes/888/index.mdx, or name a code that has a page.');
+  expect(output).toContain('related[0].code: there is no article on 888');
+  expect(output).toContain(
+    '→ Add content/codes/888/index.mdx, or name a code that has an article.',
+  );
   expect(output).toContain('file name: there is no product called cloudfare');
   expect(output).toContain('→ Did you mean cloudflare?');
   expect(output).toContain('has no section “Conclusion”');
@@ -30,6 +32,7 @@ test('a file whose YAML cannot be read is in the report with everything else', a
   using project = new ProjectCopy();
   project.edit('content/products/nginx.yaml', 'kind: web-server', "kind: 'web-server");
   project.edit('content/codes/999/index.mdx', /^title: .*$/m, 'title: No');
+  project.edit('content/codes/530/cloudflare.mdx', /^checked: .*$/m, 'checked: 2026-11-22');
   const { code, output } = await project.build();
   expect(code).toBe(1);
   expect(output).toMatch(/content\/products\/nginx\.yaml\s+line \d+: is not valid YAML/);

@@ -496,9 +496,9 @@ const RULES: [
     { file: INDEX, field: 'body', says: /lookAlikes is empty/ },
   ],
   [
-    'a related code has a page',
+    'a related code has an article',
     ({ articles }) => Object.assign(first(first(articles).data.related), { code: 599 }),
-    { file: INDEX, field: 'related[0].code', says: /no page for 599/ },
+    { file: INDEX, field: 'related[0].code', says: /no article on 599/ },
   ],
   [
     'a page is not related to itself',
@@ -550,7 +550,7 @@ const RULES: [
   [
     'a sign of who wrote a number is words or a pattern',
     ({ guides }) => sign(first(guides), { pattern: 'Acme' }),
-    { file: 'guides/refusals.mdx', field: 'makers[0].words', says: /a pattern too/ },
+    { file: 'guides/refusals.mdx', field: 'makers[0].words', says: /together with a pattern/ },
   ],
   [
     'the words that show who wrote a number are a safe pattern',
@@ -609,7 +609,7 @@ const RULES: [
   [
     'a form has no two parts that can share the same text',
     ({ formats }) => line(formats, { form: 'acme says {status}, {word}:{word}' }),
-    { file: FORMAT, field: 'lines[0].form', says: /without a blank between them.*one \{word\}/s },
+    { file: FORMAT, field: 'lines[0].form', says: /without a space between them.*one \{word\}/s },
   ],
   [
     'a form tells the status from other numbers',
@@ -836,8 +836,8 @@ test('the problems of all files are reported at once, by file, each with its rem
       content/codes/481/index.mdx
         order[0]: names acme, which has no meaning here
           → Did you mean acne?
-        related[0].code: there is no page for 599
-          → Add content/codes/599/index.mdx, or name a code that has a page.
+        related[0].code: there is no article on 599
+          → Add content/codes/599/index.mdx, or name a code that has an article.
 
       content/codes/481/samples/acme-log.md
         product: acme has no meaning on the page of 481

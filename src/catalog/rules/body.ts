@@ -110,6 +110,7 @@ function* faultsIn(
   for (const fault of rules(sections)) yield { file, field: 'body', ...fault };
 }
 
+/** The sections of an article: those it must have, in order, none empty, and no others. */
 function* sectionRules({ data }: CodeContent, sections: readonly Section[]): Iterable<Fault> {
   const possible = sectionsOf(data);
   const order = possible.map(({ heading }) => heading);
@@ -146,6 +147,7 @@ function* sectionRules({ data }: CodeContent, sections: readonly Section[]): Ite
   }
 }
 
+/** Each element is in a section where it belongs. */
 function* placeRules({ data }: CodeContent, sections: readonly Section[]): Iterable<Fault> {
   for (const { heading, elements } of sections) {
     for (const { name, key } of elements) {

@@ -26,7 +26,8 @@ function* signRules(
     yield {
       file,
       field: `${field}.words`,
-      problem: sign === undefined ? 'is missing, as is a pattern' : 'is there, and a pattern too',
+      problem:
+        sign === undefined ? 'is missing, as is a pattern' : 'is given together with a pattern',
       remedy: 'Give the words of a status line, or a pattern for a piece of an error page.',
     };
     return;

@@ -3,7 +3,7 @@ import { codeText } from '../../shared/code-text.ts';
 import { codeOf, type Content } from '../parse.ts';
 import type { Problem } from '../problems.ts';
 
-/** A related code has a page, is not the article’s own, and is named only once. A guide names a code that has an article. */
+/** A related code has an article, is not the article’s own, and is named only once. A guide names a code that has an article. */
 export function* relationRules(content: Content): Iterable<Problem> {
   const known = new Set(codesOf(content).map(({ code }) => code));
   for (const article of content.articles) {
@@ -17,8 +17,8 @@ export function* relationRules(content: Content): Iterable<Problem> {
         yield {
           file,
           field,
-          problem: `there is no page for ${codeText(code)}`,
-          remedy: `Add content/codes/${codeText(code)}/index.mdx, or name a code that has a page.`,
+          problem: `there is no article on ${codeText(code)}`,
+          remedy: `Add content/codes/${codeText(code)}/index.mdx, or name a code that has an article.`,
         };
       }
       if (seen.has(code)) {
