@@ -15,7 +15,7 @@ export interface Section {
 }
 
 /** A heading inside a section. */
-export interface Subheading {
+interface Subheading {
   readonly text: string;
   /** 3 for `###`, and so on. */
   readonly depth: number;

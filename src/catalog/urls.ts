@@ -47,7 +47,7 @@ export interface Urls {
 }
 
 /** The other forms in which an article is published. Each is the extension of its address. */
-export type ArticleForm = 'json' | 'md' | 'png';
+type ArticleForm = 'json' | 'md' | 'png';
 
 /**
  * @param base the path below which the site is served, such as `/` or `/guide`

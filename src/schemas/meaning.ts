@@ -43,7 +43,7 @@ export const fingerprintSchema = z.strictObject({
 
 const places = z.enum(SEEN_IN);
 
-export const seenIn = z
+const seenIn = z
   .union([places, z.array(places).min(1)], {
     error: `is not one of ${SEEN_IN.join(', ')}, or a list of them; use these words`,
   })

@@ -197,12 +197,12 @@ const licence = httpsUrl.describe(
 );
 
 /** `/499.json`: one complete article, except for its prose. */
-export const articleDocumentSchema = z
+const articleDocumentSchema = z
   .strictObject({ $schema: schemaUrl, licence, ...article.shape })
   .describe('One article, as it is published at `/<code>.json`.');
 
 /** `/codes.json`: all articles in one document. */
-export const codesDocumentSchema = z
+const codesDocumentSchema = z
   .strictObject({
     $schema: schemaUrl,
     licence,

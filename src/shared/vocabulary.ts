@@ -42,9 +42,6 @@ export const SAMPLE_VIEWS = [
   'program',
 ] as const;
 
-/** Where a sample can come from. */
-export const PROVENANCES = ['recorded', 'observed', 'quoted', 'illustrative'] as const;
-
 export type FoundIn = (typeof FOUND_IN)[number];
 export type State = (typeof STATES)[number];
 export type SeenIn = (typeof SEEN_IN)[number];
@@ -54,7 +51,8 @@ export type Reader = (typeof READERS)[number];
 export type Weight = (typeof WEIGHTS)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type SampleView = (typeof SAMPLE_VIEWS)[number];
-export type Provenance = (typeof PROVENANCES)[number];
+/** Where a sample can come from. */
+export type Provenance = 'recorded' | 'observed' | 'quoted' | 'illustrative';
 
 /** The flags with which every fingerprint is compiled. */
 export const PATTERN_FLAGS = 'imu';

@@ -11,9 +11,6 @@ export const TEMPLATES: readonly string[] = [
   '/no-such-page',
 ];
 
-/** Every other page in the site map. */
-export const OTHER_PAGES: readonly string[] = sitePaths.filter((path) => !TEMPLATES.includes(path));
-
 /** A number without a page: no article has it, and it is not registered. */
 export const UNKNOWN =
   [...Array(400).keys()]

@@ -1,4 +1,4 @@
-import type { Answer, PartAnswer } from '../../recognise/index.ts';
+import type { Answer } from '../../recognise/index.ts';
 import { codeText, isOnScreen } from '../../shared/code-text.ts';
 import type { Part } from '../../shared/guide-data.ts';
 import { destination } from '../../shared/number-without-article.ts';
@@ -22,11 +22,6 @@ export function entryOf(answer: Answer): Entry {
   const leads = `${link.text} ${destination(link.url)}`;
   const summary = more === undefined ? leads : `${more}. ${leads}`;
   return { kind: 'number', url: link.url, title: text, summary };
-}
-
-/** A part of the guide as an answer without evidence. */
-export function answerOf(part: Part): PartAnswer {
-  return { kind: 'part', part, seen: undefined, sure: 'possible', found: [], others: [] };
 }
 
 /** The number of a result; a look-alike has none, because it is no status. */
