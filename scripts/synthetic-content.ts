@@ -52,6 +52,7 @@ function mentionedIn(folder: string): number[] {
   );
 }
 
+/** Writes the folder of one code: its article, two meanings, a sample and pasted texts. */
 function writeCode(folder: string, code: number, i: number, codes: readonly number[]): void {
   const home = join(folder, 'codes', String(code));
   mkdirSync(join(home, 'samples'), { recursive: true });

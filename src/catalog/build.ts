@@ -100,6 +100,7 @@ function articleLink({ code, data: { title, summary } }: CodeContent, urls: Urls
   return { code, title, summary, url: urls.article(code) };
 }
 
+/** An article with everything that its page prints. */
 function article(
   content: CodeContent,
   { registry }: Content,
@@ -141,6 +142,7 @@ function article(
   };
 }
 
+/** One meaning with its product, addresses and samples. */
 function articleMeaning(
   code: number,
   meaning: MeaningContent,

@@ -56,6 +56,7 @@ function readSafe(): string[] {
   }
 }
 
+/** What is wrong with a pattern, or undefined. One that was found safe before is not analysed again. */
 function check(pattern: string): Fault | undefined {
   let regex: RegExp;
   try {

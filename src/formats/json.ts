@@ -48,6 +48,7 @@ export function jsonSchema(urls: Urls): object {
   };
 }
 
+/** An article as both documents publish it. */
 function publishedArticle(article: Article, urls: Urls): PublishedArticle {
   const { absolute } = urls;
   const { code, title, summary, class: status, meanings, previous, next } = article;

@@ -99,6 +99,7 @@ function isDecided(
   return first.worth >= DECIDING.worth && first.worth >= DECIDING.times * (second?.worth ?? 0);
 }
 
+/** The parts of the guide that a question may be about, the best first. */
 function rank(question: Question, knowledge: Knowledge): Ranked[] {
   const { text, statuses } = question;
   const words = tellingWords(text);

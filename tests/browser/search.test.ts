@@ -214,7 +214,7 @@ test.describe('the dialog', () => {
     await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
   });
 
-  test('has a block for each code, whose number stands once', async ({ page }) => {
+  test('has a block for each code, whose number is shown once', async ({ page }) => {
     await openDialog(page);
     await page.keyboard.type('timeout');
     await expect((await answers(page)).first()).toBeVisible();

@@ -66,12 +66,12 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-/** The text that stands directly in an element, such as the code of an inline script. */
+/** The text directly in an element, such as the code of an inline script. */
 export function textOf({ childNodes }: Element): string {
   return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
-/** All elements of a page in document order, also those that stand in only for scripts or in templates. */
+/** All elements of a page in document order, including those in templates. */
 export function elementsIn(html: string): Element[] {
   return [...elementsOf(parse(html, { scriptingEnabled: false }))];
 }

@@ -7,7 +7,7 @@ export type Shell = 'bash' | 'powershell';
  *
  * `-g` keeps curl from reading brackets and braces as patterns. The URL parser has percent-encoded
  * everything but ASCII, and the quoting of each shell does the rest: in bash a quoted string ends at
- * `'`, in PowerShell `''` stands for one.
+ * `'`, in PowerShell `''` is one.
  *
  * @returns undefined if the text is no http or https address
  */

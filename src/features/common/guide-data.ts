@@ -6,7 +6,9 @@ export const ROOT = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** The guide without its summaries. */
 export const loadNames = once<GuideData>('guide');
+/** What it takes to recognise a message or a pasted text. */
 export const loadFingerprints = once<FingerprintData>('fingerprints');
+/** What to do about each meaning, and what to cite. */
 export const loadDetails = once<DetailsData>('details');
 
 /** What browsers say of the connection, if they do (https://wicg.github.io/netinfo/). */

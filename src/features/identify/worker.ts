@@ -21,7 +21,7 @@ addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
     knowledge = learn(request.guide, request.fingerprints);
     return;
   }
-  if (!knowledge) throw new Error('A text came before what is known.');
+  if (!knowledge) throw new Error('A text arrived before the data that is needed to read it.');
   const start = performance.now();
   const found = recognisePasted(
     request.text,

@@ -56,7 +56,7 @@ async function load(search: Element): Promise<void> {
   try {
     loadNames().catch(() => undefined);
     await loadCode();
-    // A file that came empty is a module without a fault.
+    // An empty file is a module that loads without an error.
     if (!customElements.get('field-guide-search')) throw new Error('The search came without code.');
   } catch (error) {
     console.error(error);
