@@ -8,6 +8,7 @@ import type {
 } from '../catalog/model.ts';
 import type { Urls } from '../catalog/urls.ts';
 import {
+  DATA_VERSION,
   publishedSchema,
   type ArticleDocument,
   type CodesDocument,
@@ -20,6 +21,7 @@ import { day, lastChange } from './days.ts';
 export function articleDocument(article: Article, urls: Urls): ArticleDocument {
   return {
     $schema: urls.absolute(urls.schema),
+    version: DATA_VERSION,
     licence: LICENCE_URL,
     ...publishedArticle(article, urls),
   };
@@ -29,6 +31,7 @@ export function articleDocument(article: Article, urls: Urls): ArticleDocument {
 export function codesDocument({ articles, urls }: Catalog): CodesDocument {
   return {
     $schema: urls.absolute(urls.schema),
+    version: DATA_VERSION,
     licence: LICENCE_URL,
     title: SITE_NAME,
     url: urls.absolute(urls.home),

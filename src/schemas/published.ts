@@ -6,6 +6,9 @@ import { fingerprintSchema, meaningFields } from './meaning.ts';
 import { productSchema } from './product.ts';
 import { sampleSchema, sampleView } from './sample.ts';
 
+/** The version of the data format, which is not that of the guide. `version` below says when it changes. */
+export const DATA_VERSION = '1.0';
+
 /** An address of the guide in full. In a preview it is not an https address. */
 const guideUrl = z.url({ protocol: /^https?$/ });
 
@@ -192,19 +195,26 @@ const article = z.strictObject({
 
 const schemaUrl = guideUrl.describe('The schema of this document.');
 
+const version = z
+  .literal(DATA_VERSION)
+  .describe(
+    'The version of the data format. If a field or a value is removed or renamed or gets another meaning, the first number goes up; if one is added, the second does.',
+  );
+
 const licence = httpsUrl.describe(
   'The licence of the texts. Quoted samples belong to their authors.',
 );
 
 /** `/499.json`: one complete article, except for its prose. */
 const articleDocumentSchema = z
-  .strictObject({ $schema: schemaUrl, licence, ...article.shape })
+  .strictObject({ $schema: schemaUrl, version, licence, ...article.shape })
   .describe('One article, as it is published at `/<code>.json`.');
 
 /** `/codes.json`: all articles in one document. */
 const codesDocumentSchema = z
   .strictObject({
     $schema: schemaUrl,
+    version,
     licence,
     title: z.string().describe('The name of the guide.'),
     url: guideUrl.describe('Its home page.'),
