@@ -92,6 +92,6 @@ function check(pattern: string): Fault | undefined {
   return {
     problem: 'is not a safe regular expression: on some texts it would take very long',
     remedy:
-      'Remove nested or adjacent repetitions that can match the same text. Prefer a literal, or a bounded {0,n}.',
+      'Give each `.*` and `.+` a bound, as in `.{0,80}`, and remove nested or adjacent repetitions that can match the same text.',
   };
 }

@@ -20,7 +20,7 @@ test('bad content stops the build with one report of everything that is wrong', 
   expect(code).toBe(1);
   expect(output).toContain('related[0].code: there is no article on 888');
   expect(output).toContain(
-    '→ Add content/codes/888/index.mdx, or name a code that has an article.',
+    '→ Name a code that has an article, or add content/codes/888/index.mdx.',
   );
   expect(output).toContain('file name: there is no product called cloudfare');
   expect(output).toContain('→ Did you mean cloudflare?');

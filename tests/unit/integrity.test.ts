@@ -837,7 +837,7 @@ test('the problems of all files are reported at once, by file, each with its rem
         order[0]: names acme, which has no meaning here
           → Did you mean acne?
         related[0].code: there is no article on 599
-          → Add content/codes/599/index.mdx, or name a code that has an article.
+          → Name a code that has an article, or add content/codes/599/index.mdx.
 
       content/codes/481/samples/acme-log.md
         product: acme has no meaning on the page of 481
@@ -860,6 +860,15 @@ test('a body that is not valid MDX is only one problem, and does not count again
   expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
     'content/codes/481/index.mdx body',
   ]);
+});
+
+test('a faulty pattern is only one problem, and does not count against its samples', () => {
+  const problems = problemsOf(({ meanings }) => {
+    for (const fingerprint of first(meanings).data.fingerprints) fingerprint.pattern = '(481';
+  });
+  expect(new Set(problems.map(({ file }) => file))).toEqual(
+    new Set(['content/codes/481/acme.mdx']),
+  );
 });
 
 test('schema problems do not hide the problems of other files', () => {

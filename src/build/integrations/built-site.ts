@@ -50,7 +50,7 @@ export function readSite(folder: string, base: string): BuiltSite {
  * Every file's path in the folder of a built site. The compressed copies beside files are no files of
  * the site, but other forms of sending them.
  */
-export function filesOf(folder: string): string[] {
+function filesOf(folder: string): string[] {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));

@@ -22,7 +22,7 @@ export function* codeRules({
         file: entry.file,
         field: 'folder',
         problem: 'is in a folder without an article',
-        remedy: `Add ${entry.file.replace(/^(content\/codes\/\d{3}\/).*/, '$1index.mdx')}, with title, summary, related and changes.`,
+        remedy: `Add ${entry.file.replace(/^(content\/codes\/\d{3}\/).*/, '$1index.mdx')}, with title, summary, related, reviewed and changes.`,
       };
     }
   }

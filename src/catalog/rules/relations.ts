@@ -18,7 +18,7 @@ export function* relationRules(content: Content): Iterable<Problem> {
           file,
           field,
           problem: `there is no article on ${codeText(code)}`,
-          remedy: `Add content/codes/${codeText(code)}/index.mdx, or name a code that has an article.`,
+          remedy: `Name a code that has an article, or add content/codes/${codeText(code)}/index.mdx.`,
         };
       }
       if (seen.has(code)) {

@@ -1,4 +1,3 @@
-import type { Fingerprint } from '../../schemas/meaning.ts';
 import { sampleView, type SampleData } from '../../schemas/sample.ts';
 import { codeText } from '../../shared/code-text.ts';
 import { codesOf, type CodeContent } from '../codes.ts';
@@ -162,8 +161,11 @@ function* transcriptRules(
     };
     return;
   }
+  // A faulty pattern, which another rule reports, may be the one that the transcript has.
+  if (meaning.fingerprints.some(({ pattern }) => faultOf(pattern) !== undefined)) return;
+  const present = meaning.fingerprints.filter(({ absent }) => !absent);
   const texts = transcripts.map(({ text }) => text);
-  if (highlightTranscripts(texts, usable(meaning.fingerprints)).found.length === 0) {
+  if (highlightTranscripts(texts, present).found.length === 0) {
     yield {
       file,
       field: 'body',
@@ -180,9 +182,4 @@ function keysIn(body: string, name: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** The fingerprints that can be searched for. Another rule reports faulty patterns. */
-function usable(fingerprints: readonly Fingerprint[]): Fingerprint[] {
-  return fingerprints.filter(({ pattern, absent }) => !absent && faultOf(pattern) === undefined);
 }

@@ -78,7 +78,7 @@ export function checkPermalinks(site: SiteFacts, lists: readonly PermalinkList[]
   );
   const missing = [...unlisted].map(([file, lines]) => ({
     file,
-    problem: `lacks ${lines.length === 1 ? 'an address that is' : `${lines.length} addresses that are`} published for the first time (${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ', …' : ''}); if they are to stay for good, run “npm run permalinks”`,
+    problem: `lacks what is published for the first time (${lines.slice(0, 3).join(', ')}${lines.length > 3 ? ` and ${lines.length - 3} more` : ''}); if it is to stay for good, run “npm run permalinks”`,
   }));
   return [...broken, ...missing];
 }
