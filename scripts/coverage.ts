@@ -1,4 +1,4 @@
-// Writes docs/coverage.md: what becomes of every status code that other lists have (docs/coverage/listed.tsv).
+// Writes docs/coverage.md: how the guide treats every status code in other lists (docs/coverage/listed.tsv).
 // Exits with 1 if a row is neither covered nor in docs/coverage/reasons.yaml.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

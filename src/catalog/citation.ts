@@ -53,7 +53,7 @@ function textFor(advice: readonly Advice[], reader: Advice['for']): string {
   return advice.find((entry) => entry.for === reader)?.do ?? '';
 }
 
-/** The sentences of a text in which `backticks` mark code. A full stop inside code, or in `.NET`, ends none. */
+/** The sentences of a text in which `backticks` mark code. A full stop inside code, or in `.NET`, does not end one. */
 function sentences(text: string): string[] {
   return text.match(/(?:`[^`]*`|[^`\s])(?:`[^`]*`|[^`])*?[.!?][”’)]*(?=\s+[^\sa-z]|$)/g) ?? [text];
 }

@@ -8,7 +8,7 @@ export interface Evidence {
   readonly in: FoundIn;
   readonly weight: Weight;
   readonly tells: string;
-  /** The text to look for, letter by letter; undefined if only the words can say it. */
+  /** The text to look for, character for character; undefined if it can only be described. */
   readonly shows: string | undefined;
 }
 

@@ -25,7 +25,7 @@ const PARTS = /\{([^{}]*)\}| +|[^{} ]+/g;
 /** Placeholders that match nearly anything. */
 const VARYING = /\{(?:[a-z-]*status[a-z-]*|upstream|n|word|text|start|end)\}/g;
 
-/** A status that ends a form is no part of a longer number, a time, a size or a place in a file: not `499:12`. */
+/** A status that ends a form is not part of a longer number, a time, a size or a place in a file: not `499:12`. */
 const ENDS_NUMBER = String.raw`(?![\w%/]|[.,:]\d)`;
 
 /** A number at the beginning of a form follows a space, a quote, a bracket or an arrow: not `app.py:499`. */
@@ -64,7 +64,7 @@ export function formFault(form: string): { problem: string; remedy: string } | u
   return undefined;
 }
 
-/** Blanks and tabs, which people's terminals and spreadsheets turn into each other. */
+/** Spaces and tabs, which terminals and spreadsheets turn into each other. */
 const BLANK = String.raw`[ \t]{1,40}`;
 
 /**

@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { checkSync } from 'recheck';
 import { PATTERN_FLAGS } from '../shared/vocabulary.ts';
 
-/** The analysis of a pattern takes a few milliseconds; on a busy machine it may wait long for its turn, ms. */
+/** The most that the analysis of a pattern may take, ms. It needs a few, but on a busy machine it may wait for its turn. */
 const PATIENCE_MS = 120_000;
 
 interface Fault {
@@ -13,7 +13,7 @@ interface Fault {
   readonly remedy: string;
 }
 
-/** Where the patterns are kept that were found safe: the analysis of thousands of them takes longer than all other checks. */
+/** The list of patterns that were found safe: analysing thousands of them takes longer than all other checks. */
 const SAFE = resolve('node_modules/.cache/field-guide/safe-patterns.json');
 
 const cache = new Map<string, Fault | undefined>();
@@ -27,7 +27,7 @@ export function compile(pattern: string): RegExp {
 
 /**
  * Checks a pattern from the content. The analysis is slow, so each pattern is checked only once, and one that was found
- * safe not again after `keepSafe`.
+ * safe never again once `keepSafe` has saved it.
  *
  * @returns what is wrong with the pattern, or undefined if it compiles and takes linear time on any text
  */
@@ -36,7 +36,7 @@ export function faultOf(pattern: string): Fault | undefined {
   return cache.get(pattern);
 }
 
-/** Keeps which patterns are safe for the next run. */
+/** Saves the list of safe patterns for the next run. */
 export function keepSafe(): void {
   if (safe.size === kept) return;
   const all = new Set([...readSafe(), ...safe]);

@@ -8,7 +8,7 @@ interface Source {
 
 export type JsxElement = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
 
-/** How an article words what its prose only refers to. */
+/** How an article prints what its prose only refers to. */
 export interface ProseWriter {
   /** The address in full of a link of the guide, such as `/530` or `#nginx`. */
   address(url: string): string;

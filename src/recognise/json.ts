@@ -12,7 +12,7 @@ const STRING = /(?:[^"\\]|\\.)*"/y;
 
 /**
  * Where the JSON object or array ends that begins at a bracket: the number of lines that it takes, or undefined if
- * it is no such value. Takes time linear in its length.
+ * it is not such a value. Takes time linear in its length.
  *
  * @param from the column of the bracket
  */

@@ -59,8 +59,8 @@ function keyOf(shown: Shown): string {
 }
 
 /**
- * A response and its body are often pasted apart. A bare number beside the one answer that explains it is no answer
- * of its own.
+ * A response and its body are often pasted apart. A bare number beside the one answer that explains it is not an
+ * answer of its own.
  */
 function withoutEchoes(groups: readonly Group[]): Group[] {
   const telling = groups.filter(({ shown }) => explains(shown));

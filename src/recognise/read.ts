@@ -44,7 +44,7 @@ const LOGFMT = /^[a-z][\w.@/-]{0,60}=.*\s[a-z][\w.@/-]{0,60}=/i;
 /** The beginning of HTML or XML. */
 const MARKUP = /^\s{0,40}<(?:!doctype|!--|\?xml|[a-z][a-z0-9:-]{0,30})(?:[\s>/](?!\[)|$)/i;
 
-/** Where error pages say their status, as met in 999-yahoo-finance-html.txt and 502-nginx-curl-i.txt. */
+/** Where error pages say their status, as in codes/999/pasted/yahoo-finance-html.txt and pasted/502-nginx-curl-i.txt. */
 const IN_PAGE =
   /<(?:title|h1|h2|b|center|div|code|status|statuscode|httpstatus)\b[^<>]{0,100}>[^<>\d]{0,40}(\d{3})(?![\d.,])/i;
 
@@ -285,7 +285,7 @@ function reading(place: Piece['place'], text: string, lines: number, said: Said)
   return { ...said, place, text: text.slice(0, MOST_TEXT), lines };
 }
 
-/** Headers whose names and values dev tools have copied on lines of their own, as in 561-aws-alb-firefox-devtools.txt. */
+/** Headers whose names and values dev tools have copied on lines of their own, as in codes/561/pasted/aws-alb-firefox-devtools.txt. */
 function pairs(lines: readonly string[]): readonly string[] {
   const [name = '', value = ''] = lines;
   if (

@@ -109,12 +109,12 @@ const OTHER_REPLY = /\b[245]\d\d[- ][245]\.\d{1,3}\.\d{1,3}\b|\b(?:SIP|RTSP|ICAP
 /** The status line of RFC 9112, section 4 (https://www.rfc-editor.org/rfc/rfc9112#section-4). */
 const STATUS_LINE = /^\s{0,8}HTTP\/\d(?:\.\d)? {1,3}(\d{3,4})(?:\s.*)?$/i;
 
-/** The status of a status line, as it is written; undefined if a line is none. */
+/** The status of a status line, as it is written; undefined if a line is not one. */
 export function statusLine(line: string): string | undefined {
   return STATUS_LINE.exec(line)?.[1];
 }
 
-/** More characters are no message. */
+/** A longer text is not a message, in characters. */
 const MOST_CHARACTERS = 4000;
 
 /**

@@ -48,7 +48,7 @@ export const SEEN_IN_TITLE: Record<SeenIn, string> = {
   internal: 'Codes that stay inside a product',
 };
 
-/** Who can fix it, in words in which readers find themselves. */
+/** Who can fix it, in words that readers recognise themselves in. */
 export const ACTION_BY: Record<ActionBy, string> = {
   caller: 'the sender',
   'site-owner': 'the site’s owner',
@@ -138,7 +138,7 @@ export function sampleCount(count: number): string {
   return count === 1 ? '1 sample' : `${count} samples`;
 }
 
-/** What leads to all of several samples. */
+/** The text of the link to all samples, where there are several. */
 export function allSamplesText(count: number): string {
   return count === 2 ? 'Both samples' : `All ${sampleCount(count)}`;
 }

@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.ts';
 /** Shorter words must be spelled right: one letter more or less makes another word of them. */
 const SHORTEST_MISSPELT = 5;
 
-/** Words that are beside any code, so that they tell nothing. */
+/** Words that appear beside any code, and so tell nothing. */
 const NOISE = new Set(
   (
     'a an and are as at be by can could did do does for from get gets getting give gives got has have how i if in into is it its ' +
@@ -29,7 +29,7 @@ const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Sc
 
 const WORD = new RegExp(`${UNSPACED}+|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_])+`, 'gu');
 
-/** A negative number of four digits or more, which is of no response and on no page: Apple’s -1003 is not Cloudflare’s. */
+/** A negative number of four digits or more, which no response and no page has: Apple’s -1003 is not Cloudflare’s. */
 export const NEGATIVE = /(?<![\w)\]-])[-−](\d{4,5})(?!\d)/g;
 
 /** A text as words in lower case between single spaces. */
@@ -70,7 +70,7 @@ export function withoutAddresses(text: string): string {
     .replace(/\b[0-9a-f]{8,}(?:-[0-9a-f]{4,})*\b/g, (run) => (/\d/.test(run) ? ' ' : run));
 }
 
-/** Names and texts are taken apart in the same way; `http_get` is a name, and `HTTP GET` is none. */
+/** Names and texts are taken apart in the same way; `http_get` is a name, and `HTTP GET` is not. */
 export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
 }

@@ -1,4 +1,4 @@
-/** What a promise brings, or undefined after a failure, which is only noted. */
+/** The value of a promise, or undefined after a failure, which is only logged. */
 export async function attempt<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;

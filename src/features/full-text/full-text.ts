@@ -96,7 +96,7 @@ function watchFetches(): ReadonlySet<string> {
   return lost;
 }
 
-/** Whether a response holds a piece, and not nothing, or the page with which a network greets its guests. */
+/** Whether a response holds a piece, and not nothing, or the login page of a guest network. */
 async function isPiece(response: Response): Promise<boolean> {
   const [first = 0] = new Uint8Array(await response.clone().arrayBuffer());
   // A piece begins as a gzip file, or, where a host unpacks it on the way, with the word pagefind.

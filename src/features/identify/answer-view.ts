@@ -12,14 +12,14 @@ export interface Known {
   readonly details?: DetailsData | undefined;
 }
 
-/** Of a longer text, only this much is shown around each of its highlights. */
+/** How much of a longer text is shown around each of its highlights. */
 const MOST_SHOWN = 1500;
 const AROUND = 300;
 
 /** A longer list of what it could be is folded. */
 const MOST_CANDIDATES = 6;
 
-/** More things that would settle it are not listed. */
+/** How many things that would settle it are listed. */
 const MOST_SETTLED = 3;
 
 /** An answer, large. Whatever was pasted becomes text, never markup. */
@@ -84,7 +84,7 @@ function surenessOf(answer: Answer): string {
   return answer.kind === 'part' && answer.part.kind === 'meaning' ? answer.sure : 'possible';
 }
 
-/** What speaks for an answer, who has to do what, and what else it could be. */
+/** The evidence for an answer, who has to do what, and what else it could be. */
 function evidenceOf(answer: PartAnswer, { text, line }: Seen, known: Known): Node[] {
   const { part, sure, found, others } = answer;
   const label = `Pasted text, from line ${line}`;

@@ -4,14 +4,14 @@ import address from './worker.ts?worker&url';
 import type { Reading, Request } from './worker.ts';
 
 /**
- * A worker that has not answered for so long is not there, ms: it takes a second for a text, and the first
- * one waits until its code has come.
+ * A worker that has not answered for this long has failed, ms. A text takes it a second, and the first one
+ * also waits for the worker’s code.
  */
 const NO_WORKER_MS = 30_000;
 
 /** The part of Trusted Types that is used here; not every browser has it (https://www.w3.org/TR/trusted-types/). */
 interface Policy {
-  /** In truth an object that only the browser can look into; `Worker` takes it for the text. */
+  /** Really an opaque object of the browser, which `Worker` accepts in place of the text. */
   createScriptURL(input: string): string;
 }
 
@@ -47,7 +47,7 @@ export class Reader {
 
   /**
    * @param id comes back with the answer
-   * @param isWanted whether the text is still to be read when the worker has started
+   * @param isWanted whether the text is still wanted when the worker has started
    */
   async read(id: number, text: string, isWanted: () => boolean): Promise<void> {
     try {
@@ -75,7 +75,7 @@ export class Reader {
     policy ??= globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => address });
     const worker = new Worker(policy?.createScriptURL('') ?? address, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Reading>) => {
-      // The answer to an older text is none to the newer one.
+      // An answer to an older text does not answer the newer one.
       if (data.id === this.#last) clearTimeout(this.#patience);
       this.#answer(data);
     });

@@ -1,10 +1,10 @@
 import { learn, recognisePasted, type Knowledge, type Recognition } from '../../recognise/index.ts';
 import type { FingerprintData, GuideData } from '../../shared/guide-data.ts';
 
-/** When the reading ends, and when the matching, so that the answer comes within a second, ms. */
+/** When reading must end, and when matching, so that the answer comes within a second, ms. */
 const PATIENCE_MS = { read: 500, match: 850 } as const;
 
-/** What is asked of the worker: first what is known, then texts. */
+/** What the worker receives: first the data of the guide, then texts. */
 export type Request =
   | { readonly guide: GuideData; readonly fingerprints: FingerprintData }
   | { readonly id: number; readonly text: string };

@@ -1,7 +1,7 @@
 import { adopt } from '../common/adopt.ts';
 import styles from './search-dialog.css?inline';
 
-/** A selection on the page that is longer is no question. */
+/** A longer selection on the page is not a question. */
 const MOST_SELECTED = 300;
 
 /** What the entry of the open dialog holds in the history. */

@@ -15,7 +15,7 @@ export function openSearchOnDemand(): void {
     open();
   });
   document.addEventListener('keydown', (event) => {
-    // Browsers that fill in a form send events that are no keyboard's.
+    // Browsers that fill in a form send events that come from no keyboard.
     if (!(event instanceof KeyboardEvent) || event.altKey) return;
     const { key, target } = event;
     const isModified = event.metaKey || event.ctrlKey;
@@ -57,7 +57,8 @@ async function load(search: Element): Promise<void> {
     loadNames().catch(() => undefined);
     await loadCode();
     // An empty file is a module that loads without an error.
-    if (!customElements.get('field-guide-search')) throw new Error('The file of the search is empty.');
+    if (!customElements.get('field-guide-search'))
+      throw new Error('The file of the search is empty.');
   } catch (error) {
     console.error(error);
     const status = search.querySelector('[role="status"]');

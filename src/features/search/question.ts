@@ -28,8 +28,8 @@ let full: Knowledge | undefined;
 
 /**
  * Answers a question: from the names of the guide, then also with its summaries, with the fingerprints, and in the end
- * with what the full text mentions. A number by itself needs no fingerprints. What fails to load takes away nothing that
- * has been answered.
+ * with what the full text mentions. A number by itself needs no fingerprints. If something fails to load,
+ * what has been answered stays.
  *
  * @param pause waits, and tells whether the question is still asked
  */
@@ -91,7 +91,7 @@ function othersIn(
   });
 }
 
-/** The words of a question to look for in the full text. A number of an article is answered without. */
+/** The words of a question to look for in the full text. A number that has an article is answered without them. */
 function wordsFor(question: string, { codes }: Knowledge): string[] {
   const numbers = (question.match(/\d{3,5}/g) ?? []).filter((digits) => !codes.has(Number(digits)));
   const words = tellingWords(question);

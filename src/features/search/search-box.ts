@@ -21,16 +21,16 @@ const MOST_ROWS = 6;
 /** A longer text would stall the box, in characters. It is kept beside it. */
 const MOST_IN_BOX = 100_000;
 
-/** More of a text is not read, in characters; each has at most three bytes in UTF-8. */
+/** The most of a text that is read, in characters; each has at most three bytes in UTF-8. */
 const MOST_READ = 5_000_000;
 
-/** More answers to a pasted text are not shown. */
+/** The most answers to a pasted text that are shown. */
 const MOST_ANSWERS = 30;
 
 /** A question this long, in characters, may be a line of a log. It is shown with the evidence in it. */
 const LINE = 60;
 
-/** A longer question is in no address: many hosts refuse addresses of more than a few thousand characters. */
+/** A longer question does not go into the address: many hosts refuse addresses of more than a few thousand characters. */
 export const MOST_IN_ADDRESS = 2000;
 
 /**
