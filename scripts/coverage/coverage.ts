@@ -126,7 +126,7 @@ ${rows.length} senders of ${new Set(rows.map(({ code }) => code)).size} codes: $
 
 - **covered**: an article has the meaning.
 - **folklore**: lists name it, and nothing was found that sends it.
-- **left out**: it is no status code, or nobody outside one company can meet it.
+- **left out**: it is not a status code, or nobody outside one company can meet it.
 
 | Code | Name in the list | Sender in the list | What becomes of it | Where, and why |
 | --- | --- | --- | --- | --- |

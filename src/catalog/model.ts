@@ -242,7 +242,7 @@ export interface Maker {
 /** A number without an article, or an event without a number, that a page explains in passing. */
 export interface Mention {
   readonly number?: number | undefined;
-  /** What a reader sees, if it is no number: `CD--`. */
+  /** What a reader sees, if it is not a number: `CD--`. */
   readonly shows?: string | undefined;
   /** What finds it in a pasted text. */
   readonly pattern?: string | undefined;

@@ -174,7 +174,7 @@ function find(fingerprint: Fingerprint, text: string): Found | null {
  * may be a part of an address or a price, and decides nothing.
  */
 function withoutStatus(found: Found, piece: Piece, code: number): Found | undefined {
-  // A 0 is no part of an address that could be mistaken for a status.
+  // A 0 in an address could not be mistaken for a status.
   if (isOnScreen(code) || code === 0) return found;
   const text = found.range && piece.text.slice(...found.range);
   if (!['client', 'body'].includes(piece.place) || text?.includes(codeText(code)) !== true)

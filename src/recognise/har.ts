@@ -12,7 +12,7 @@ const MOST_BODY = 20_000;
  * The responses in a HAR file, in the order of the file. An entry without a response has the error of the browser,
  * where Chrome has written one (https://github.com/ChromeDevTools/devtools-frontend/blob/038d808e/front_end/models/har/Log.ts).
  *
- * @returns undefined if the lines are no such file
+ * @returns undefined if the lines are not such a file
  */
 export function readHar(lines: readonly string[]): Piece[] | undefined {
   const first = lines.findIndex((line) => line.trim() !== '');
@@ -59,7 +59,7 @@ function textOf(entry: unknown, status: number): string | undefined {
   ].join('\n');
 }
 
-/** Bodies that are no text are in base64; some exporters write all of them so. */
+/** Bodies that are not text are in base64; some exporters write all of them like that. */
 function decoded(entry: unknown, body: string): string {
   if (textAt(entry, 'response', 'content', 'encoding') !== 'base64') return body;
   try {

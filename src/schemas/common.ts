@@ -65,7 +65,7 @@ export const mentions = z
         ),
       shows: sentence(2, 80)
         .optional()
-        .describe('What a reader sees of it, if it is no number or more than one: `CD--`.'),
+        .describe('What a reader sees of it, if it is not one number: `CD--`.'),
       pattern: z
         .string()
         .min(1)

@@ -21,7 +21,7 @@ export interface Part {
    */
   readonly names: readonly string[];
   /**
-   * The number, of a code, a meaning or a look-alike. One of four or five digits is no status: the product shows it
+   * The number, of a code, a meaning or a look-alike. One of four or five digits is not a status: the product shows it
    * beside one.
    */
   readonly code?: number;

@@ -21,7 +21,7 @@ export type Answer = (PartAnswer | NumberAnswer) & {
 /** How sure it is that a text shows a meaning. */
 export type Sureness = 'certain' | 'likely' | 'possible';
 
-/** A part of the guide. A question that only names it is no evidence: then `seen` is undefined. */
+/** A part of the guide. A question that only names it is not evidence: then `seen` is undefined. */
 export interface PartAnswer {
   readonly kind: 'part';
   readonly part: Part;

@@ -47,7 +47,7 @@ export function readSite(folder: string, base: string): BuiltSite {
 }
 
 /**
- * Every file's path in the folder of a built site. The compressed copies beside files are no files of
+ * Every file's path in the folder of a built site. The compressed copies beside files are not files of
  * the site, but other forms of sending them.
  */
 function filesOf(folder: string): string[] {

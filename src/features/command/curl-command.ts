@@ -9,7 +9,7 @@ export type Shell = 'bash' | 'powershell';
  * everything but ASCII, and the quoting of each shell does the rest: in bash a quoted string ends at
  * `'`, in PowerShell `''` is one.
  *
- * @returns undefined if the text is no http or https address
+ * @returns undefined if the text is not an http or https address
  */
 export function curlCommand(address: string, shell: Shell): string | undefined {
   const url = httpUrl(address.trim());

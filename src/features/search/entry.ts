@@ -24,7 +24,7 @@ export function entryOf(answer: Answer): Entry {
   return { kind: 'number', url: link.url, title: text, summary };
 }
 
-/** The number of a result; a look-alike has none, because it is no status. */
+/** The number of a result; a look-alike has none, because it is not a status. */
 export function numberOf({ kind, code }: Entry): string | undefined {
   return kind === 'look-alike' || code === undefined ? undefined : codeText(code);
 }

@@ -61,7 +61,7 @@ export class FieldGuideSearch extends HTMLElement {
     this.#status.before(this.#chip);
     this.box.addEventListener('input', () => {
       this.#held = undefined;
-      // A paste is no pause in typing.
+      // A paste is not a pause in typing.
       this.ask(this.#isToShow ? 0 : PAUSE_MS);
     });
     this.box.addEventListener('paste', (event) => this.#paste(event));
