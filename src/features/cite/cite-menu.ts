@@ -31,8 +31,7 @@ class CiteMenu {
     const shown = menu.querySelector('textarea');
     const first = menu.querySelector('button');
     const status = menu.querySelector('[role=status]');
-    if (!title || !readers || !shown || !first || !status)
-      throw new Error('A part of CiteMenu.astro is missing.');
+    if (!title || !readers || !shown || !first || !status) throw new Error('CiteMenu.astro');
     this.#menu = menu;
     this.#title = title;
     this.#readers = readers;

@@ -57,8 +57,7 @@ async function load(search: Element): Promise<void> {
     loadNames().catch(() => undefined);
     await loadCode();
     // An empty file is a module that loads without an error.
-    if (!customElements.get('field-guide-search'))
-      throw new Error('The file of the search is empty.');
+    if (!customElements.get('field-guide-search')) throw new Error('The search is an empty file.');
   } catch (error) {
     console.error(error);
     const status = search.querySelector('[role="status"]');
