@@ -29,7 +29,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const FENCE =
   /^\s{0,9}(?:`{3,9}[\w+.-]{0,20}|~{3,9}[\w+.-]{0,20}|\{(?:code|noformat|quote)[^{}]{0,80}\})\s{0,9}$|^`{3}(?=[^`])|`{3}$/g;
 
-/** The quotes of mail and Markdown, level by level; the request that `curl -v` prints is not one. */
+/** The quotes of mail and Markdown, level by level; the request that `curl -v` prints is none. */
 const QUOTE = /^\s?(?:>\s?){1,5}(?![A-Z]{3,7} \S+ HTTP\/)/;
 
 /**
@@ -48,7 +48,7 @@ const PREFIXES = new RegExp(
   ].join('|')}){1,4}`,
 );
 
-/** The most empty lines in a row that are kept. */
+/** More empty lines in a row tell nothing. */
 const MOST_EMPTY = 4;
 
 /**
@@ -156,7 +156,7 @@ function innerLines(line: string): string[] {
     : [line];
 }
 
-/** The value of a JSON text, or undefined if it is not JSON. */
+/** The value of a JSON text, or undefined if it is none. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

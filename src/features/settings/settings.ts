@@ -39,7 +39,7 @@ function chosen(name: Name): string | undefined {
   return document.documentElement.dataset[name];
 }
 
-/** Sets a choice on the page, and shows it in all selects for it. Anything that is not a choice becomes the default. */
+/** Sets a choice on the page, and shows it in all selects for it. What is no choice is the default. */
 function apply(name: Name, value: string | null | undefined): void {
   const [standard, ...others] = SETTINGS[name].choices;
   const choice = others.find((known) => known === value);
