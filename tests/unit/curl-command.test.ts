@@ -26,24 +26,42 @@ test.for(['', 'not an address', 'ftp://example.com/', 'javascript:alert(1)', 'ht
   },
 );
 
-test.for([
+/** Addresses that try to end the quoted string: in fish a backslash escapes a quote inside of it. */
+const HOSTILE = [
   'https://example.com/it\'s/$(id)/`id`/"x"',
   'https://example.com/?a=[1-3]&b={x,y}&c=%27;id',
   "https://example.com/#';id;#",
+  "https://example.com/#\\';id;#",
+  "https://example.com/?\\';id;#",
+  'https://example.com/?a=b\\',
+  "https://user:it's@example.com/",
   'https://example.com/a\\b!c',
-])('bash takes %s as one word, and leaves the address unchanged', (address) => {
+];
+
+test.for(HOSTILE)('bash takes %s as one word, the address as curl sends it', (address) => {
   const [curl, flags, , , url, ...more] = words(curlCommand(address, 'bash') ?? '');
   expect([curl, flags, more]).toEqual(['curl', '-gsSi', []]);
-  expect(url).toBe(new URL(address).href);
+  const [sent] = new URL(address).href.split('#');
+  expect(url).toBe(sent?.replaceAll("'", '%27').replaceAll('\\', '%5C'));
 });
 
-test('in PowerShell, quotes in the address are doubled, so that they do not end the string', () => {
+test('an address never ends the string that it is in, whatever the quoting rules of the shell', () => {
+  const address = fc.oneof(
+    fc.constantFrom(...HOSTILE),
+    fc
+      .tuple(
+        fc.webUrl({ withQueryParameters: true, withFragments: true }),
+        fc.string({
+          unit: fc.constantFrom("'", '\\', ';', '$', '`', '#', '?', '"', '‘', '’', 'a'),
+        }),
+      )
+      .map((parts) => parts.join('')),
+  );
   fc.assert(
-    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
-      const command = curlCommand(`${address}'`, 'powershell') ?? '';
-      const [, quoted = ''] = /^curl\.exe -gsSi --max-time 60 '(.*)'$/.exec(command) ?? [];
-      expect(quoted.replaceAll("''", '')).not.toContain("'");
-      expect(quoted.replaceAll("''", "'")).toBe(new URL(`${address}'`).href);
+    fc.property(address, fc.constantFrom('bash', 'powershell'), (pasted, shell) => {
+      const command = curlCommand(pasted, shell);
+      if (command === undefined) return;
+      expect(command).toMatch(/^curl(?:\.exe)? -gsSi --max-time 60 'https?:[!-&(-[\]-~]+'$/);
     }),
   );
 });

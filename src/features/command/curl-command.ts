@@ -1,31 +1,32 @@
-/** The shells for which a command is written. */
+/** The shells for which a command is written; zsh and fish take that of bash. */
 export type Shell = 'bash' | 'powershell';
 
 /**
  * The command that fetches a URL and shows what tells who answered: the status line, the headers and
  * the body.
  *
- * `-g` keeps curl from reading brackets and braces as patterns. The URL parser has percent-encoded
- * everything but ASCII, and the quoting of each shell does the rest: in bash a quoted string ends at
- * `'`, in PowerShell `''` is one.
+ * `-g` keeps curl from reading brackets and braces as patterns. The address is in single quotes, and has
+ * neither `'` nor `\`, so every shell takes it as it is: they differ in how these two are quoted, and in
+ * fish `\'` does not end the string. The URL parser has percent-encoded everything but ASCII.
  *
  * @returns undefined if the text is not an http or https address
  */
 export function curlCommand(address: string, shell: Shell): string | undefined {
   const url = httpUrl(address.trim());
   if (!url) return undefined;
-  return shell === 'bash'
-    ? `curl -gsSi --max-time 60 '${url.replaceAll("'", String.raw`'\''`)}'`
-    : `curl.exe -gsSi --max-time 60 '${url.replaceAll("'", "''")}'`;
+  // curl does not send the fragment.
+  url.hash = '';
+  const quoted = url.href.replaceAll("'", '%27').replaceAll('\\', '%5C');
+  return `${shell === 'bash' ? 'curl' : 'curl.exe'} -gsSi --max-time 60 '${quoted}'`;
 }
 
 /** The address in its normal form; one without a scheme is taken to be of https. */
-function httpUrl(address: string): string | undefined {
+function httpUrl(address: string): URL | undefined {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
   if (address === '' || /\s/.test(address) || !URL.canParse(withScheme)) return undefined;
   const url = new URL(withScheme);
   if (!/^https?:$/.test(url.protocol) || !url.hostname.includes('.')) {
-    return url.hostname === 'localhost' && /^https?:$/.test(url.protocol) ? url.href : undefined;
+    return url.hostname === 'localhost' && /^https?:$/.test(url.protocol) ? url : undefined;
   }
-  return url.href;
+  return url;
 }
