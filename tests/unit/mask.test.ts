@@ -59,6 +59,53 @@ const CASES: readonly (readonly [what: string, text: string, masked: string])[] 
   ['a percent-encoded parameter', 'to=%2Fx%3Ftoken%3Ds3%26a%3D1', 'to=%2Fx%3Ftoken%3D…%26a%3D1'],
   ['a password that contains an @', 'redis://:p@ss@db:6379/0', 'redis://…@db:6379/0'],
   ['an email address', 'user ann.b@mail.example.com left', 'user …@mail.example.com left'],
+  ['a hint of who is logged in', 'GET /?id_token_hint=s3cr3t&x=1', 'GET /?id_token_hint=…&x=1'],
+  ['a token with a version', 'X-Token-V2: s3cr3t', 'X-Token-V2: …'],
+  ['several tokens', 'tokens=s3cr3t', 'tokens=…'],
+  ['the secret of Rails', 'SECRET_KEY_BASE=s3cr3t', 'SECRET_KEY_BASE=…'],
+  ['a key for encryption', 'ENCRYPTION_KEY=s3cr3t', 'ENCRYPTION_KEY=…'],
+  ['the id of a private key', '"private_key_id": "s3cr3t"', '"private_key_id": "…"'],
+  ['a short name of a password', 'DB_PW=s3cr3t', 'DB_PW=…'],
+  ['a password for once', 'GET /?a=1&otp=123456 HTTP/1.1', 'GET /?a=1&otp=… HTTP/1.1'],
+  ['a PIN', 'pin=1234', 'pin=…'],
+  ['the login of LinkedIn', 'li_at=AQEDs3cr3t;', 'li_at=…;'],
+  ['an answer of SAML', 'SAMLResponse=PHNhbWw%2B&a=1', 'SAMLResponse=…&a=1'],
+  ['a key of a weather service', '/data?q=x&appid=s3cr3t', '/data?q=x&appid=…'],
+  ['a short key', '/data?key=s3&a=1', '/data?key=…&a=1'],
+  ['a password that curl sends without a space', 'curl -ubob:s3cr3t x', 'curl -ubob:… x'],
+  ['an element of XML', '<a><password>s3cr3t</password></a>', '<a><password>…</password></a>'],
+  ['a parameter encoded twice', 'a%253Fpassword%253Ds3%2526b', 'a%253Fpassword%253D…%2526b'],
+  [
+    'a header in a HAR file that begins with its value',
+    String.raw`{"value":"s3\"x; b=2","name":"Cookie"}`,
+    '{"value":"…","name":"Cookie"}',
+  ],
+  [
+    'a ticket of Kerberos',
+    'WWW-Authenticate: Negotiate YIIGhgYJKoZI5s3',
+    'WWW-Authenticate: Negotiate …',
+  ],
+  ['a mail address with an umlaut', 'to bob@exämple.de now', 'to …@exämple.de now'],
+  [
+    'the address of a bot',
+    'https://api.example/bot123:AAs3cr3ts3cr3ts3/x',
+    'https://api.example/bot123:…/x',
+  ],
+  [
+    'a hook of Slack',
+    'https://hooks.slack.com/services/T0/B0/s3 x',
+    'https://hooks.slack.com/services/… x',
+  ],
+  [
+    'a hook of Discord',
+    'https://discord.com/api/webhooks/1/s3 x',
+    'https://discord.com/api/webhooks/… x',
+  ],
+  ['a key of Twilio', `SK${'0a'.repeat(16)} x`, '… x'],
+  ...['whsec_', 'SG.', 'pypi-', 'dckr_pat_', 'hf_', 'dop_v1_', 'HRKU-'].map(
+    (prefix) =>
+      [`a key that begins with ${prefix}`, `at ${prefix}${'s3cr3t'.repeat(3)}!`, 'at …!'] as const,
+  ),
   [
     'a private key',
     '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
@@ -77,6 +124,11 @@ test.for([
   'at=warning code=H27 desc="Client Request Interrupted" sock=client status=499',
   'www-authenticate: Basic realm="x"',
   'Server auth using Basic with user',
+  'www-authenticate: Negotiate',
+  'the server answers Negotiate authentication',
+  'TokenMismatchException: CSRF token mismatch.',
+  'VerifyCsrfToken.php:94 max_tokens=800 GENERATE_TOKEN_FOR_SERVER_FAILED: 498',
+  'token_type=Bearer&cache-key=/499',
 ])('what identifies the meaning is kept: %s', (text) => {
   expect(mask(text, secretsIn(text))).toEqual({ text, count: 0 });
 });
@@ -86,6 +138,16 @@ test('a secret is masked even if its name is cut off because a long text is quot
   const text = `HTTP/2 530\nserver: cloudflare\n${cookie}\n\nerror code: 1033\n`;
   const note = quotation(text, text.indexOf('error code'), 'certain');
   expect(note).not.toContain('s3cr');
-  expect(note).toContain('replaced with …):\n…');
+  expect(note).toContain('that were recognised are replaced with …; ');
+  expect(note).toContain('\n…');
   expect(note).toContain('error code: 1033');
 });
+
+test.for(['530 error code: 1033', 'token=s3cr3t error code: 1033'])(
+  'the note on “%s” says what is not masked',
+  (text) => {
+    expect(quotation(text, 0, 'certain')).toContain(
+      '; IP addresses, names and paths are not replaced):\n',
+    );
+  },
+);

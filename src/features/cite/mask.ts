@@ -12,18 +12,25 @@ export interface Masked {
 
 /**
  * Whatever is written as a name with its value: a header field, a parameter of a query, a key in JSON, a
- * setting, also inside of strings and percent-encoded. Of a longer word nothing is a name.
+ * setting, also inside of strings and percent-encoded once or twice. Of a longer word nothing is a name.
  */
 const NAMED =
-  /(?<![\w.-])([\w.-]{1,60})(?:\\{0,3}["'`]|%22)?\s{0,5}(?:=>|[:=]|%3[ad])[ \t]{0,5}(?![:=])/gi;
+  /(?<![\w.-])([\w.-]{1,60})(?:\\{0,3}["'`]|%22)?\s{0,5}(?:=>|[:=]|%(?:25)?3[ad])[ \t]{0,5}(?![:=])/gi;
 
 /** The same as a name and a value apart, as HAR files have their fields. */
 const APART =
   /\bname["']?\s{0,5}:\s{0,5}["']([\w.-]{1,60})["']\s{0,5},\s{0,9}["']?value["']?\s{0,5}:\s{0,5}/gi;
 
+/** The same the other way round. */
+const TURNED =
+  /\bvalue["']\s{0,5}:\s{0,5}"((?:[^"\\\r\n]|\\.){1,8000})"\s{0,5},\s{0,9}"name"\s{0,5}:\s{0,5}"([\w.-]{1,60})"/gi;
+
+/** An element of XML that holds only text. */
+const ELEMENT = /<([\w.:-]{1,60})>([^<]{1,8000})<\/\1>/g;
+
 /** Names whose value gives access: fields (RFC 9110 section 11.6, RFC 6265), parameters (RFC 6749) and settings. */
 const SECRET =
-  /(?:authori[sz]ation|cookies?2?|bearer|token|secret|passw(?:or)?d|passwd|passphrase|pwd|(?:^|[_.-])pass|(?:api|access|account|auth|private|secret|shared|subscription)[_-]?key|signature|(?:^|[_.-])sig|credentials?|(?:^|[_.-])auth|jwt|assertion|oidc-data|code_verifier|(?:^|[_.-])sid|sess(?:ion)?(?:[_-]?id)?)$/i;
+  /(?:encryption|master|private|signing)[_-]?key|(?:authori[sz]ation|cookies?2?|bearer|(?:token|secret)(?:[_-](?:v?\d{1,3}|hint|id|key[_-]base|value))?|(?:^|[.-])tokens|passw(?:or)?d|passwd|passphrase|pwd|(?:^|[_.-])(?:pass|pw|pin|t?otp|appid|li_at)|(?:api|access|account|auth|shared|subscription)[_-]?key|signature|(?:^|[_.-])sig|credentials?|(?:^|[_.-])auth|jwt|assertion|samlre(?:quest|sponse)|oidc-data|code_verifier|(?:^|[_.-])sid|sess(?:ion)?(?:[_-]?id)?)$/i;
 
 /** Of these the value goes on to the end of the line. */
 const OF_A_LINE = /(?:authori[sz]ation|cookie2?)$/i;
@@ -38,28 +45,34 @@ const END_OF_LIST = /\]/g;
 const END_OF_LINE = /[\r\n]/g;
 /** The same, or one that is escaped because the whole text is quoted. */
 const END_OF_FIELD = /[\r\n]|\\[rn]/g;
-const END_OF_WORD = /[\s&;"'`<>{\\]|,(?=[\s"']|$)|[)\]}](?=[\s,;)\]}]|$)|%26/g;
+const END_OF_WORD = /[\s&;"'`<>{\\]|,(?=[\s"']|$)|[)\]}](?=[\s,;)\]}]|$)|%(?:25)?26/g;
 
 /** What is known without a name, each with the part that stays in front of it. */
 const KNOWN: readonly RegExp[] = [
-  // Credentials without the field: RFC 6750, and RFC 7617 where a sign or a digit tells them from a word.
+  // Credentials without the field: RFC 6750; RFC 7617 and RFC 4559 where a sign or a digit tells them from a word.
   /(\bbearer\s{1,5})[a-z0-9._~+/=-]{8,8000}/gi,
-  /(\bbasic\s{1,5})(?=[a-z+/]{0,400}[0-9=])[a-z0-9+/]{8,400}={0,2}/gi,
+  /(\b(?:basic|negotiate|ntlm)\s{1,5})(?=[a-z+/]{0,400}[0-9=])[a-z0-9+/]{8,8000}={0,2}/gi,
   // A JSON Web Token, signed or encrypted (RFC 7519).
   /(\b)eyJ[\w-]{8,4000}\.[\w-]{0,8000}(?:\.[\w-]{0,8000}){1,3}/g,
-  // What comes back from a login (RFC 6749 section 4.1.2), and keys; a shorter one is another number.
-  /([?&;](?:code|state|key|ticket)=)[^&\s"'<>]{8,8000}/gi,
+  // What comes back from a login (RFC 6749 section 4.1.2); a shorter one is another number.
+  /([?&;](?:code|state|ticket)=)[^&\s"'<>]{8,8000}/gi,
+  /([?&;]key=)[^&\s"'<>]{1,8000}/gi,
   // A user, a password or a token in an address (RFC 3986 section 3.2.1).
   /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/"'`<>?#]{1,400}(?=@)/gi,
   // The options of curl that hold a password or cookies.
-  /(\s(?:-u|--user|-U|--proxy-user)[ =]["']?[^\s:"']{1,100}:)[^\s"']{1,400}/g,
+  /(\s(?:-u[ =]?|-U[ =]?|--user[ =]|--proxy-user[ =])["']?[^\s:"']{1,100}:)[^\s"']{1,400}/g,
   /(\s(?:-b|--cookie)[ =]["']?[^\s="']{1,200}=)[^"'\r\n]{1,8000}/g,
-  // Keys that their makers begin with letters of their own: AWS, GitHub, GitLab, Slack, Stripe, Google and others.
+  // Keys that their makers begin with letters of their own: AWS, GitHub, GitLab, Slack, Stripe, Twilio, Google and others.
   /(\b)(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /(\b)(?:gh[opsur]_|github_pat_|glpat-|xox[a-z]-|[rs]k_(?:live|test)_|sk-|npm_|hvs\.|ya29\.|AIza)[\w.-]{16,400}/g,
+  /(\b)(?:gh[opsur]_|github_pat_|glpat-|xox[a-z]-|[rs]k_(?:live|test)_|sk-|npm_|hvs\.|ya29\.|AIza|whsec_|SG\.|pypi-|dckr_pat_|hf_|dop_v1_|HRKU-)[\w.-]{16,400}/g,
+  /(\b)SK[0-9a-f]{32}\b/g,
+  // Addresses that are keys themselves: bots of Telegram, hooks of Slack and Discord.
+  /(\/bot\d{1,20}:)[\w-]{16,100}/g,
+  /(\bhooks\.slack\.com\/(?:services|workflows|triggers)\/)[\w/-]{1,400}/gi,
+  /(\bdiscord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/)[\w/-]{1,400}/gi,
   /(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----)[^-]{1,9000}/g,
   // An address of mail is a person.
-  /(?<![\w.%+-])()[\w.+-]{1,64}(?=(?:@|%40)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,5}\.[a-z]{2,24}\b)/gi,
+  /(?<![\w.%+-])()[\w.+-]{1,64}(?=(?:@|%40)[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,24}(?![\p{L}\d_]))/giu,
 ];
 
 /**
@@ -80,7 +93,11 @@ export function mask(text: string, secrets: readonly Range[]): Masked {
 
 /** Where a text gives away what it must not, in order; no two ranges meet. */
 export function secretsIn(text: string): Range[] {
-  const found = [...named(text), ...KNOWN.flatMap((pattern) => known(text, pattern))]
+  const found = [
+    ...named(text),
+    ...enclosed(text),
+    ...KNOWN.flatMap((pattern) => known(text, pattern)),
+  ]
     .filter(([from, to]) => from < to && text.slice(from, to) !== MASK)
     .sort((a, b) => a[0] - b[0]);
   const ranges: Range[] = [];
@@ -99,6 +116,24 @@ function named(text: string): Range[] {
       const name = match[1] ?? '';
       return SECRET.test(name) ? [valueOf(text, name, match.index, match[0].length)] : [];
     });
+}
+
+/** Values that end where their syntax says. */
+function enclosed(text: string): Range[] {
+  const turned = Array.from(
+    text.matchAll(TURNED),
+    ({ 0: whole, 1: value = '', 2: name = '', index }) => {
+      const from = index + whole.indexOf('"', whole.indexOf(':')) + 1;
+      return { name, from, to: from + value.length };
+    },
+  );
+  const elements = Array.from(text.matchAll(ELEMENT), ({ 1: name = '', 2: value = '', index }) => {
+    const from = index + name.length + 2;
+    return { name, from, to: from + value.length };
+  });
+  return [...turned, ...elements]
+    .filter(({ name }) => SECRET.test(name))
+    .map(({ from, to }): Range => [from, to]);
 }
 
 function known(text: string, pattern: RegExp): Range[] {
