@@ -86,6 +86,7 @@ export default defineConfig(
       ...BROWSER.ignores,
       'src/features/{full-text/full-text,search-dialog/search-keys}.ts',
       'src/features/identify/answer-view.ts',
+      'src/features/search/address.ts',
     ],
     rules: {
       'no-restricted-syntax': [

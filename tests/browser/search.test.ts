@@ -96,12 +96,22 @@ test.describe('the page', () => {
     await expect(results(page).locator('mark').first()).toBeVisible();
   });
 
-  test('keeps a very long question out of its address', async ({ page }) => {
-    await page.goto('/search?q=499');
-    await page.locator(box).fill(`HTTP/2 530 ${'word '.repeat(600)}`);
-    await expect((await answers(page)).first()).toHaveAttribute('href', '/530');
-    await expect(page).toHaveURL(/\/search$/);
-  });
+  for (const [what, question] of [
+    ['a token', 'GET /x?access_token=s3cr3t-0123 HTTP/1.1 530'],
+    ['a line of a log', `HTTP/2 530 "GET /s3cr3t" ${'word '.repeat(20)}`],
+    ['several lines', 'HTTP/2 530\nx: s3cr3t'],
+  ] as const) {
+    test(`keeps ${what} out of its address, its title and the history`, async ({ page }) => {
+      await page.goto('/search?q=499');
+      await page.locator(box).fill(question);
+      await expect((await answers(page)).first()).toHaveAttribute('href', '/530');
+      await expect(page).toHaveURL(/\/search$/);
+      expect(await page.title()).not.toContain('s3cr3t');
+      await page.goto(`/search?q=${encodeURIComponent(question)}`);
+      await expect((await answers(page)).first()).toHaveAttribute('href', '/530');
+      await expect(page).toHaveURL(/\/search$/);
+    });
+  }
 
   test('says when it found nothing, and lists the codes', async ({ page }) => {
     await page.goto('/search?q=zzqxv');
@@ -122,6 +132,17 @@ test.describe('the page', () => {
 });
 
 test.describe('the dialog', () => {
+  test('answers a question with a password where it is, instead of sending it off', async ({
+    page,
+  }) => {
+    await openDialog(page);
+    await page.keyboard.type('530 password=s3cr3t');
+    await expect((await answers(page)).first()).toHaveAttribute('href', '/530');
+    await page.keyboard.press('Enter');
+    await expect((await answers(page)).first()).toHaveAttribute('href', '/530');
+    await expect(page).toHaveURL(/\/561$/);
+  });
+
   test('opens with slash, answers, and Enter on a code leads to its article', async ({ page }) => {
     await openDialog(page);
     await page.keyboard.type('499');

@@ -5,6 +5,7 @@ import { make, partOf } from '../common/dom.ts';
 import { fileText } from '../../shared/file-text.ts';
 import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
+import { mayBeInAddress } from './address.ts';
 import { entryOf } from './entry.ts';
 import { moveFocus } from '../common/move-focus.ts';
 import { answersTo } from './question.ts';
@@ -30,8 +31,8 @@ const MOST_ANSWERS = 30;
 /** A question this long, in characters, may be a line of a log. It is shown with the evidence in it. */
 const LINE = 60;
 
-/** A longer question does not go into the address: many hosts refuse addresses of more than a few thousand characters. */
-export const MOST_IN_ADDRESS = 2000;
+/** No more of a text without a status is asked, in characters. */
+const MOST_ASKED = 2000;
 
 /**
  * `<field-guide-search>`: a box for a number, words or a pasted text, and its answers, which are plain links. A pasted
@@ -177,12 +178,21 @@ export class FieldGuideSearch extends HTMLElement {
   #submit(event: SubmitEvent): void {
     const { value } = this.box;
     const isNumber = /^\s*\d+\s*$/.test(value.normalize('NFKC'));
-    const isHere = this.hasAttribute('data-page') || value.length > MOST_IN_ADDRESS;
     const leads = isNumber && this.#leads;
-    if (!leads && !isHere && !this.#isPasted(this.#held ?? value)) return;
     event.preventDefault();
+    const isHere = this.hasAttribute('data-page') || this.#isPasted(this.#held ?? value);
+    if (!leads && !isHere) {
+      void this.#leave(value);
+      return;
+    }
     this.#isToShow = true;
     if (leads) this.#results.section.querySelector('a')?.click();
+    else this.ask();
+  }
+
+  /** Leads to the page of the search, unless its address would give something away: then the answer is here. */
+  async #leave(question: string): Promise<void> {
+    if (await mayBeInAddress(question)) this.form.submit();
     else this.ask();
   }
 
@@ -203,7 +213,7 @@ export class FieldGuideSearch extends HTMLElement {
       else await this.#results.show(shown);
       if (asked !== this.#asked) return;
       if (!isComplete && first) this.#say(gist(answered), true);
-      if (missing === '' || !isComplete || question.length > MOST_IN_ADDRESS) continue;
+      if (missing === '' || !isComplete || !(await mayBeInAddress(question))) continue;
       // Only a new document loads a module again that could not be loaded.
       const again = `${this.form.action}?q=${encodeURIComponent(question)}`;
       const href = this.hasAttribute('data-page') ? location.href : again;
@@ -216,7 +226,7 @@ export class FieldGuideSearch extends HTMLElement {
     const isQuestion = reading.answers.length === 0 && !this.isForPasted && value !== '';
     // A text without a status may be a question in several lines.
     if (isQuestion && reading.id === this.#asked) {
-      return this.#answer(value.slice(0, MOST_IN_ADDRESS), reading.id, () => Promise.resolve(true));
+      return this.#answer(value.slice(0, MOST_ASKED), reading.id, () => Promise.resolve(true));
     }
     const large = reading.answers.slice(0, MOST_ANSWERS);
     const isCut = (this.#held ?? '').length > MOST_READ;

@@ -1,7 +1,8 @@
-import { FieldGuideSearch, MOST_IN_ADDRESS } from './search-box.ts';
+import { mayBeInAddress } from './address.ts';
+import { FieldGuideSearch } from './search-box.ts';
 import { shortened } from './wording.ts';
 
-/** Makes the page of the search out of its box: the address and the title hold the question. */
+/** Makes the page of the search out of its box: the address and the title hold the question, if they may. */
 function start(search: FieldGuideSearch): void {
   const { title } = document;
   search.querySelector('[data-unasked] > p')?.remove();
@@ -10,13 +11,17 @@ function start(search: FieldGuideSearch): void {
   search.box.value ||= new URLSearchParams(location.search).get('q') ?? '';
   search.addEventListener('answered', () => {
     search.removeAttribute('data-unanswered');
-    const question = search.box.value.trim();
-    const url = new URL(location.href);
-    if (question === '' || question.length > MOST_IN_ADDRESS) url.searchParams.delete('q');
-    else url.searchParams.set('q', question);
-    history.replaceState(history.state, '', url);
-    document.title = question === '' ? title : `${shortened(question)} · ${title}`;
+    void remember(search.box.value.trim());
   });
+  const remember = async (question: string) => {
+    const isShown = question !== '' && (await mayBeInAddress(question));
+    if (question !== search.box.value.trim()) return;
+    const url = new URL(location.href);
+    if (isShown) url.searchParams.set('q', question);
+    else url.searchParams.delete('q');
+    history.replaceState(history.state, '', url);
+    document.title = isShown ? `${shortened(question)} · ${title}` : title;
+  };
   search.ask();
 }
 
