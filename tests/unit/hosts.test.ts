@@ -62,3 +62,20 @@ test.for(PATHS)('%s gets no header twice, apart from the two policies of the wor
     .filter((name) => name !== 'Content-Security-Policy');
   expect(names).toEqual([...new Set(names)]);
 });
+
+/** What the HTTP Observatory of MDN takes points for: https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring. */
+test.for(['/', '/499', '/search', '/nope'])(
+  '%s has the headers that the Observatory wants',
+  (path) => {
+    for (const headers of [headersOf(path), addedByNginx(path)]) {
+      expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'none'");
+      expect(headers['X-Content-Type-Options']).toBe('nosniff');
+      expect(headers['Referrer-Policy']).toMatch(/^(?:no-referrer|same-origin|strict-origin)/);
+      const [, seconds = 0] =
+        /^max-age=(\d+)/.exec(headers['Strict-Transport-Security'] ?? '') ?? [];
+      // Six months.
+      expect(Number(seconds)).toBeGreaterThanOrEqual(15_768_000);
+      expect(headers['Access-Control-Allow-Origin']).toBeUndefined();
+    }
+  },
+);
