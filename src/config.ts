@@ -32,6 +32,17 @@ export const repositoryUrl = (
   (GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined)
 )?.replace(/\/+$/, '');
 
+/** Where to write about the guide, `https:` or `mailto:`, if the build knows it. */
+export const contactUrl =
+  setting('CONTACT_URL') ?? (repositoryUrl === undefined ? undefined : `${repositoryUrl}/issues`);
+
+/** Where to report a vulnerability in confidence, if the build knows it. */
+export const securityContactUrl =
+  setting('CONTACT_URL') ??
+  (repositoryUrl?.startsWith('https://github.com/')
+    ? `${repositoryUrl}/security/advisories/new`
+    : undefined);
+
 /** Whether the build knows the public address. If not, absolute addresses are those of the preview. */
 export const isPublic = siteUrl !== undefined;
 

@@ -19,6 +19,8 @@ export interface Urls {
   readonly schema: string;
   readonly feed: string;
   readonly llms: string;
+  /** The licences of everything that is published. */
+  readonly licences: string;
   readonly sitemapIndex: string;
   readonly sitemap: string;
   article(code: number): string;
@@ -70,6 +72,7 @@ export function createUrls(base: string, origin: string): Urls {
     schema: internal('/schema.json'),
     feed: internal('/feed.xml'),
     llms: internal('/llms.txt'),
+    licences: internal('/licences.txt'),
     sitemapIndex: internal('/sitemap-index.xml'),
     sitemap: internal('/sitemap-0.xml'),
     article: (code) => internal(`/${codeText(code)}`),
@@ -105,6 +108,7 @@ export const RESERVED_PATHS: ReadonlySet<string> = new Set([
   'schema',
   'feed',
   'llms',
+  'licences',
   'robots',
   'opensearch',
   'sitemap-index',

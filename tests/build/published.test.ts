@@ -16,7 +16,7 @@ import {
   type BuiltPage,
 } from '../../src/build/integrations/built-site.ts';
 import { LICENCE_URL } from '../../src/config.ts';
-import { articlePages, site } from '../support/dist.ts';
+import { articlePages, readBuilt, site } from '../support/dist.ts';
 import { codeText } from '../../src/shared/code-text.ts';
 
 const HERE = 'http://localhost:4321';
@@ -257,6 +257,24 @@ test('the links of the Markdown resolve', () => {
       code,
     ).toEqual([]);
   }
+});
+
+test('licences.txt has the licence of all that is published, and About leads there', () => {
+  const text = readBuilt('licences.txt');
+  for (const said of [
+    'Creative Commons',
+    'Copyright (c) 2026 The HTTP Status Field Guide contributors',
+    'https://www.iana.org/help/licensing-terms',
+    'SIL OPEN FONT LICENSE Version 1.1',
+    'The Besley Project Authors',
+    'Copyright (c) Pagefind',
+    'vscode-ripgrep',
+  ]) {
+    expect(text).toContain(said);
+  }
+  const about = readBuilt('about.html');
+  expect(about).toMatch(/href="?\/licences\.txt/);
+  expect(about).toContain('trademarks of their owners');
 });
 
 test('the feed is valid Atom, and its entries lead to articles', async () => {
