@@ -36,6 +36,19 @@ const noGlobs = {
   message: 'Import files by name, so that the folder law sees them.',
 };
 
+/** What can send something. What reads a pasted text has none of it, because some hosts cannot forbid it the network. */
+const SENDERS = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'WebTransport',
+  'importScripts',
+  'navigator',
+  'self',
+  'globalThis',
+];
+
 function folderLaw(folder) {
   return PARTS.filter((part) => part !== folder && !MAY_IMPORT[folder].includes(part)).map(
     (part) => ({
@@ -79,6 +92,19 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,astro}'],
     rules: { 'no-restricted-syntax': ['error', noGlobs] },
+  },
+  {
+    files: [
+      'src/recognise/**/*.ts',
+      'src/features/identify/worker.ts',
+      'src/features/cite/{mask,quotation}.ts',
+    ],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...SENDERS.map((name) => ({ name, message: 'What reads a pasted text sends nothing.' })),
+      ],
+    },
   },
   {
     files: BROWSER.files,
