@@ -40,6 +40,7 @@ export const TITLE = 'HTTP Status Field Guide';
 export function copyGuide(): string {
   const folder = mkdtempSync(join(tmpdir(), 'field-guide-bench-'));
   for (const name of [
+    'LICENSE',
     'astro.config.mjs',
     'content',
     'package.json',

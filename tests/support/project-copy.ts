@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = [
+  'LICENSE',
   'astro.config.mjs',
   'content',
   'package.json',
