@@ -111,9 +111,14 @@ test('the site builds below a base path, with its own address, and without a war
   expect(tools?.html).not.toContain('is an example');
 });
 
-test('a variable that is empty is not set', async () => {
+test('a variable that is empty is not set, and a contact that is known is named', async () => {
   using project = new ProjectCopy();
-  const { code, output } = await project.build({ BASE_PATH: '', SITE_URL: '', REPO_URL: '' });
+  const { code, output } = await project.build({
+    BASE_PATH: '',
+    SITE_URL: '',
+    REPO_URL: '',
+    CONTACT_URL: 'https://guide.example/contact',
+  });
   expect(code, output).toBe(0);
   const site = readSite(join(project.folder, 'dist'), '/');
   expect(faultsOf(site, readPermalinks(project.folder))).toEqual([]);
@@ -121,6 +126,11 @@ test('a variable that is empty is not set', async () => {
   expect(article?.html).toContain('http://localhost:4321/499.png');
   expect(article?.html).not.toMatch(/rel="?canonical/);
   const tools = site.pages.find(({ file }) => file === 'guides/tools.html');
+  const about = site.pages.find(({ file }) => file === 'about.html');
+  expect(about?.html).toContain('https://guide.example/contact');
+  expect(project.read('dist/.well-known/security.txt')).toContain(
+    'Contact: https://guide.example/contact\n',
+  );
   expect(tools?.html).toContain('https://guide.example/{status}');
   expect(tools?.html).toContain('is an example');
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headersFile } from '../../src/build/hosts/files.ts';
+import { headersFile, securityText } from '../../src/build/hosts/files.ts';
 import { HEADERS, OTHERWISE, type Headers } from '../../src/build/hosts/headers.ts';
 import { headersByBlock, headersOf, joined } from '../support/host-headers.ts';
 
@@ -79,3 +79,9 @@ test.for(['/', '/499', '/search', '/nope'])(
     }
   },
 );
+
+test('security.txt names a contact, and expires a year after the build', () => {
+  expect(securityText('mailto:safe@guide.example', new Date('2026-11-28T00:00:00Z'))).toBe(
+    'Contact: mailto:safe@guide.example\nExpires: 2027-11-28T00:00:00.000Z\nPreferred-Languages: en\n',
+  );
+});

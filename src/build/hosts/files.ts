@@ -35,6 +35,22 @@ export function nginxAliases(aliases: readonly Alias[]): string {
   );
 }
 
+/**
+ * Where to report a vulnerability, as `security.txt` (RFC 9116). It expires a year after the build, because a contact
+ * that nobody confirms any more may be wrong.
+ *
+ * @param contact an `https:` or `mailto:` address
+ */
+export function securityText(contact: string, built: Date): string {
+  const expires = new Date(built);
+  expires.setUTCFullYear(built.getUTCFullYear() + 1);
+  return lines([
+    `Contact: ${contact}`,
+    `Expires: ${expires.toISOString()}`,
+    'Preferred-Languages: en',
+  ]);
+}
+
 function lines(all: readonly string[]): string {
   return all.map((line) => `${line}\n`).join('');
 }

@@ -1,12 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadCatalog } from '../../catalog/load.ts';
-import { headersFile, nginxAliases, redirectsFile } from '../hosts/files.ts';
+import { securityContactUrl } from '../../config.ts';
+import { headersFile, nginxAliases, redirectsFile, securityText } from '../hosts/files.ts';
 
 /**
  * Writes what hosts read into the built site: `_headers` and `_redirects`, and `_nginx-aliases.conf` for
- * deploy/nginx.conf. A host serves a site below a base path from a folder that it does not look into for
+ * deploy/nginx.conf. If a contact is known, it also writes `security.txt`. A host serves a site below a base path from a folder that it does not look into for
  * such files, so a build with a base path has none; its aliases redirect by their own pages.
  */
 export function hostFiles(): AstroIntegration {
@@ -28,6 +29,11 @@ export function hostFiles(): AstroIntegration {
         writeFileSync(new URL('_headers', dir), headersFile());
         writeFileSync(new URL('_redirects', dir), redirectsFile(aliases));
         writeFileSync(new URL('_nginx-aliases.conf', dir), nginxAliases(aliases));
+        if (securityContactUrl !== undefined) {
+          mkdirSync(new URL('.well-known/', dir));
+          const text = securityText(securityContactUrl, new Date());
+          writeFileSync(new URL('.well-known/security.txt', dir), text);
+        }
         logger.info(`headers and ${aliases.length} redirects`);
       },
     },

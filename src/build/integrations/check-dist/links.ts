@@ -1,3 +1,4 @@
+import { contactUrl } from '../../../config.ts';
 import type { Fault } from '../built-site.ts';
 import type { PageFacts, SiteFacts } from './facts.ts';
 
@@ -19,6 +20,7 @@ function faultOf(
   ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   if (/^[a-z]+:/i.test(address)) {
+    if (address === contactUrl && address.startsWith('mailto:')) return undefined;
     const isHttps = address.startsWith('https://') && URL.canParse(address);
     return isHttps ? undefined : `“${address}” is not an https address`;
   }

@@ -33,8 +33,8 @@ export function readPermalinks(root: string): PermalinkList[] {
     }));
 }
 
-/** Files that pages load and nobody links to. */
-const INTERNAL = /^(_|pagefind\/|data\/|404\.html$)/;
+/** Files that pages, hosts or programs load, and nobody links to. */
+const INTERNAL = /^(_|\.well-known\/|pagefind\/|data\/|404\.html$)/;
 
 /**
  * Every address that the built site publishes, as the lines of the list: pages, the anchors of their
