@@ -52,6 +52,7 @@ const GIVEN_AWAY = [
   "  headers: { Authorization: 's3cr3t-0123' },",
   'GET /?a=1&access_token=s3cr3t-0123 HTTP/1.1',
   'https://ann:s3cr3t-0123@x.example/',
+  '<password>s3cr3t-0123</password>',
 ];
 
 test('a secret is masked whatever is above and below it', () => {

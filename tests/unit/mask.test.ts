@@ -19,6 +19,14 @@ const CASES: readonly (readonly [what: string, text: string, masked: string])[] 
   ['a JSON Web Token anywhere', 'got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln here', 'got … here'],
   ['an encrypted JSON Web Token', 'got eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn here', 'got … here'],
   [
+    'a JSON Web Token that a mail has broken into lines',
+    'got eyJhbGciOiJI\n  UzI1NiJ9.eyJzdWIi\n  OiIxIn0.c2ln here',
+    'got … here',
+  ],
+  ['the number of a payment card', 'GET /?card=4111111111111111&x=1', 'GET /?card=…&x=1'],
+  ['the number of a payment card in groups', '"5500 0000 0000 0004"', '"…"'],
+  ['the number of a payment card with 15 digits', 'paid 3782-822463-10005.', 'paid ….'],
+  [
     'a digest authorisation',
     'Authorization: Digest username="b", response="s"',
     'Authorization: Digest …',
@@ -129,6 +137,12 @@ test.for([
   'TokenMismatchException: CSRF token mismatch.',
   'VerifyCsrfToken.php:94 max_tokens=800 GENERATE_TOKEN_FOR_SERVER_FAILED: 498',
   'token_type=Bearer&cache-key=/499',
+  "Access denied for user 'app'@'localhost' (using password: YES)",
+  'traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+  'x-request-id: 7f3b2c1e-8d4a-4e5f-9a6b-1c2d3e4f5a6b\nx-amzn-trace-id: Root=1-67891233-abcdef012345678912345678',
+  'dd.trace_id=4611686018427387905 id=4111111111111112 at 1764234742396 ms, 1764234742396123 µs, 1764234742.396',
+  'x-forwarded-for: 203.0.113.7, 2001:db8::1, 198.51.100.23',
+  'eyJhbGci\nserver: cloudflare\ncf-ray: 8f1b2c3d4e5f6a7b-FRA',
 ])('what identifies the meaning is kept: %s', (text) => {
   expect(mask(text, secretsIn(text))).toEqual({ text, count: 0 });
 });
@@ -147,7 +161,7 @@ test.for(['530 error code: 1033', 'token=s3cr3t error code: 1033'])(
   'the note on “%s” says what is not masked',
   (text) => {
     expect(quotation(text, 0, 'certain')).toContain(
-      '; IP addresses, names and paths are not replaced):\n',
+      '; IP addresses, names, phone numbers and paths are not replaced):\n',
     );
   },
 );

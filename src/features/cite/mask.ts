@@ -52,8 +52,8 @@ const KNOWN: readonly RegExp[] = [
   // Credentials without the field: RFC 6750; RFC 7617 and RFC 4559 where a sign or a digit tells them from a word.
   /(\bbearer\s{1,5})[a-z0-9._~+/=-]{8,8000}/gi,
   /(\b(?:basic|negotiate|ntlm)\s{1,5})(?=[a-z+/]{0,400}[0-9=])[a-z0-9+/]{8,8000}={0,2}/gi,
-  // A JSON Web Token, signed or encrypted (RFC 7519).
-  /(\b)eyJ[\w-]{8,4000}\.[\w-]{0,8000}(?:\.[\w-]{0,8000}){1,3}/g,
+  // A JSON Web Token, signed or encrypted (RFC 7519), also one that a terminal or a mail has broken into lines.
+  /(?<![\w-])([\w-]{0,100}?\b)eyJ[\w-]{5,4000}(?:\r?\n[ \t]{0,20}[\w-]{1,4000})?\.(?:[\w-]|\r?\n[ \t]{0,20}){0,8000}(?:\.[\w-]{0,8000}){1,3}/g,
   // What comes back from a login (RFC 6749 section 4.1.2); a shorter one is another number.
   /([?&;](?:code|state|ticket)=)[^&\s"'<>]{8,8000}/gi,
   /([?&;]key=)[^&\s"'<>]{1,8000}/gi,
@@ -75,9 +75,17 @@ const KNOWN: readonly RegExp[] = [
   /(?<![\w.%+-])()[\w.+-]{1,64}(?=(?:@|%40)[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,24}(?![\p{L}\d_]))/giu,
 ];
 
+/** What may be the number of a payment card: the digits of its scheme, and 15 or 16 in all, also in groups. */
+const CARD =
+  /(?<![\w.+-])(?:3[47]\d\d[ -]?\d{6}[ -]?\d{5}|(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|35\d\d|6(?:011|5\d\d))(?:[ -]?\d{4}){3})(?![\w-]|\.\d)/g;
+
+/** What says whether there is a secret, and is none. */
+const NO_SECRET = /^(?:yes|no|true|false|null|none|undefined|\*{3,})$/i;
+
 /**
- * Takes tokens, cookies, passwords, addresses of mail and the values of authorisation out of a text for a
- * ticket.
+ * Takes tokens, cookies, passwords, addresses of mail, numbers of payment cards and the values of authorisation out
+ * of a text for a ticket. What support needs stays: statuses, times, ids of requests and IP addresses. So do names,
+ * phone numbers and paths, which no pattern tells from those.
  *
  * @param secrets where they are, in order
  */
@@ -97,6 +105,7 @@ export function secretsIn(text: string): Range[] {
     ...named(text),
     ...enclosed(text),
     ...KNOWN.flatMap((pattern) => known(text, pattern)),
+    ...known(text, CARD).filter(([from, to]) => isCardNumber(text.slice(from, to))),
   ]
     .filter(([from, to]) => from < to && text.slice(from, to) !== MASK)
     .sort((a, b) => a[0] - b[0]);
@@ -115,7 +124,8 @@ function named(text: string): Range[] {
     .flatMap((match) => {
       const name = match[1] ?? '';
       return SECRET.test(name) ? [valueOf(text, name, match.index, match[0].length)] : [];
-    });
+    })
+    .filter(([from, to]) => !NO_SECRET.test(text.slice(from, to)));
 }
 
 /** Values that end where their syntax says. */
@@ -141,6 +151,17 @@ function known(text: string, pattern: RegExp): Range[] {
     index + kept.length,
     index + whole.length,
   ]);
+}
+
+/** Whether the last digit checks the others (ISO/IEC 7812-1), as it does in one of ten ids of as many digits. */
+function isCardNumber(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, '').split('').toReversed().map(Number);
+  // Every second digit counts twice, as the sum of the digits of its double.
+  const sum = digits.reduce(
+    (all, digit, at) => all + (at % 2 === 0 ? digit : (digit * 2) % 9 || digit),
+    0,
+  );
+  return sum % 10 === 0;
 }
 
 /** The value behind a name that begins at a place, without what stays. */

@@ -5,8 +5,8 @@ const MOST_QUOTED = 400;
 const MOST_BEFORE = 100;
 
 /**
- * What was seen, for a note for a ticket, without what gives access away. It says what is not replaced, because
- * the person who sends the note has to look for it.
+ * What was seen, for a note for a ticket, without what gives access. It says what is not replaced, because the
+ * person who sends the note has to look for it.
  *
  * @param text the part of the pasted text that was recognised
  * @param at where its first evidence is
@@ -25,5 +25,5 @@ export function quotation(text: string, at: number, sure: string): string {
       ? 'no token, cookie or password was recognised in it'
       : 'the tokens, cookies and passwords that were recognised are replaced with …';
   const quoted = `${from > 0 ? '…' : ''}${masked}${to < text.length ? '…' : ''}`;
-  return `Identified from this text (${sure}; ${masking}; IP addresses, names and paths are not replaced):\n${quoted}`;
+  return `Identified from this text (${sure}; ${masking}; IP addresses, names, phone numbers and paths are not replaced):\n${quoted}`;
 }
