@@ -20,13 +20,12 @@ export function curlCommand(address: string, shell: Shell): string | undefined {
   return `${shell === 'bash' ? 'curl' : 'curl.exe'} -gsSi --max-time 60 '${quoted}'`;
 }
 
-/** The address in its normal form; one without a scheme is taken to be of https. */
+/** The address in its normal form. One without a scheme is taken to be of https, if it has the name of a host. */
 function httpUrl(address: string): URL | undefined {
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
-  if (address === '' || /\s/.test(address) || !URL.canParse(withScheme)) return undefined;
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address);
+  const withScheme = hasScheme ? address : `https://${address}`;
+  if (/\s/.test(address) || !URL.canParse(withScheme)) return undefined;
   const url = new URL(withScheme);
-  if (!/^https?:$/.test(url.protocol) || !url.hostname.includes('.')) {
-    return url.hostname === 'localhost' && /^https?:$/.test(url.protocol) ? url : undefined;
-  }
-  return url;
+  const isHost = hasScheme || url.hostname.includes('.') || url.hostname === 'localhost';
+  return isHost && /^https?:$/.test(url.protocol) ? url : undefined;
 }
