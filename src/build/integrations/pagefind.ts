@@ -11,6 +11,9 @@ import { indexRecords } from '../../formats/index-records.ts';
  */
 const CHUNK_SIZE = ['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', '1000'] as const;
 
+/** Pagefind’s own interface and its worker, which the guide does not use. */
+const UNUSED = /^pagefind-.*\.(?:css|js)$/;
+
 /**
  * Indexes the parts of the guide for the full-text search. The address of each record is the name of its part.
  *
@@ -44,6 +47,7 @@ export function pagefind(): AstroIntegration {
           }
           // Pagefind’s own `writeFiles()` answers before all is written, and may leave a file empty.
           for (const { path, content } of complete(await index.getFiles()).files) {
+            if (UNUSED.test(path)) continue;
             const file = new URL(`pagefind/${path}`, dir);
             await mkdir(new URL('.', file), { recursive: true });
             await writeFile(file, content);
