@@ -36,7 +36,7 @@ const noGlobs = {
   message: 'Import files by name, so that the folder law sees them.',
 };
 
-/** What can send something. What reads a pasted text has none of it, because some hosts cannot forbid it the network. */
+/** What can send something from a worker. What reads a pasted text uses none of it: not every host can forbid it the network. */
 const SENDERS = [
   'fetch',
   'XMLHttpRequest',
@@ -44,6 +44,8 @@ const SENDERS = [
   'EventSource',
   'WebTransport',
   'importScripts',
+  'Worker',
+  'caches',
   'navigator',
   'self',
   'globalThis',
@@ -95,7 +97,7 @@ export default defineConfig(
   },
   {
     files: [
-      'src/recognise/**/*.ts',
+      'src/{recognise,shared}/**/*.ts',
       'src/features/identify/worker.ts',
       'src/features/cite/{mask,quotation}.ts',
     ],
