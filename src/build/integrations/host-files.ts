@@ -7,8 +7,8 @@ import { headersFile, nginxAliases, redirectsFile, securityText } from '../hosts
 
 /**
  * Writes what hosts read into the built site: `_headers` and `_redirects`, and `_nginx-aliases.conf` for
- * deploy/nginx.conf. If a contact is known, it also writes `security.txt`. A host serves a site below a base path from a folder that it does not look into for
- * such files, so a build with a base path has none; its aliases redirect by their own pages.
+ * deploy/nginx.conf; also `security.txt`, if a contact is known. A host serves a site below a base path from a folder
+ * that nobody looks into for such files, so a build with a base path has none; its aliases redirect by their own pages.
  */
 export function hostFiles(): AstroIntegration {
   let base = '/';
@@ -30,9 +30,11 @@ export function hostFiles(): AstroIntegration {
         writeFileSync(new URL('_redirects', dir), redirectsFile(aliases));
         writeFileSync(new URL('_nginx-aliases.conf', dir), nginxAliases(aliases));
         if (securityContactUrl !== undefined) {
-          mkdirSync(new URL('.well-known/', dir));
-          const text = securityText(securityContactUrl, new Date());
-          writeFileSync(new URL('.well-known/security.txt', dir), text);
+          mkdirSync(new URL('.well-known/', dir), { recursive: true });
+          writeFileSync(
+            new URL('.well-known/security.txt', dir),
+            securityText(securityContactUrl, new Date()),
+          );
         }
         logger.info(`headers and ${aliases.length} redirects`);
       },

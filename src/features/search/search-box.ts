@@ -215,8 +215,7 @@ export class FieldGuideSearch extends HTMLElement {
       if (!isComplete && first) this.#say(gist(answered), true);
       if (missing === '' || !isComplete || !(await mayBeInAddress(question))) continue;
       // Only a new document loads a module again that could not be loaded.
-      const again = `${this.form.action}?q=${encodeURIComponent(question)}`;
-      const href = this.hasAttribute('data-page') ? location.href : again;
+      const href = `${this.form.action}?q=${encodeURIComponent(question)}`;
       this.#status.append(' ', make('a', { href }, 'Try again'));
     }
   }

@@ -9,10 +9,6 @@ function start(search: FieldGuideSearch): void {
   search.querySelector('[data-unasked]')?.removeAttribute('data-late');
   // What was typed before this script arrived is kept.
   search.box.value ||= new URLSearchParams(location.search).get('q') ?? '';
-  search.addEventListener('answered', () => {
-    search.removeAttribute('data-unanswered');
-    void remember(search.box.value.trim());
-  });
   const remember = async (question: string) => {
     const isShown = question !== '' && (await mayBeInAddress(question));
     if (question !== search.box.value.trim()) return;
@@ -22,6 +18,10 @@ function start(search: FieldGuideSearch): void {
     history.replaceState(history.state, '', url);
     document.title = isShown ? `${shortened(question)} · ${title}` : title;
   };
+  search.addEventListener('answered', () => {
+    search.removeAttribute('data-unanswered');
+    void remember(search.box.value.trim());
+  });
   search.ask();
 }
 
