@@ -13,7 +13,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'nginx', include: ['tests/nginx/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'nginx',
+          include: ['tests/nginx/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'firefox',

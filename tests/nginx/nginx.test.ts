@@ -178,4 +178,5 @@ test('over TLS the same is served and TLS is asked for; without TLS the reader i
   // The client chooses its Host, but not where it is sent.
   const plain = await nginx.ask('/499?a', { to: 'redirect', headers: { Host: 'other.example' } });
   expect([plain.status, plain.headers['location']]).toEqual([301, 'https://guide.example/499?a']);
+  expect(plain.headers['server']).toBe('nginx');
 });
