@@ -137,6 +137,7 @@ test.for([
   'TokenMismatchException: CSRF token mismatch.',
   'VerifyCsrfToken.php:94 max_tokens=800 GENERATE_TOKEN_FOR_SERVER_FAILED: 498',
   'token_type=Bearer&cache-key=/499',
+  'npm_config_user_agent is not set; pypi-mirror.internal.example refused sk-learn-model-server',
   "Access denied for user 'app'@'localhost' (using password: YES)",
   'traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
   'x-request-id: 7f3b2c1e-8d4a-4e5f-9a6b-1c2d3e4f5a6b\nx-amzn-trace-id: Root=1-67891233-abcdef012345678912345678',

@@ -21,12 +21,11 @@ const NAMED =
 const APART =
   /\bname["']?\s{0,5}:\s{0,5}["']([\w.-]{1,60})["']\s{0,5},\s{0,9}["']?value["']?\s{0,5}:\s{0,5}/gi;
 
-/** The same the other way round. */
-const TURNED =
-  /\bvalue["']\s{0,5}:\s{0,5}"((?:[^"\\\r\n]|\\.){1,8000})"\s{0,5},\s{0,9}"name"\s{0,5}:\s{0,5}"([\w.-]{1,60})"/gi;
-
-/** An element of XML that holds only text. */
-const ELEMENT = /<([\w.:-]{1,60})>([^<]{1,8000})<\/\1>/g;
+/** Names and values whose syntax says where a value ends: HAR with the value first, and XML. */
+const ENCLOSED = [
+  /\bvalue["']\s{0,5}:\s{0,5}"(?<value>(?:[^"\\\r\n]|\\.){1,8000})"\s{0,5},\s{0,9}"name"\s{0,5}:\s{0,5}"(?<name>[\w.-]{1,60})"/dgi,
+  /<(?<name>[\w.:-]{1,60})>(?<value>[^<]{1,8000})<\/\k<name>>/dg,
+];
 
 /** Names whose value gives access: fields (RFC 9110 section 11.6, RFC 6265), parameters (RFC 6749) and settings. */
 const SECRET =
@@ -62,9 +61,10 @@ const KNOWN: readonly RegExp[] = [
   // The options of curl that hold a password or cookies.
   /(\s(?:-u[ =]?|-U[ =]?|--user[ =]|--proxy-user[ =])["']?[^\s:"']{1,100}:)[^\s"']{1,400}/g,
   /(\s(?:-b|--cookie)[ =]["']?[^\s="']{1,200}=)[^"'\r\n]{1,8000}/g,
-  // Keys that their makers begin with letters of their own: AWS, GitHub, GitLab, Slack, Stripe, Twilio, Google and others.
+  // Keys that their makers begin with letters of their own: AWS, GitHub, GitLab, Slack, Stripe, Twilio, Google and
+  // others. A name with the same beginning, such as npm_config_user_agent, has neither a digit nor a capital.
   /(\b)(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /(\b)(?:gh[opsur]_|github_pat_|glpat-|xox[a-z]-|[rs]k_(?:live|test)_|sk-|npm_|hvs\.|ya29\.|AIza|whsec_|SG\.|pypi-|dckr_pat_|hf_|dop_v1_|HRKU-)[\w.-]{16,400}/g,
+  /(\b)(?:gh[opsur]_|github_pat_|glpat-|xox[a-z]-|[rs]k_(?:live|test)_|sk-|npm_|hvs\.|ya29\.|AIza|whsec_|SG\.|pypi-|dckr_pat_|hf_|dop_v1_|HRKU-)(?=[\w.-]{0,400}?[A-Z\d])[\w.-]{16,400}/g,
   /(\b)SK[0-9a-f]{32}\b/g,
   // Addresses that are keys themselves: bots of Telegram, hooks of Slack and Discord.
   /(\/bot\d{1,20}:)[\w-]{16,100}/g,
@@ -128,22 +128,13 @@ function named(text: string): Range[] {
     .filter(([from, to]) => !NO_SECRET.test(text.slice(from, to)));
 }
 
-/** Values that end where their syntax says. */
 function enclosed(text: string): Range[] {
-  const turned = Array.from(
-    text.matchAll(TURNED),
-    ({ 0: whole, 1: value = '', 2: name = '', index }) => {
-      const from = index + whole.indexOf('"', whole.indexOf(':')) + 1;
-      return { name, from, to: from + value.length };
+  return ENCLOSED.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(
+    ({ groups, indices }) => {
+      const value = indices?.groups?.['value'];
+      return value && SECRET.test(groups?.['name'] ?? '') ? [value] : [];
     },
   );
-  const elements = Array.from(text.matchAll(ELEMENT), ({ 1: name = '', 2: value = '', index }) => {
-    const from = index + name.length + 2;
-    return { name, from, to: from + value.length };
-  });
-  return [...turned, ...elements]
-    .filter(({ name }) => SECRET.test(name))
-    .map(({ from, to }): Range => [from, to]);
 }
 
 function known(text: string, pattern: RegExp): Range[] {
