@@ -262,9 +262,12 @@ test('a text with another number in place of the code is not certain of the mean
   expect(wrong).toEqual([]);
 });
 
+/** The codes with the most to confuse. Each text gets every third of them, and each of them every third text. */
+const CONFUSING = [499, 530, 561, 598, 599, 999];
+
 test('a text with the code of another article is certain of no other product', () => {
-  const wrong = meant.flatMap(({ file, text, meaning, own }) =>
-    [499, 530, 561, 598, 599, 999]
+  const wrong = meant.flatMap(({ file, text, meaning, own }, i) =>
+    CONFUSING.filter((_, way) => way % 3 === i % 3)
       .filter((code) => code !== own && !text.includes(String(code)))
       .flatMap((code) =>
         certainOf(text, own, code)
