@@ -16,7 +16,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 600_000 } },
       {
         test: {
           name: 'nginx',

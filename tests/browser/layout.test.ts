@@ -139,21 +139,3 @@ test('a machine that has only DejaVu Serif gets text that is hardly wider than C
     expect(ratio, `${selector} in ${faces}`).toBeCloseTo(0.88, 1);
   }
 });
-
-test('on a phone, a title takes four lines at most, and five in the widest face', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  for (const { code } of codes.filter(({ meanings }) => meanings.length > 2)) {
-    await page.goto(`/${String(code).padStart(3, '0')}`);
-    const lines = (face: string) =>
-      page.locator('.plate-title').evaluate((title, family) => {
-        title.style.fontFamily = family;
-        const range = document.createRange();
-        range.selectNodeContents(title);
-        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-      }, face);
-    expect(await lines(''), String(code)).toBeLessThanOrEqual(4);
-    expect(await lines(await lastFaces(page)), String(code)).toBeLessThanOrEqual(5);
-  }
-});

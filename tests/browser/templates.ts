@@ -1,4 +1,4 @@
-import { codes, readBuilt, sitePaths } from '../support/dist.ts';
+import { codes, fileOf, readBuilt, sitePaths } from '../support/dist.ts';
 
 const byMeanings = codes.toSorted((a, b) => b.meanings.length - a.meanings.length);
 
@@ -18,17 +18,13 @@ export const UNKNOWN =
     .find((number) => !codes.some(({ code }) => code === number)) ?? 0;
 
 /** A path without what tells its page from others. A class keeps its name: each has an ink of its own. */
-function templateOf(path: string): string {
+export function templateOf(path: string): string {
   return path.replace(/^\/\d{3}$/, '/code').replace(/(?<=^\/[^/]+\/).+/, 'name');
 }
 
 function extremes(paths: readonly string[]): string[] {
-  const bySize = paths.toSorted((a, b) => htmlOf(b).length - htmlOf(a).length);
+  const bySize = paths.toSorted((a, b) => readBuilt(fileOf(b)).length - readBuilt(fileOf(a)).length);
   return [...new Set([bySize.at(0) ?? '', bySize.at(-1) ?? ''])];
-}
-
-function htmlOf(path: string): string {
-  return readBuilt(path === '/' ? 'index.html' : `${path.slice(1)}.html`);
 }
 
 /** Cuts a list into parts of at most `most` entries, and keeps the order. */

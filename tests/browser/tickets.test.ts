@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { codes, readBuilt, sitePaths } from '../support/dist.ts';
-import { codeText } from '../../src/shared/code-text.ts';
+import { codes, fileOf, readBuilt } from '../support/dist.ts';
 import { axeFindings, COLOUR_RULES } from './axe.ts';
-import { partsOf } from './templates.ts';
+import { SPECIMENS } from './specimens.ts';
 
 /** The button behind the heading that has this anchor. */
 function citeButton(page: Page, anchor: string): Locator {
@@ -30,65 +29,6 @@ function clipboard(page: Page): Promise<string> {
 /** Lets nothing through from now on. */
 async function cutOff(page: Page): Promise<void> {
   await page.route(/./, (route) => route.abort());
-}
-
-/** The pages that one test looks at: a window for each would take longer than the looking. */
-const TOGETHER = 8;
-
-for (const some of partsOf(codes, TOGETHER)) {
-  const numbers = some.map(({ code }) => codeText(code));
-  test(`${numbers[0]} to ${numbers.at(-1)} and their meanings can be cited without the network`, async ({
-    page,
-    baseURL,
-  }) => {
-    for (const { code, meanings } of some) {
-      const number = codeText(code);
-      const address = `${baseURL ?? ''}/${number}`;
-      await page.unrouteAll();
-      await page.goto(`/${number}`);
-      expect(await headingsWithoutLink(page)).toEqual([]);
-      await cutOff(page);
-      await page.getByRole('button', { name: `Cite ${number}`, exact: true }).click();
-      await expect(menu(page)).toHaveAccessibleName(`Cite “${number}”`);
-      await expect(menu(page).getByRole('radio')).toHaveCount(0);
-      expectCitation(await shown(page), `HTTP ${number}: `, address);
-      for (const { product } of meanings) {
-        await test.step(`/${number}#${product.id}`, async () => {
-          const name = `${number} from ${product.name}`;
-          await citeButton(page, product.id).click();
-          await expect(menu(page)).toHaveAccessibleName(`Cite “${name}”`);
-          const texts: string[] = [];
-          for (const reader of ['a customer', 'a colleague']) {
-            await menu(page).getByRole('radio', { name: reader }).check();
-            texts.push(await shown(page));
-            expectCitation(texts.at(-1) ?? '', `HTTP ${name}: `, `${address}#${product.id}`);
-          }
-          expect(new Set(texts).size).toBe(2);
-          await menu(page).getByRole('radio', { name: 'a customer' }).check();
-          // The menu may lie over the next button.
-          await page.keyboard.press('Escape');
-        });
-      }
-    }
-  });
-}
-
-/** The headings with an anchor that do not link to it. */
-function headingsWithoutLink(page: Page): Promise<string[]> {
-  return page
-    .locator('main :is(h2, h3, h4)[id]')
-    .evaluateAll((all) =>
-      all
-        .filter((heading) => heading.querySelector('a')?.getAttribute('href') !== `#${heading.id}`)
-        .map(({ id }) => id),
-    );
-}
-
-function expectCitation(text: string, beginning: string, link: string): void {
-  expect(text.startsWith(beginning), text).toBe(true);
-  expect(text.endsWith(` ${link}`), text).toBe(true);
-  expect(text).not.toMatch(/[`\n]/);
-  expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(45);
 }
 
 test.describe('citing', () => {
@@ -447,56 +387,48 @@ test('without JavaScript, the headings themselves are links, and nothing offers 
   await expect(page).toHaveURL(/\/530#cloudflare-1033-tunnel-error$/);
 });
 
-const WITH_BLOCKS = sitePaths.filter((path) => htmlOf(path).includes('<pre'));
+/** The specimens that have a word in their HTML. */
+function specimensWith(word: string): string[] {
+  const found = SPECIMENS.filter((path) => readBuilt(fileOf(path)).includes(word));
+  if (found.length === 0) throw new Error(`No page has ${word}.`);
+  return found;
+}
 
-for (const paths of partsOf(WITH_BLOCKS, TOGETHER)) {
-  test(`every block of ${paths.join(', ')} says what it is, and its button copies it`, async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'clipboard', {
-        value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
-      });
-      const copied: string[] = [];
-      Object.defineProperty(globalThis, 'copied', { value: copied });
+test('the button of each kind of block copies the block', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) },
     });
-    for (const path of paths) {
-      await page.goto(path);
-      await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
-      const blocks = await page.locator('main pre').evaluateAll((all) =>
-        all.map((pre) => {
-          const copied: unknown = Reflect.get(globalThis, 'copied');
-          const before = Array.isArray(copied) ? copied.length : 0;
-          const head = pre.parentElement;
-          const copy = [...(head?.querySelectorAll('button') ?? [])].find(
-            ({ textContent }) => textContent === 'Copy',
-          );
-          copy?.click();
-          return {
-            label: head?.querySelector('p')?.firstChild?.textContent?.trim(),
-            text: pre.textContent.replace(/\n$/, ''),
-            copied: Array.isArray(copied) ? copied.slice(before).map(String) : [],
-          };
-        }),
-      );
-      expect(blocks.length).toBeGreaterThan(0);
-      for (const { label, text, copied } of blocks) {
-        expect(label, text).toMatch(/\S/);
-        expect(copied, label).toEqual([text]);
-      }
-    }
+    const copied: string[] = [];
+    Object.defineProperty(globalThis, 'copied', { value: copied });
   });
-}
-
-function htmlOf(path: string): string {
-  return readBuilt(path === '/' ? 'index.html' : `${path.slice(1)}.html`);
-}
+  for (const path of specimensWith('<pre')) {
+    await page.goto(path);
+    await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+    const blocks = await page.locator('main pre').evaluateAll((all) =>
+      all.map((pre) => {
+        const copied: unknown = Reflect.get(globalThis, 'copied');
+        const before = Array.isArray(copied) ? copied.length : 0;
+        const copy = [...(pre.parentElement?.querySelectorAll('button') ?? [])].find(
+          ({ textContent }) => textContent === 'Copy',
+        );
+        copy?.click();
+        return {
+          text: pre.textContent.replace(/\n$/, ''),
+          copied: Array.isArray(copied) ? copied.slice(before).map(String) : [],
+        };
+      }),
+    );
+    expect(blocks.length, path).toBeGreaterThan(0);
+    for (const { text, copied } of blocks) expect(copied, path).toEqual([text]);
+  }
+});
 
 test('on a phone, each box that scrolls has a stop, a role and a name, and no other has', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const path of sitePaths.filter((each) => htmlOf(each).includes('tabindex="0"'))) {
+  for (const path of specimensWith('tabindex="0"')) {
     await page.goto(path);
     await expect(async () => {
       const wrong = await page

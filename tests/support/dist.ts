@@ -24,6 +24,11 @@ export const sitePaths: readonly string[] = [
   ...readBuilt('sitemap-0.xml').matchAll(/<loc>(.*?)<\/loc>/g),
 ].map(([, address = '']) => new URL(address).pathname);
 
+/** The file of a path of the site map. */
+export function fileOf(path: string): string {
+  return path === '/' ? 'index.html' : `${path.slice(1)}.html`;
+}
+
 /** The part of `codes.json` that tests need, sorted by code. */
 export const codes = z
   .object({
@@ -36,6 +41,8 @@ export const codes = z
           z.object({
             seenIn: z.array(z.string()),
             product: z.object({ id: z.string(), name: z.string() }),
+            advice: z.array(z.object({ for: z.string() })),
+            fingerprints: z.array(z.object({ pattern: z.string() })),
           }),
         ),
       }),
@@ -43,6 +50,9 @@ export const codes = z
   })
   .parse(JSON.parse(readBuilt('codes.json')))
   .codes.sort((a, b) => a.code - b.code);
+
+/** An article, as `codes.json` has it. */
+export type Code = (typeof codes)[number];
 
 const summaries = z.array(z.string()).parse(JSON.parse(readBuilt('data/summaries.json')));
 
