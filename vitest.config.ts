@@ -16,7 +16,8 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 600_000 } },
+      // On a busy machine a build may take its time.
+      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 1_800_000 } },
       {
         test: {
           name: 'nginx',

@@ -50,8 +50,8 @@ async function expectShortTop(page: Page, path: string, { meanings }: Code): Pro
     return {
       words: document.querySelector('main')?.innerText.trim().split(/\s+/).length,
       height: glance?.getBoundingClientRect().height,
-      columns: [...(table?.querySelectorAll('[role=columnheader]') ?? [])].map(
-        ({ textContent }) => textContent.trim(),
+      columns: [...(table?.querySelectorAll('[role=columnheader]') ?? [])].map(({ textContent }) =>
+        textContent.trim(),
       ),
       labels: [...(table?.querySelectorAll('td[data-label]') ?? [])].map(
         (cell) => getComputedStyle(cell, '::before').content,
@@ -60,7 +60,9 @@ async function expectShortTop(page: Page, path: string, { meanings }: Code): Pro
       lines: ['', faces.slice(-2).join(', ')].map(linesIn),
     };
   });
-  expect.soft(top.words, `words of ${path} before anything is unfolded`).toBeLessThanOrEqual(MOST_WORDS);
+  expect
+    .soft(top.words, `words of ${path} before anything is unfolded`)
+    .toBeLessThanOrEqual(MOST_WORDS);
   expect.soft(top.height, `the table of ${path}`).toBeLessThanOrEqual(PHONE.height);
   expect.soft(top.columns, path).toEqual(['Product', 'Name', 'Seen in', 'Who can fix it', 'Retry']);
   expect.soft(top.labels.length, path).toBeGreaterThanOrEqual(3);
@@ -92,7 +94,9 @@ async function expectLinksToMeaningsLeadToAnswers(
     async ({ wanted, number }) => {
       const isInWindow = (element: Element | null | undefined) => {
         const box = element?.getBoundingClientRect();
-        return element?.checkVisibility() === true && box && box.bottom > 0 && box.top < innerHeight;
+        return (
+          element?.checkVisibility() === true && box && box.bottom > 0 && box.top < innerHeight
+        );
       };
       const found: string[] = [];
       for (const { id, isForOwner } of wanted) {
@@ -105,14 +109,17 @@ async function expectLinksToMeaningsLeadToAnswers(
         const meaning = document.getElementById(id)?.closest('.meaning');
         const kicker = meaning?.querySelector('.kicker');
         const strip = [...document.querySelectorAll<HTMLAnchorElement>('.strip a')];
-        const home = strip.find(({ textContent }) => textContent.trim() === 'HTTP Status Field Guide');
+        const home = strip.find(
+          ({ textContent }) => textContent.trim() === 'HTTP Status Field Guide',
+        );
         const up = strip.find(({ textContent }) => textContent.includes(number));
         const visitor = document.getElementById(`${id}-visitor`)?.nextElementSibling;
         const owner = document.getElementById(`${id}-site-owner`);
         const isThere = {
           'the way home': isInWindow(home),
           'the way up': up?.getAttribute('href') === '#content',
-          'the number above the meaning': isInWindow(kicker) && kicker?.textContent.includes(number),
+          'the number above the meaning':
+            isInWindow(kicker) && kicker?.textContent.includes(number),
           'what a visitor can do':
             visitor?.checkVisibility() === true &&
             visitor.getBoundingClientRect().bottom <= innerHeight,

@@ -23,7 +23,9 @@ export function templateOf(path: string): string {
 }
 
 function extremes(paths: readonly string[]): string[] {
-  const bySize = paths.toSorted((a, b) => readBuilt(fileOf(b)).length - readBuilt(fileOf(a)).length);
+  const bySize = paths.toSorted(
+    (a, b) => readBuilt(fileOf(b)).length - readBuilt(fileOf(a)).length,
+  );
   return [...new Set([bySize.at(0) ?? '', bySize.at(-1) ?? ''])];
 }
 

@@ -24,18 +24,21 @@ export async function expectAnswerInFirstWindow(
 ): Promise<void> {
   for (const face of FACES) {
     await useFace(page, face);
-    const { height, bottoms } = await page.evaluate((answer) => {
-      const parts = [
-        document.querySelector('main h1'),
-        [...document.querySelectorAll('main p')].find(
-          ({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === answer,
-        ),
-      ];
-      return {
-        height: innerHeight,
-        bottoms: parts.map((part) => part?.getBoundingClientRect().bottom ?? Infinity),
-      };
-    }, summary.replaceAll('`', ''));
+    const { height, bottoms } = await page.evaluate(
+      (answer) => {
+        const parts = [
+          document.querySelector('main h1'),
+          [...document.querySelectorAll('main p')].find(
+            ({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === answer,
+          ),
+        ];
+        return {
+          height: innerHeight,
+          bottoms: parts.map((part) => part?.getBoundingClientRect().bottom ?? Infinity),
+        };
+      },
+      summary.replaceAll('`', ''),
+    );
     const what = `${path} in a window of ${height} px in ${face.name} letters`;
     expect.soft(Math.max(...bottoms), what).toBeLessThanOrEqual(height);
   }

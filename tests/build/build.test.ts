@@ -17,9 +17,6 @@ test('bad content stops the build with one report of everything that is wrong', 
   project.edit('content/codes/598/index.mdx', '- code: 599', '- code: 888');
   project.move('content/codes/530/cloudflare.mdx', 'content/codes/530/cloudfare.mdx');
   project.edit('content/codes/999/index.mdx', /^## Conclusion\n[^]*/m, '');
-  project.edit('content/products/nginx.yaml', 'kind: web-server', "kind: 'web-server");
-  project.edit('content/codes/561/index.mdx', /^title: .*$/m, 'title: No');
-  project.edit('content/codes/561/pantheon.mdx', /^checked: .*$/m, 'checked: 2026-11-22');
   const { code, output } = await project.build();
   expect(code).toBe(1);
   expect(output).toContain('related[0].code: there is no article on 888');
@@ -30,6 +27,15 @@ test('bad content stops the build with one report of everything that is wrong', 
   expect(output).toContain('→ Did you mean cloudflare?');
   expect(output).toContain('has no section “Conclusion”');
   expect(output).toContain('→ Add “## Conclusion”');
+});
+
+test('a file whose YAML cannot be read is in the report with everything else', async () => {
+  using project = new ProjectCopy();
+  project.edit('content/products/nginx.yaml', 'kind: web-server', "kind: 'web-server");
+  project.edit('content/codes/999/index.mdx', /^title: .*$/m, 'title: No');
+  project.edit('content/codes/530/cloudflare.mdx', /^checked: .*$/m, 'checked: 2026-11-22');
+  const { code, output } = await project.run('scripts/check-content.ts');
+  expect(code).toBe(1);
   expect(output).toMatch(/content\/products\/nginx\.yaml\s+line \d+: is not valid YAML/);
   expect(output).toContain('title: is too short');
   // Astro reads a day without quotes as a date, and would report that alone.
