@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { codes, sitePaths } from '../support/dist.ts';
 import { codeText } from '../../src/shared/code-text.ts';
 import { DESKTOP, expectAnswerInFirstWindow, expectNoSidewaysScroll } from './window.ts';
