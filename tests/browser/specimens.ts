@@ -3,7 +3,7 @@ import { fileOf, site, sitePaths } from '../support/dist.ts';
 import { TEMPLATES, templateOf } from './templates.ts';
 
 /** The pages of the site map and the one for what is missing, the smallest first. */
-const pages = [...sitePaths, '/404']
+const pages = [...sitePaths, '/no-such-page']
   .flatMap((path) => {
     const page = site.pages.find(({ file }) => file === fileOf(path));
     return page ? [{ path, kinds: kindsOn(page), size: page.elements.length }] : [];
@@ -23,7 +23,7 @@ function chosen(): string[] {
   }
   const found = new Set<(typeof pages)[number]>();
   const seen = new Set<string>();
-  // Whoever has a rare kind has most of the common ones too.
+  // A page with a rare kind has most of the common ones too.
   for (const [kind, [smallest]] of [...holders].sort((a, b) => a[1].length - b[1].length)) {
     if (seen.has(kind) || !smallest) continue;
     found.add(smallest);

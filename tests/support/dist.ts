@@ -24,9 +24,10 @@ export const sitePaths: readonly string[] = [
   ...readBuilt('sitemap-0.xml').matchAll(/<loc>(.*?)<\/loc>/g),
 ].map(([, address = '']) => new URL(address).pathname);
 
-/** The file of a path of the site map. */
+/** The file that a path gets: that of its page, or the one for what is missing. */
 export function fileOf(path: string): string {
-  return path === '/' ? 'index.html' : `${path.slice(1)}.html`;
+  const file = path === '/' ? 'index.html' : `${path.slice(1)}.html`;
+  return site.files.has(file) ? file : '404.html';
 }
 
 /** The part of `codes.json` that tests need, sorted by code. */
