@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { guide } from '../support/dist.ts';
-import { answers, hideConnection, hold, results } from './search-steps.ts';
+import { answers, hold, results } from './search-steps.ts';
 
 /**
  * How many bytes, after brotli, a page may ask for until it shows the first answer to a number or to words: the code,
@@ -21,7 +21,6 @@ function bytes(files: readonly string[]): number {
 
 for (const question of ['499', 'linkedin', 'cloudflare tunnel']) {
   test(`the first answer to “${question}” keeps its budget`, async ({ page }) => {
-    await hideConnection(page);
     await page.goto('/561', { waitUntil: 'networkidle' });
     const release = await hold(page, '**/data/{summaries,fingerprints}.json');
     const files: string[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { answers, box, gist, hideConnection, openDialog, results } from './search-steps.ts';
+import { answers, box, gist, openDialog, results } from './search-steps.ts';
 
 test.describe('when things fail', () => {
   for (const [files, what, query, first] of [
@@ -50,7 +50,6 @@ test.describe('when things fail', () => {
   });
 
   test('a question gets an answer as soon as the network is back', async ({ page }) => {
-    await hideConnection(page);
     await page.route('**/data/*.json', (route) => route.abort());
     await page.goto('/');
     const failed = page.waitForEvent('requestfailed', (request) =>

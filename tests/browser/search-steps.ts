@@ -43,10 +43,3 @@ export async function hold(page: Page, files: string): Promise<() => void> {
   });
   return () => released.resolve(undefined);
 }
-
-/** Browsers that say nothing of the connection fetch nothing before it is used. */
-export async function hideConnection(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: undefined });
-  });
-}

@@ -1,17 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { codeText } from '../../src/shared/code-text.ts';
 import { codes, guide, mentions } from '../support/dist.ts';
 import { complaints } from './console.ts';
-import {
-  answers,
-  box,
-  gist,
-  hideConnection,
-  hold,
-  openDialog,
-  paste,
-  results,
-} from './search-steps.ts';
+import { answers, box, gist, hold, openDialog, paste, results } from './search-steps.ts';
 import { UNKNOWN } from './templates.ts';
 
 /** The addresses of the articles whose codes begin with these digits. */
@@ -382,7 +373,6 @@ test.describe('the dialog', () => {
 
   test('never follows an old answer, however fast the reader presses Enter', async ({ page }) => {
     const release = await hold(page, '**/data/guide.json');
-    await hideConnection(page);
     await openDialog(page);
     await page.keyboard.type('499');
     await page.locator(box).fill('404');
@@ -393,7 +383,6 @@ test.describe('the dialog', () => {
   });
 
   test('answers before the fingerprints and the full text have come', async ({ page }) => {
-    await hideConnection(page);
     const release = await hold(page, '**/data/fingerprints.json');
     await openDialog(page);
     await page.keyboard.type('499');
@@ -406,7 +395,6 @@ test.describe('the dialog', () => {
   test('keeps the focus, and moves nothing, when the fingerprints and the full text arrive', async ({
     page,
   }) => {
-    await hideConnection(page);
     const release = await hold(page, '**/data/fingerprints.json');
     await openDialog(page);
     await page.keyboard.type('cloudflare tunnel');
@@ -499,40 +487,32 @@ test.describe('the dialog', () => {
   });
 });
 
-test('nothing is fetched for a search before its box is used, if the connection may be metered', async ({
-  page,
-}) => {
-  for (const connection of [
-    undefined,
-    { saveData: true, effectiveType: '4g' },
-    { saveData: false, effectiveType: '3g' },
-    { saveData: false, effectiveType: '4g', type: 'cellular' },
-  ]) {
-    await page.addInitScript((value) => {
-      Object.defineProperty(navigator, 'connection', { value, configurable: true });
-    }, connection);
-    const early: string[] = [];
-    page.on('request', (request) => {
-      if (/pagefind|\/data\/|search-box/.test(request.url())) early.push(request.url());
-    });
-    await page.goto('/561', { waitUntil: 'networkidle' });
-    expect(early).toEqual([]);
-  }
-});
+test.describe('the search is fetched', () => {
+  const SEARCH = /pagefind|\/data\/|search-box/;
 
-test('on a free connection, the names of the guide are fetched when the page is idle', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const value = { saveData: false, effectiveType: '4g' };
-    Object.defineProperty(navigator, 'connection', { value });
+  test('for nobody who does not want it', async ({ page }) => {
+    for (const path of ['/561', '/']) {
+      const early: string[] = [];
+      page.on('request', (request) => early.push(request.url()));
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(early.filter((url) => SEARCH.test(url))).toEqual([]);
+    }
   });
-  const early: string[] = [];
-  page.on('request', (request) => early.push(new URL(request.url()).pathname));
-  const guide = page.waitForRequest(/guide\.json/);
-  await page.goto('/561', { waitUntil: 'networkidle' });
-  await guide;
-  expect(early.filter((file) => /fingerprints|details|pagefind|search-box/.test(file))).toEqual([]);
+
+  for (const [sign, path, give] of [
+    ['a pointer on the button', '/561', (page: Page) => page.locator('.open-search').hover()],
+    ['the focus on the button', '/561', (page: Page) => page.locator('.open-search').focus()],
+    ['a pointer on the box', '/', (page: Page) => page.locator(box).hover()],
+    ['the key /', '/', (page: Page) => page.keyboard.press('/')],
+  ] as const) {
+    test(`at the first sign of it: ${sign}`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('combobox', { name: 'Theme' })).toBeVisible();
+      const wanted = [/\/data\/guide/, /search-box/].map((file) => page.waitForRequest(file));
+      await give(page);
+      await Promise.all(wanted);
+    });
+  }
 });
 
 test('a search sends nothing to other sites, and its page’s policy blocks nothing', async ({

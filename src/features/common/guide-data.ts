@@ -11,33 +11,11 @@ export const loadFingerprints = once<FingerprintData>('fingerprints');
 /** What to do about each meaning, and what to cite. */
 export const loadDetails = once<DetailsData>('details');
 
-/** What browsers say of the connection, if they do (https://wicg.github.io/netinfo/). */
-interface Connection {
-  readonly saveData?: boolean;
-  readonly type?: string;
-  readonly effectiveType?: string;
-}
-
-declare global {
-  interface Navigator {
-    readonly connection?: Connection;
-  }
-}
-
-/** Whether the browser says that the connection is neither metered nor slow. */
-export function isConnectionFree(connection: Connection | undefined): boolean {
-  return (
-    connection?.saveData === false &&
-    connection.type !== 'cellular' &&
-    connection.effectiveType === '4g'
-  );
-}
-
 /** Loads a file when it is first asked for, and again only after a failure. */
-export function once<T>(name: string): (priority?: RequestPriority) => Promise<T> {
+export function once<T>(name: string): () => Promise<T> {
   let loading: Promise<T> | undefined;
-  return (priority = 'auto') =>
-    (loading ??= fetch(`${ROOT}data/${name}.json`, { priority })
+  return () =>
+    (loading ??= fetch(`${ROOT}data/${name}.json`)
       .then(readJson<T>)
       .catch((error: unknown) => {
         loading = undefined;

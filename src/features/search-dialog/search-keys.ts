@@ -1,4 +1,4 @@
-import { isConnectionFree, loadNames } from '../common/guide-data.ts';
+import { loadNames } from '../common/guide-data.ts';
 import { openSearch } from './dialog.ts';
 
 /**
@@ -36,23 +36,20 @@ export function openSearchOnDemand(): void {
   });
 }
 
-/** Loads the search when its box is first used, and before, if the browser says that it costs the reader nothing. */
+/** Loads the search at the first sign that somebody wants it: a pointer or the focus reaches a box, or the button. */
 export function loadSearchOnDemand(): void {
-  const loadFor = (target: EventTarget | null) => {
-    const search = target instanceof Element && target.closest('field-guide-search');
-    if (search) void load(search);
+  const loadFor = ({ target }: { target: EventTarget | null }) => {
+    const wanted = target instanceof Element && target.closest('field-guide-search, .open-search');
+    if (wanted) void load(wanted);
   };
-  document.addEventListener('focusin', ({ target }) => loadFor(target));
-  loadFor(document.activeElement);
-  addEventListener('load', () => {
-    if (!isConnectionFree(navigator.connection)) return;
-    requestIdleCallback(() => void loadNames('low').catch(console.error));
-  });
+  document.addEventListener('focusin', loadFor);
+  document.addEventListener('pointerover', loadFor);
+  loadFor({ target: document.activeElement });
 }
 
 const loadCode = () => import('../search/search-box.ts');
 
-async function load(search: Element): Promise<void> {
+async function load(wanted: Element): Promise<void> {
   try {
     loadNames().catch(() => undefined);
     await loadCode();
@@ -60,7 +57,7 @@ async function load(search: Element): Promise<void> {
     if (!customElements.get('field-guide-search')) throw new Error('The search is an empty file.');
   } catch (error) {
     console.error(error);
-    const status = search.querySelector('[role="status"]');
+    const status = wanted.querySelector('[role="status"]');
     if (status) status.textContent = 'The search could not be loaded. Try the search page.';
   }
 }

@@ -1,3 +1,4 @@
+import { loadNames } from '../common/guide-data.ts';
 import { mayBeInAddress } from './address.ts';
 import { FieldGuideSearch } from './search-box.ts';
 import { shortened } from './wording.ts';
@@ -5,6 +6,8 @@ import { shortened } from './wording.ts';
 /** Makes the page of the search out of its box: the address and the title hold the question, if they may. */
 function start(search: FieldGuideSearch): void {
   const { title } = document;
+  // The page has asked for them already.
+  loadNames().catch(() => undefined);
   search.querySelector('[data-unasked] > p')?.remove();
   search.querySelector('[data-unasked]')?.removeAttribute('data-late');
   // What was typed before this script arrived is kept.
