@@ -7,6 +7,7 @@ import { labelCode } from './src/build/markdown/label-code.ts';
 import { labelTables } from './src/build/markdown/label-tables.ts';
 import { ownAddress } from './src/build/markdown/own-address.ts';
 import { pagefind } from './src/build/integrations/pagefind.ts';
+import { plainImports } from './src/build/vite/plain-imports.ts';
 import { quietDirectives } from './src/build/vite/quiet-directives.ts';
 import { scopeHeadingIds } from './src/build/markdown/scope-heading-ids.ts';
 import { basePath, siteAddress, siteUrl } from './src/config.ts';
@@ -55,7 +56,17 @@ export default defineConfig({
   integrations: [mdx(), pagefind(), hostFiles(), checkDist()],
   vite: {
     // An asset inside the page would be loaded anew with each page, and would need a looser policy.
-    build: { assetsInlineLimit: 0 },
-    plugins: [quietDirectives()],
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // What every page loads is one file, also where another script shares a part of it.
+            output: { codeSplitting: { groups: [{ name: 'site', test: /src.layouts.Base\.astro/ }] } },
+          },
+        },
+      },
+    },
+    plugins: [plainImports(), quietDirectives()],
   },
 });

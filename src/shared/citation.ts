@@ -7,3 +7,13 @@
 export function plainCitation(citation: string, url: string): string {
   return `${citation.replaceAll('`', '')} ${url}`;
 }
+
+/** How a citation begins: `HTTP 499 from nginx`. */
+export function subjectOf(citation: string): string {
+  return citation.slice(0, citation.indexOf(': '));
+}
+
+/** What a citation is about, in a few words: `499 from nginx`. */
+export function nameOfCited(citation: string): string {
+  return subjectOf(citation).replace(/^HTTP /, '');
+}

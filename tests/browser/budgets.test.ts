@@ -38,6 +38,22 @@ for (const question of ['499', 'linkedin', 'cloudflare tunnel']) {
   });
 }
 
+test('what the first answer needs is asked for at once', async ({ page }) => {
+  await page.goto('/561', { waitUntil: 'networkidle' });
+  const release = await hold(page, '**/{_astro,data}/**');
+  const files: string[] = [];
+  page.on('request', (request) => files.push(request.url()));
+  const wanted = page.waitForRequest(/search-box/);
+  await page.keyboard.press('/');
+  await wanted;
+  await page.keyboard.type('linkedin');
+  const atOnce = files.length;
+  release();
+  await expect(results(page).locator('.answer')).toBeVisible();
+  const late = files.slice(atOnce).filter((file) => !/summaries|fingerprints|pagefind/.test(file));
+  expect(late).toEqual([]);
+});
+
 test('a search sets no cookie and stores nothing', async ({ page, context }) => {
   await page.goto('/search?q=tunnel');
   await expect((await answers(page)).first()).toBeVisible();

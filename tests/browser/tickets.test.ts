@@ -431,6 +431,8 @@ test('on a phone, each box that scrolls has a stop, a role and a name, and no ot
   for (const path of specimensWith('tabindex="0"')) {
     await page.goto(path);
     await expect(async () => {
+      // The first key shows that somebody uses the keyboard.
+      await page.keyboard.press('Shift');
       const wrong = await page
         .locator('main :is(pre, .table, field-guide-contents)')
         .evaluateAll((boxes) =>

@@ -1,18 +1,17 @@
-import { copyButton } from '../cite/copy-button.ts';
-import { textButton } from '../cite/text-button.ts';
+import { copyButton } from '../controls/copy-button.ts';
+import { textButton } from '../controls/text-button.ts';
 
 /** How much of a line stays visible before its first highlight, px. */
 const BEFORE_HIGHLIGHT = 40;
 
 /**
- * `<field-guide-transcript>`: a transcript in a `<pre>`, below a line that says what it is. The element
- * adds two buttons to that line: one copies the raw text, and one wraps long lines, if there are any.
+ * Adds two buttons to the line above each transcript: one copies the raw text, and one wraps long lines, if there are
+ * any.
  */
-export class FieldGuideTranscript extends HTMLElement {
-  connectedCallback(): void {
-    const line = this.querySelector('p');
-    const transcript = this.querySelector('pre');
-    if (!line || !transcript) throw new Error('<field-guide-transcript> needs a p and a pre');
+export function addTranscriptTools(): void {
+  for (const whole of document.querySelectorAll('field-guide-transcript')) {
+    const transcript = whole.querySelector('pre');
+    if (!transcript) continue;
     const tools = document.createElement('span');
     tools.append(
       wrapButton(transcript),
@@ -23,9 +22,24 @@ export class FieldGuideTranscript extends HTMLElement {
         () => transcript,
       ),
     );
-    line.append(tools);
-    showFirstHighlight(transcript);
+    whole.querySelector('p')?.append(tools);
   }
+}
+
+function wrapButton(transcript: HTMLElement): HTMLButtonElement {
+  const wrap = textButton('Wrap', () => {
+    wrap.ariaPressed = String(transcript.classList.toggle('wrapped'));
+  });
+  wrap.ariaPressed = 'false';
+  let isNew = true;
+  // It is called first when the page has been laid out, so that nothing here makes the browser do it earlier.
+  new ResizeObserver(() => {
+    const wrapped = transcript.classList.contains('wrapped');
+    wrap.hidden = !wrapped && transcript.scrollWidth <= transcript.clientWidth;
+    if (isNew) showFirstHighlight(transcript);
+    isNew = false;
+  }).observe(transcript);
+  return wrap;
 }
 
 /** Scrolls a transcript sideways to its first highlight, if that is out of view. */
@@ -37,17 +51,3 @@ function showFirstHighlight(transcript: HTMLElement): void {
     transcript.scrollLeft = start - BEFORE_HIGHLIGHT;
   }
 }
-
-function wrapButton(transcript: HTMLElement): HTMLButtonElement {
-  const wrap = textButton('Wrap', () => {
-    wrap.ariaPressed = String(transcript.classList.toggle('wrapped'));
-  });
-  wrap.ariaPressed = 'false';
-  new ResizeObserver(() => {
-    const wrapped = transcript.classList.contains('wrapped');
-    wrap.hidden = !wrapped && transcript.scrollWidth <= transcript.clientWidth;
-  }).observe(transcript);
-  return wrap;
-}
-
-customElements.define('field-guide-transcript', FieldGuideTranscript);

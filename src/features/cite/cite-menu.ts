@@ -1,14 +1,22 @@
-import { plainCitation } from '../../shared/citation.ts';
-import { subjectOf, type Cited } from './cited.ts';
-import { copySelection } from './copy-selection.ts';
-import { textButton } from './text-button.ts';
+import { plainCitation, subjectOf } from '../../shared/citation.ts';
+import { applyLaterStyles } from '../controls/later-styles.ts';
+import type { Cited } from './cited.ts';
+import { copySelection } from '../controls/copy-selection.ts';
 
 let menuOfPage: CiteMenu | undefined;
 
-/** The page’s only cite menu, unless the page was cut off before it. */
-export function citeMenu(): CiteMenu | undefined {
+/**
+ * Opens the page’s only cite menu below a button, or closes it if it is open there.
+ *
+ * @param detail of the click on the button
+ */
+export function toggle(button: HTMLButtonElement, cited: Cited, detail: number): void {
   const menu = document.querySelector<HTMLElement>('.cite-menu');
-  return (menuOfPage ??= menu ? new CiteMenu(menu) : undefined);
+  if (!menuOfPage && menu) {
+    applyLaterStyles();
+    menuOfPage = new CiteMenu(menu);
+  }
+  menuOfPage?.toggle(button, cited, detail);
 }
 
 /** The menu from CiteMenu.astro. It opens below the button that was pressed. */
@@ -52,19 +60,11 @@ class CiteMenu {
     addEventListener('pointerdown', () => (this.#pressed = this.#openBelow()), { capture: true });
   }
 
-  /** A button that opens the menu for a part of the article, or closes it if it is open there. */
-  openedFor(cited: Cited): HTMLButtonElement {
-    const button = textButton('Cite', ({ detail }) => {
-      // `detail` is 0 for a click from the keyboard, which no pointerdown has announced.
-      const open = detail === 0 ? this.#openBelow() : this.#pressed;
-      this.#menu.hidePopover();
-      if (open !== button) this.#open(button, cited);
-    });
-    button.className = 'cite';
-    button.ariaLabel = `Cite ${cited.name}`;
-    button.ariaHasPopup = 'dialog';
-    button.ariaExpanded = 'false';
-    return button;
+  toggle(button: HTMLButtonElement, cited: Cited, detail: number): void {
+    // `detail` is 0 for a click from the keyboard, which no pointerdown has announced.
+    const open = detail === 0 ? this.#openBelow() : this.#pressed;
+    this.#menu.hidePopover();
+    if (open !== button) this.#open(button, cited);
   }
 
   #openBelow(): HTMLButtonElement | undefined {

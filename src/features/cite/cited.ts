@@ -20,39 +20,26 @@ export interface Cited {
   readonly quotation?: () => Promise<string>;
 }
 
-/** What a heading makes citable: the article, a meaning, or what to do about it; undefined for other headings. */
-export function citedBy(heading: HTMLElement): Cited | undefined {
-  const { customer, colleague } = heading.closest<HTMLElement>('[data-customer]')?.dataset ?? {};
-  if (customer === undefined) return undefined;
-  const url = new URL(articleAddress());
-  url.hash = heading.id;
-  const ofMeaning = url.hash.replace(/-what-to-do$/, '');
+/** A part of the article on this page, by its id; the article itself has none. */
+export function citedAt(
+  id: string,
+  texts: Pick<Cited, 'name' | 'customer' | 'colleague'>,
+): Cited {
+  // The address in the browser can be another name for the same file, such as `/499.html`.
+  const link = document.querySelector<HTMLLinkElement | HTMLAnchorElement>(
+    'link[rel=canonical], .permalink',
+  );
+  const url = new URL(link?.href ?? location.href);
+  url.hash = id;
   return {
-    name: `${subjectOf(customer).replace(/^HTTP /, '')}${ofMeaning === url.hash ? '' : ': What to do'}`,
+    ...texts,
     url: url.href,
-    customer,
-    colleague,
     note: async () => {
       const { meanings, codes } = await loadDetails();
-      const known = meanings[url.pathname + ofMeaning] ?? codes[url.pathname];
+      const known =
+        meanings[url.pathname + url.hash.replace(/-what-to-do$/, '')] ?? codes[url.pathname];
       if (!known) throw new Error(url.href);
       return known.note;
     },
   };
-}
-
-/** How a citation begins: `HTTP 499 from nginx`. */
-export function subjectOf(citation: string): string {
-  return citation.slice(0, citation.indexOf(': '));
-}
-
-/**
- * The address of this article in full, with the guide’s public address if the build knows it. The address
- * in the browser can be another name for the same file, such as `/499.html`.
- */
-export function articleAddress(): string {
-  const link = document.querySelector<HTMLLinkElement | HTMLAnchorElement>(
-    'link[rel=canonical], .permalink',
-  );
-  return link?.href ?? location.href;
 }

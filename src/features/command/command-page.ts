@@ -1,4 +1,4 @@
-import { copyButton } from '../cite/copy-button.ts';
+import { copyButton } from '../controls/copy-button.ts';
 import { curlCommand, type Shell } from './curl-command.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Answer, Candidate, Found, PartAnswer, Seen } from '../../recognise/index.ts';
 import type { DetailsData, FingerprintData, GuideData, Part } from '../../shared/guide-data.ts';
-import { subjectOf, type Cited } from '../cite/cited.ts';
+import { nameOfCited } from '../../shared/citation.ts';
+import type { Cited } from '../cite/cited.ts';
 import { ADVICE_FOR } from '../../shared/labels.ts';
 import { make, withCode } from '../common/dom.ts';
 import { entryOf, inkOf, nameOf, numberOf } from '../search/entry.ts';
@@ -66,7 +67,7 @@ export function citedOf(answer: Answer, details: DetailsData): Cited | undefined
   const [at = 0] = found.find(({ range }) => range)?.range ?? [];
   const customer = meaning?.customer ?? texts.colleague;
   return {
-    name: subjectOf(customer).replace(/^HTTP /, ''),
+    name: nameOfCited(customer),
     url: new URL(url, location.href).href,
     customer,
     colleague: meaning?.colleague,

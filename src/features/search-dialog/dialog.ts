@@ -1,5 +1,4 @@
-import { adopt } from '../common/adopt.ts';
-import styles from './search-dialog.css?inline';
+import { applyLaterStyles } from '../controls/later-styles.ts';
 
 /** A longer selection on the page is not a question. */
 const MOST_SELECTED = 300;
@@ -29,16 +28,15 @@ function createDialog(): HTMLDialogElement | undefined {
   const template = document.querySelector<HTMLTemplateElement>('#search-dialog');
   const made = template && document.importNode(template.content, true).querySelector('dialog');
   if (!made) return undefined;
-  adopt(styles);
+  applyLaterStyles();
   made.addEventListener('click', (event) => {
     if (event.target instanceof Element) follow(event, event.target.closest('a'));
   });
-  made.querySelector('button')?.addEventListener('click', () => made.close());
   made.addEventListener('close', () => {
     if (history.state === ENTRY) history.back();
   });
-  window.addEventListener('popstate', () => made.close());
-  window.addEventListener('pageshow', ({ persisted }) => {
+  addEventListener('popstate', () => made.close());
+  addEventListener('pageshow', ({ persisted }) => {
     if (persisted) made.close();
   });
   document.body.append(made);

@@ -47,7 +47,12 @@ export function loadSearchOnDemand(): void {
   loadFor({ target: document.activeElement });
 }
 
-const loadCode = () => import('../search/search-box.ts');
+/** Both at once: the second is a file of its own, which the first imports. */
+const loadCode = () =>
+  Promise.all([
+    import('../search/search-box.ts'),
+    import('../../shared/number-without-article.ts'),
+  ]);
 
 async function load(wanted: Element): Promise<void> {
   try {

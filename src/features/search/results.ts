@@ -1,8 +1,7 @@
 import type { Answer } from '../../recognise/index.ts';
 import { attempt } from '../common/attempt.ts';
-import { citeMenu } from '../cite/cite-menu.ts';
+import { citeButton } from '../controls/cite-button.ts';
 import { make, partOf } from '../common/dom.ts';
-import { textButton } from '../cite/text-button.ts';
 import { answerView, citedOf, type Known } from '../identify/answer-view.ts';
 import { loadDetails, loadFingerprints, loadNames } from '../common/guide-data.ts';
 import { entryOf, listOf, nameOf, type Entry } from './entry.ts';
@@ -70,28 +69,14 @@ export class Results {
   }
 }
 
-/** An answer with a button to cite it, if the guide has a text for it; the text is loaded when it is wanted. */
+/** An answer with a button to cite it; the text is loaded when it is wanted. */
 function withCite(answer: Answer, known: Known): HTMLElement {
   const view = answerView(answer, known);
-  const menu = citeMenu();
-  const next = view.querySelector('.next');
-  if (!menu || !next) return view;
-  const load = async () => {
-    const details = await attempt(loadDetails());
-    const cited = details && citedOf(answer, details);
-    if (!cited) {
-      button.textContent = 'Cite: not loaded, try again';
-      button.ariaLabel = button.textContent;
-      return;
-    }
-    const opener = menu.openedFor(cited);
-    button.replaceWith(opener);
-    opener.focus();
-    opener.click();
-  };
-  const button = textButton('Cite', () => void load());
-  button.className = 'cite';
-  button.ariaLabel = `Cite ${nameOf(entryOf(answer))}`;
-  next.append(' ', button);
+  const button = citeButton(nameOf(entryOf(answer)), async () => {
+    const cited = citedOf(answer, await loadDetails());
+    if (!cited) throw new Error('The guide has no text for it.');
+    return cited;
+  });
+  view.querySelector('.next')?.append(' ', button);
   return view;
 }

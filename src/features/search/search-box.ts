@@ -1,5 +1,5 @@
 import { isPasted } from '../../recognise/index.ts';
-import { textButton } from '../cite/text-button.ts';
+import { textButton } from '../controls/text-button.ts';
 import { adopt } from '../common/adopt.ts';
 import { make, partOf } from '../common/dom.ts';
 import { fileText } from '../../shared/file-text.ts';
@@ -7,7 +7,7 @@ import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
 import { mayBeInAddress } from './address.ts';
 import { entryOf } from './entry.ts';
-import { moveFocus } from '../common/move-focus.ts';
+import { moveFocus } from './move-focus.ts';
 import { answersTo } from './question.ts';
 import { Results, type Shown } from './results.ts';
 import styles from './results.css?inline';

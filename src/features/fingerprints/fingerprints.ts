@@ -1,3 +1,0 @@
-import { watchScrollBoxes } from '../article/scroll-boxes.ts';
-
-watchScrollBoxes(document.querySelectorAll('.table'));
