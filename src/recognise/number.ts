@@ -32,6 +32,7 @@ export function numberAnswer(
     ...answer(first),
     also: [...also.map(answer), ...(ofArticle ? [ofArticle] : [])],
     seen,
+    ...(first.kind === 'registered' ? { registered: number } : {}),
   };
 }
 

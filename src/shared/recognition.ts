@@ -38,6 +38,8 @@ export interface NumberAnswer extends Pick<NumberWithoutArticle, 'text' | 'more'
   /** What other pages say of the same number. */
   readonly also: readonly Pick<NumberWithoutArticle, 'text' | 'link'>[];
   readonly seen: Seen | undefined;
+  /** The number, if it is registered: then it has a page. */
+  readonly registered?: number;
 }
 
 /** A part of a pasted text. */

@@ -25,6 +25,14 @@ test.describe('the box of the home page', () => {
     await expect(page).toHaveURL(/\/499$/);
   });
 
+  test('leads with Enter from a registered number to its page', async ({ page }) => {
+    await openHome(page);
+    await box(page).fill('503');
+    await expect((await answers(page)).first()).toContainText('503 is a registered status code');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/503$/);
+  });
+
   test('answers words, chooses with the arrows, and is emptied with Escape', async ({ page }) => {
     await openHome(page);
     await page.keyboard.press('/');

@@ -4,6 +4,7 @@ import type { Part } from '../../shared/guide-data.ts';
 import { destination } from '../../shared/number-without-article.ts';
 import { statusClass } from '../../shared/status-class.ts';
 import { make, withCode } from '../common/dom.ts';
+import { ROOT } from '../common/guide-data.ts';
 import type { Piece } from '../../shared/excerpt.ts';
 
 /** A result: a part of the guide, or what is known of a number. */
@@ -22,6 +23,16 @@ export function entryOf(answer: Answer): Entry {
   const leads = `${link.text} ${destination(link.url)}`;
   const summary = more === undefined ? leads : `${more}. ${leads}`;
   return { kind: 'number', url: link.url, title: text, summary };
+}
+
+/** The page of this guide to which a number leads whose answer this is, if there is one. */
+export function pageOf(answer: Answer): string | undefined {
+  const { url } = entryOf(answer);
+  if (url.startsWith('/')) return url;
+  const registered = answer.kind === 'number' ? answer.registered : undefined;
+  // Hosts send the page of 404 for whatever they lack.
+  if (registered === undefined || registered === 404) return undefined;
+  return ROOT + codeText(registered);
 }
 
 /** The number of a result; a look-alike has none, because it is not a status. */

@@ -6,7 +6,7 @@ import { fileText } from '../../shared/file-text.ts';
 import { Reader } from '../identify/reader.ts';
 import type { Reading } from '../identify/worker.ts';
 import { mayBeInAddress } from './address.ts';
-import { entryOf } from './entry.ts';
+import { entryOf, pageOf } from './entry.ts';
 import { moveFocus } from './move-focus.ts';
 import { answersTo } from './question.ts';
 import { Results, type Shown } from './results.ts';
@@ -53,8 +53,8 @@ export class FieldGuideSearch extends HTMLElement {
   /** A text that is too large for the box. */
   #held: string | undefined;
   #asked = 0;
-  /** Whether the first link is what a number leads to. */
-  #leads = false;
+  /** The page that a number leads to. */
+  #page: string | undefined;
   /** The text was pasted, dropped or sent: its answer comes into sight. While somebody types, nothing moves. */
   #isToShow = false;
 
@@ -86,7 +86,7 @@ export class FieldGuideSearch extends HTMLElement {
       return isCurrent();
     };
     this.#chip.hidden = this.#held === undefined;
-    this.#leads = false;
+    this.#page = undefined;
     this.#grow();
     this.#results.section.ariaBusy = 'true';
     const unasked = this.querySelector<HTMLElement>('[data-unasked]');
@@ -172,22 +172,30 @@ export class FieldGuideSearch extends HTMLElement {
   }
 
   /**
-   * A number leads straight to its answer. A pasted text is answered where it is, and on the page of the search
+   * A number leads straight to its page. A pasted text is answered where it is, and on the page of the search
    * everything is; elsewhere, words lead there.
    */
   #submit(event: SubmitEvent): void {
     const { value } = this.box;
     const isNumber = /^\s*\d+\s*$/.test(value.normalize('NFKC'));
-    const leads = isNumber && this.#leads;
+    const page = isNumber ? this.#page : undefined;
     event.preventDefault();
     const isHere = this.hasAttribute('data-page') || this.#isPasted(this.#held ?? value);
-    if (!leads && !isHere) {
+    if (page === undefined && !isHere) {
       void this.#leave(value);
       return;
     }
     this.#isToShow = true;
-    if (leads) this.#results.section.querySelector('a')?.click();
-    else this.ask();
+    if (page === undefined) this.ask();
+    else this.#follow(page);
+  }
+
+  /** As a click on a link to it, which a dialog can answer in its own way. */
+  #follow(page: string): void {
+    const link = make('a', { href: page, hidden: '' });
+    this.#results.section.append(link);
+    link.click();
+    link.remove();
   }
 
   /** Leads to the page of the search, unless its address would give something away: then the answer is here. */
@@ -202,7 +210,7 @@ export class FieldGuideSearch extends HTMLElement {
       if (asked !== this.#asked) return;
       const { answers, others, isDecided, isComplete, missing } = answered;
       const [first, ...rest] = answers;
-      this.#leads = isDecided && first !== undefined && entryOf(first).url.startsWith('/');
+      this.#page = isDecided && first ? pageOf(first) : undefined;
       let shown: Shown = { list: others };
       if (first && isDecided) {
         // What a short question says is known to the person who asked.
