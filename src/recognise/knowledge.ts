@@ -88,15 +88,8 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
   const codes = new Map(
     parts.flatMap((part) => (part.kind === 'code' ? [[part.code ?? -1, part]] : [])),
   );
-  const named = new Map<number, Set<string>>();
-  const name = (code: number | undefined, words: readonly string[]) => {
-    if (code !== undefined) named.set(code, new Set([...(named.get(code) ?? []), ...words]));
-  };
-  parts.forEach(({ code, title, names }, i) =>
-    name(code, tellingWords([title, ...names, ...(terms[i] ?? [])].join(' '))),
-  );
-  for (const { number, sentence } of registry.mentions) name(number, tellingWords(sentence));
-  for (const entry of registry.registered) name(entry.code, wordsOf(entry.name.toLowerCase()));
+  // Few questions need it, and the first answer would wait for it.
+  let named: ReadonlyMap<number, ReadonlySet<string>> | undefined;
   const products = parts.flatMap((part) =>
     part.kind === 'product' ? [{ of: part.product ?? '', expression: namesOf(part) }] : [],
   );
@@ -141,8 +134,30 @@ export function learn(guide: GuideData, fingerprints?: FingerprintData): Knowled
       return pattern == null ? [] : [{ of, expression: compile(pattern) }];
     }),
     isNamed: (status, word) =>
-      word === undefined ? codes.has(status) : named.get(status)?.has(word.toLowerCase()) === true,
+      word === undefined
+        ? codes.has(status)
+        : (named ??= wordsOfCodes(guide, terms)).get(status)?.has(word.toLowerCase()) === true,
   };
+}
+
+/** The words under which each number is known. */
+function wordsOfCodes(
+  { parts, registry }: GuideData,
+  terms: FingerprintData['terms'],
+): Map<number, Set<string>> {
+  const all: (readonly [number | undefined, readonly string[]])[] = [
+    ...parts.map(
+      ({ code, title, names }, i) =>
+        [code, tellingWords([title, ...names, ...(terms[i] ?? [])].join(' '))] as const,
+    ),
+    ...registry.mentions.map(({ number, sentence }) => [number, tellingWords(sentence)] as const),
+    ...registry.registered.map(({ code, name }) => [code, wordsOf(name.toLowerCase())] as const),
+  ];
+  const named = new Map<number, Set<string>>();
+  for (const [code, words] of all) {
+    if (code !== undefined) named.set(code, new Set([...(named.get(code) ?? []), ...words]));
+  }
+  return named;
 }
 
 /**

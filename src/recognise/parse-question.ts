@@ -39,7 +39,8 @@ export function parseQuestion(input: string, knowledge: Knowledge): Question {
   const [named, digit] = /(?<![\p{L}\d])(\d)(?:xx|\*\*)(?![\p{L}\d])/iu.exec(text) ?? [];
   const isClass =
     named !== undefined && !/[\p{L}\p{N}]/u.test(text.replace(named, '').replace(BESIDE_CLASS, ''));
-  const { pieces } = read(text, knowledge, () => true);
+  // Most questions are a number or words, for which the expressions of lines and responses need not be compiled.
+  const pieces = /^(?:\d+|\D*)$/.test(text) ? [] : read(text, knowledge, () => true).pieces;
   const isLog = pieces.some(({ place, statuses }) => place === 'log' && statuses.length > 0);
   const given = pieces.flatMap(({ statuses, upstream }) => [
     ...statuses,

@@ -178,8 +178,9 @@ function shownIn(
   { text, prefix, class: name }: Question,
   knowledge: Knowledge,
 ): Map<Part, PartAnswer> {
-  // A number by itself asks for the article.
-  if (prefix !== undefined || name !== undefined) return new Map();
+  // A number by itself asks for the article, and words show nothing before the fingerprints have come.
+  const isOnlyWords = knowledge.formats.length === 0 && !/\d/.test(text);
+  if (prefix !== undefined || name !== undefined || isOnlyWords) return new Map();
   const { answers } = recognisePasted(text, knowledge, () => true);
   return new Map(
     answers.flatMap((answer) =>
