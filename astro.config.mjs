@@ -62,7 +62,9 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             // What every page loads is one file, also where another script shares a part of it.
-            output: { codeSplitting: { groups: [{ name: 'site', test: /src.layouts.Base\.astro/ }] } },
+            output: {
+              codeSplitting: { groups: [{ name: 'site', test: /src.layouts.Base\.astro/ }] },
+            },
           },
         },
       },

@@ -122,7 +122,8 @@ export default defineConfig(
         noGlobs,
         {
           selector: 'ImportExpression',
-          message: 'What is loaded later costs a round trip: only what a reader may never use is worth it.',
+          message:
+            'What is loaded later costs a round trip: only what a reader may never use is worth it.',
         },
       ],
     },

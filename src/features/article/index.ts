@@ -15,7 +15,8 @@ function loadWhenUsed(): void {
   if (!document.querySelector('[tabindex="0"]')) return;
   const load = () => void import('./reading.ts').catch(console.error);
   if (location.hash !== '') load();
-  for (const sign of ['scroll', 'hashchange', 'keydown']) addEventListener(sign, load, { once: true });
+  for (const sign of ['scroll', 'hashchange', 'keydown'])
+    addEventListener(sign, load, { once: true });
 }
 
 // On paper, an address without the site’s name is useless.

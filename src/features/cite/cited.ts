@@ -21,10 +21,7 @@ export interface Cited {
 }
 
 /** A part of the article on this page, by its id; the article itself has none. */
-export function citedAt(
-  id: string,
-  texts: Pick<Cited, 'name' | 'customer' | 'colleague'>,
-): Cited {
+export function citedAt(id: string, texts: Pick<Cited, 'name' | 'customer' | 'colleague'>): Cited {
   // The address in the browser can be another name for the same file, such as `/499.html`.
   const link = document.querySelector<HTMLLinkElement | HTMLAnchorElement>(
     'link[rel=canonical], .permalink',

@@ -32,7 +32,7 @@ function apply(name: string, value = ''): void {
 function recall(): void {
   for (const { name } of selects) {
     let choice = root.dataset[name];
-    tryStorage(() => (choice = localStorage[keyOf(name)]));
+    tryStorage(() => (choice = localStorage.getItem(keyOf(name)) ?? undefined));
     apply(name, choice);
   }
 }
