@@ -138,13 +138,13 @@ test('the scripts of an article count together with what they import', () => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const write = (name: string, code: string) => writeFileSync(join(folder, name), code);
   write('a.js', 'import{b}from"./b.js";b();import("./later.js")');
-  write('b.js', `export const b=()=>"${noise(7_000)}"`);
+  write('b.js', `export const b=()=>"${noise(2_000)}"`);
   write('later.js', `"${noise(7_000)}"`);
   const site = siteOf({ '499.html': `${TOP}<script type="module" src="/a.js"></script>` });
   const files = new Set([...site.files, 'a.js', 'b.js', 'later.js']);
   const check = () => checkBudgets(readFacts({ ...site, folder, files }));
   expect(check()).toEqual([]);
-  write('b.js', `export const b=()=>"${noise(9_000)}"`);
+  write('b.js', `export const b=()=>"${noise(4_000)}"`);
   expect(check()).toMatchObject([{ file: '499.html', isWarning: false }]);
-  expect(check()[0]?.problem).toMatch(/bytes of script .*; the limit is 8,000\. Load /);
+  expect(check()[0]?.problem).toMatch(/bytes of script .*; the limit is 3,000\. Load /);
 });
