@@ -11,6 +11,23 @@ interface Scope {
   readonly without?: readonly string[];
 }
 
+/** Of siblings that are made of the same parts, leaves three: the hundredth row of a table shows axe nothing new. */
+export function removeRepetitions(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const kindOf = ({ localName, className }: Element) => `${localName}.${className}`;
+    const madeOf = (part: Element) => {
+      const kinds = new Set([...part.querySelectorAll('*')].map(kindOf));
+      return [kindOf(part), ...[...kinds].sort()].join(' ');
+    };
+    const parts = [...document.querySelectorAll('tr, li, details, section')];
+    for (const siblings of Map.groupBy(parts, (part) => part.parentElement).values()) {
+      for (const same of Map.groupBy(siblings, madeOf).values()) {
+        for (const part of same.slice(3)) part.remove();
+      }
+    }
+  });
+}
+
 /** What axe finds on a page, one line for each element at fault. */
 export async function axeFindings(
   page: Page,
