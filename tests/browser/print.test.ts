@@ -87,10 +87,13 @@ test('each sheet has the name of the guide, its address and its number at the fo
   await page.emulateMedia({ media: 'print' });
   await page.goto(PAGE);
   const foot = await page.evaluate(() => {
-    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-    const all = rules.flatMap((rule) =>
-      rule instanceof CSSLayerBlockRule ? [...rule.cssRules] : [rule],
-    );
+    const within = (rules: CSSRuleList): CSSRule[] =>
+      [...rules].flatMap((rule) =>
+        rule instanceof CSSMediaRule || rule instanceof CSSLayerBlockRule
+          ? within(rule.cssRules)
+          : [rule],
+      );
+    const all = [...document.styleSheets].flatMap((sheet) => within(sheet.cssRules));
     const sheet = all.find((rule) => rule instanceof CSSPageRule);
     return {
       rule: sheet?.cssText ?? '',
