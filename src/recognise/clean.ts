@@ -140,11 +140,8 @@ function withoutFence(line: string): string {
 /** The lines in a string of a line, or the line itself; the records of an array, each as a line. */
 function innerLines(line: string): string[] {
   if (line.length > MOST_CHARACTERS) return [line];
-  const trimmed = line.trim();
-  if (trimmed.startsWith('[{') && trimmed.endsWith('}]')) {
-    const records = parseJson(trimmed);
-    if (Array.isArray(records)) return records.map((record) => JSON.stringify(record));
-  }
+  const records = recordsIn(line.trim());
+  if (records) return records;
   if (!line.includes('"')) return [line];
   const [, inner] = DOCKER.exec(line) ?? INNER.exec(line) ?? [];
   const text: unknown = inner === undefined ? undefined : parseJson(`"${inner}"`);
@@ -154,6 +151,17 @@ function innerLines(line: string): string[] {
         .split(/\r?\n/)
         .map((inside) => inside.replace(PREFIXES, ''))
     : [line];
+}
+
+/** The records of an array in JSON, each as a line; undefined if it is none, or its levels are too many to write. */
+function recordsIn(text: string): string[] | undefined {
+  if (!text.startsWith('[{') || !text.endsWith('}]')) return undefined;
+  try {
+    const records: unknown = JSON.parse(text);
+    return Array.isArray(records) ? records.map((record) => JSON.stringify(record)) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The value of a JSON text, or undefined if it is none. */
