@@ -116,7 +116,8 @@ function quotesOf(lines: readonly string[]): number[] {
     const rest = block.map((line, i) => line.slice(widths[i]));
     let indent = Infinity;
     for (const line of rest) indent = Math.min(indent, line.length - line.trimStart().length);
-    lengths.push(...widths.map((width) => width + (Number.isFinite(indent) ? indent : 0)));
+    // Not all at once: there may be more lines than a function takes arguments.
+    for (const width of widths) lengths.push(width + (Number.isFinite(indent) ? indent : 0));
     at = end;
   }
   return lengths;
