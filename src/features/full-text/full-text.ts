@@ -96,11 +96,16 @@ function watchFetches(): ReadonlySet<string> {
   return lost;
 }
 
-/** Whether a response holds a piece, and not nothing, or the login page of a guest network. */
+/**
+ * Whether a response holds a whole piece, and not nothing, a part of it, or the login page of a guest network. A piece is
+ * packed, unless a host unpacks it on the way.
+ */
 async function isPiece(response: Response): Promise<boolean> {
-  const [first = 0] = new Uint8Array(await response.clone().arrayBuffer());
-  // A piece begins as a gzip file, or, where a host unpacks it on the way, with the word pagefind.
-  return response.ok && [0x1f, 0x70].includes(first);
+  const bytes = await response.clone().arrayBuffer();
+  const isPacked = new Uint8Array(bytes)[0] === 0x1f;
+  const stream = new Blob([bytes]).stream();
+  const unpacked = isPacked ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+  return response.ok && (await new Response(unpacked).text()).startsWith('pagefind');
 }
 
 function isPagefind(module: unknown): module is Pagefind {
