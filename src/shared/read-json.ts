@@ -2,11 +2,13 @@
  * Reads a JSON file of this site.
  *
  * @typeParam T what the endpoint that writes the file returns
- * @throws {Error} if the file could not be loaded or is not JSON
+ * @param key what the file has; an error page has not, nor has what another build or another server sends
+ * @throws {Error} if what came is not JSON, or lacks the key
  */
-export async function readJson<T>(response: Response): Promise<T> {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
-  return parseJson<T>(await response.text());
+export async function readJson<T>(response: Response, key: keyof T): Promise<T> {
+  const data = parseJson<T>(await response.text());
+  if (!data[key]) throw new Error(response.url);
+  return data;
 }
 
 /**
