@@ -60,7 +60,9 @@ export async function* answersTo(
     if (/\p{L}{2}/u.test(question)) {
       if (!(await pause())) return;
       const fingerprints = await attempt(loadFingerprints());
-      if (fingerprints) known = full ??= learn(known.guide, fingerprints);
+      // Without the summaries it is not kept: the next question asks for them again.
+      if (fingerprints && known === basic) known = learn(known.guide, fingerprints);
+      else if (fingerprints) known = full ??= learn(known.guide, fingerprints);
       else missing ||= FAILED.fingerprints;
       const answered = answer(known);
       yield answered;
