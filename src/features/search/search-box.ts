@@ -94,6 +94,7 @@ export class FieldGuideSearch extends HTMLElement {
     if (text.trim() === '') void this.#end(asked, {}, '');
     else if (!this.#isPasted(text)) void this.#answer(text, asked, pause);
     else {
+      if (this.#results.section.hidden) this.#say('Reading…');
       void pause().then(() => this.reader.read(asked, text.slice(0, MOST_READ), isCurrent));
     }
   }
