@@ -2,24 +2,34 @@ import { expect, test } from '@playwright/test';
 import { answers, box, gist, openDialog, results } from './search-steps.ts';
 
 test.describe('when things fail', () => {
-  for (const [files, what, query, first] of [
-    ['**/pagefind/**', 'the full text', '530 pantheon', '/530#pantheon'],
-    ['**/*.pf_index', 'a piece of the full text', '530 pantheon', '/530#pantheon'],
-    ['**/*.pf_fragment', 'the texts of the full text', '530 pantheon', '/530#pantheon'],
-    ['**/data/summaries.json', 'the summaries', '530 pantheon', '/530#pantheon'],
-    ['**/data/fingerprints.json', 'the fingerprints', '530 pantheon', '/530#pantheon'],
-  ] as const) {
-    test(`without ${what}, the first answer stays, and a link tries again`, async ({ page }) => {
-      await page.route(files, (route) => route.abort());
-      await page.goto(`/search?q=${query}`);
-      await expect(gist(page)).toContainText('could not be loaded');
-      await expect((await answers(page)).first()).toHaveAttribute('href', first);
-      await page.unroute(files);
-      await page.getByRole('link', { name: 'Try again' }).click();
-      await expect((await answers(page)).first()).toHaveAttribute('href', first);
-      await expect(gist(page)).not.toContainText('could not be loaded');
-    });
-  }
+  test('without one of its files, the first answer stays, and a link tries again', async ({
+    page,
+  }) => {
+    const ask = () => page.goto('/search?q=530 pantheon');
+    const askAgain = () => page.getByRole('link', { name: 'Try again' }).click();
+    const first = async () =>
+      expect((await answers(page)).first()).toHaveAttribute('href', '/530#pantheon');
+    let isFirst = true;
+    for (const files of [
+      '**/pagefind/**',
+      '**/*.pf_index',
+      '**/*.pf_fragment',
+      '**/data/summaries.json',
+      '**/data/fingerprints.json',
+    ]) {
+      await test.step(files, async () => {
+        await page.route(files, (route) => route.abort());
+        await (isFirst ? ask() : askAgain());
+        await expect(gist(page)).toContainText('could not be loaded');
+        await first();
+        await page.unroute(files);
+      });
+      isFirst = false;
+    }
+    await askAgain();
+    await first();
+    await expect(gist(page)).not.toContainText('could not be loaded');
+  });
 
   test('without the summaries, a pasted text is recognised', async ({ page }) => {
     await page.route('**/data/summaries.json', (route) => route.abort());
@@ -121,17 +131,6 @@ test.describe('when things fail', () => {
     await loaded;
     await expect((await answers(page)).first()).toHaveAttribute('href', '/499');
     await expect(page.locator('a[href="/530#cloudflare"]')).toHaveCount(0);
-  });
-
-  test('a paste of a hundred thousand characters with markup is only text', async ({ page }) => {
-    await page.goto('/search');
-    await page
-      .locator(box)
-      .fill(`HTTP/1.1 499 <img src=x onerror=alert(1)> ${'<b>x</b> '.repeat(11_000)}`);
-    await expect((await answers(page)).first()).toBeVisible();
-    await expect(page.locator('field-guide-search img, field-guide-search [onerror]')).toHaveCount(
-      0,
-    );
   });
 
   test('what somebody typed before the script arrived gets an answer', async ({ page }) => {
