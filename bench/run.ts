@@ -1,43 +1,46 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
 import packageJson from './package.json' with { type: 'json' };
-import { countCodes, MEASURED_CODE, QUERIES } from './content.ts';
-import { launch } from './measure/browser.ts';
-import { measureBuild } from './measure/build.ts';
-import { compressAll } from './measure/compress.ts';
-import { measureLighthouse } from './measure/lighthouse.ts';
-import { Nginx } from './measure/nginx.ts';
-import { measurePage, weigh } from './measure/page.ts';
-import { measureSearch } from './measure/search.ts';
-import { measureServer } from './measure/server.ts';
-import { docusaurus } from './peers/docusaurus.ts';
-import { fieldGuide } from './peers/field-guide.ts';
-import { BENCH, ROOT } from './peers/files.ts';
-import type { Peer, Project } from './peers/peer.ts';
-import { plain } from './peers/plain.ts';
-import { starlight } from './peers/starlight.ts';
-import { vitepress } from './peers/vitepress.ts';
-import { machine, reportOf, writeTables } from './report.ts';
-import { medianOf, nothingOf, type SiteResult, type SizeResult } from './results.ts';
+import { ANSWERS, medianArticle, QUERIES, readArticles, someArticles } from './articles.ts';
+import { launch, measureLighthouse, measurePaint, measureSearch, weigh } from './browser.ts';
+import { build } from './build.ts';
+import { Figures } from './figures.ts';
+import { HOSTS, load, Nginx, type Sent } from './nginx.ts';
+import { BUILDS, LIGHTHOUSE, WHAT, writeReport } from './report.ts';
+import { DIST, GUIDE, peers, plain, ROOT, type Site } from './sites.ts';
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '100,200' },
-    rounds: { type: 'string', default: '3' },
+    visits: { type: 'string', default: '24' },
+    searches: { type: 'string', default: '6' },
+    builds: { type: 'string', default: '3' },
+    codes: { type: 'string', default: '6,all' },
+    'no-lighthouse': { type: 'boolean', default: false },
   },
 });
-/** The guide as it is, which is visited, and larger ones, which are only built. */
-const SMALLEST = countCodes(ROOT);
-const LARGER = values.sizes
-  .split(',')
-  .map(Number)
-  .filter((size) => size > SMALLEST);
-const ROUNDS = Number(values.rounds);
-/** Visits are short, and their paints vary. */
-const VISITS_PER_ROUND = 3;
-const MEASURED_PACKAGES = [
+const VISITS = Number(values.visits);
+const SEARCHES = Number(values.searches);
+const BUILT = Number(values.builds);
+/** How long wrk asks for a page each time, in seconds. */
+const LOAD_SECONDS = 5;
+/** One page of each kind beside the articles. Lighthouse gives no score to the not-found page, which is an error. */
+const TEMPLATES = [
+  '',
+  '4xx',
+  'seen-in/log',
+  'samples/499',
+  'products',
+  'products/nginx',
+  'guides',
+  'search',
+  'identify',
+  'identify/fingerprints',
+  'about',
+];
+const PACKAGES = [
   '@astrojs/starlight',
   'vitepress',
   '@docusaurus/core',
@@ -45,118 +48,174 @@ const MEASURED_PACKAGES = [
   'lighthouse',
 ] as const;
 
-/** A site in the run, and its results so far. */
-interface Runner {
-  readonly peer: Peer;
-  readonly result: SiteResult;
-}
+/** Keeps a figure of a site on a host. */
+type Add = (what: string, figure: number) => void;
 
-mkdirSync(join(BENCH, 'dist'), { recursive: true });
-const runners: Runner[] = [fieldGuide(), plain(), starlight(), vitepress(), docusaurus()].map(
-  (peer) => ({ peer, result: nothingOf(peer.name) }),
-);
+const figures = new Figures();
+/** Sites that could not be built, and those of which a figure is missing. */
+const failed = new Set<Site>();
+const faults = new Set<string>();
+if (BUILT > 0) buildOnce(GUIDE);
+const articles = readArticles(GUIDE.output);
+const median = medianArticle(articles).code;
+const pages = [median, ANSWERS.number];
+const page = plain(articles);
+const compared = values.codes
+  .split(',')
+  .map((count) => peers(count === 'all' ? articles : someArticles(articles, Number(count))));
+const all = [GUIDE, page, ...compared.flat()];
+for (let round = 1; round <= BUILT; round++) {
+  for (const site of all) if (site !== GUIDE || round > 1) buildOnce(site);
+}
+const sites = all.filter((site) => !failed.has(site));
 
 const browser = await launch();
+const hosts: Nginx[] = [];
 try {
-  await measureSites(browser);
-  // The first build of the smallest was the one whose pages were visited.
-  await measureBuilds(browser, SMALLEST, ROUNDS - 1);
-  for (const size of LARGER) await measureBuilds(browser, size, 1);
+  for (const { output } of BUILT > 0 ? sites : []) {
+    execFileSync(process.execPath, [join(ROOT, 'scripts/compress.ts'), output]);
+  }
+  for (const host of HOSTS) hosts.push(await Nginx.start(sites, host));
+  await eachSite('weighed', weighPages);
+  for (let round = 1; round <= VISITS; round++) {
+    await eachSite(`visit ${round} of ${VISITS}`, visitPages);
+    // The searches are spread over the visits.
+    if ((round * SEARCHES) % VISITS < SEARCHES) await eachSite(`searched, asked by wrk`, useSite);
+  }
+  if (!values['no-lighthouse']) await judgePages();
 } finally {
   await browser.close();
+  for (const nginx of hosts) await nginx.stop();
 }
 
-/** Measures pages, searches, Lighthouse and the server: in each round, every site once. */
-async function measureSites(browser: Browser): Promise<void> {
-  const projects: Project[] = [];
-  for (const { peer, result } of runners) {
-    const project = peer.write(SMALLEST);
-    projects.push(project);
-    if (project.command !== undefined) {
-      const built = await measureBuild(project);
-      if (!built.ok) throw new Error(`${peer.name} could not be built.`);
-      result.sizes.push({ size: SMALLEST, builds: [built] });
-      console.log(`${peer.name}: ${JSON.stringify(built)}`);
-    }
-    compressAll(project.output);
-  }
-  const nginx = await Nginx.start(projects.map(({ output }) => output));
+/** Builds a site. A peer that fails is left out of the rest. */
+function buildOnce(site: Site): void {
+  if (failed.has(site)) return;
   try {
-    for (let round = 1; round <= ROUNDS; round++) {
-      for (const [i, { peer, result }] of runners.entries()) {
-        const path = peer.article(MEASURED_CODE);
-        for (let visit = 0; visit < VISITS_PER_ROUND; visit++) {
-          result.pages.push(await measurePage(browser, nginx, i, path));
-        }
-        const { search } = peer;
-        if (search) {
-          for (const query of QUERIES) {
-            result.searches.push(await measureSearch(browser, nginx, i, path, search, query));
-          }
-        }
-        result.server.push(await measureServer(nginx.origin(i) + path));
-        result.lighthouse.push(await measureLighthouse(nginx.origin(i) + path));
-        console.log(`round ${round}: ${peer.name}`);
-      }
-      save();
+    const { seconds, processor, output } = build(site);
+    if (site.command) {
+      figures.add(site.name, BUILDS, WHAT.build, seconds);
+      figures.add(site.name, BUILDS, WHAT.processor, processor);
     }
-    for (const [i, { peer, result }] of runners.entries()) {
-      for (const template of peer.templates ?? []) {
-        result.templates.set(template, await measureLighthouse(nginx.origin(i) + template));
+    figures.add(site.name, BUILDS, WHAT.output, output);
+    log(`built ${site.name} in ${Math.round(seconds)} s`);
+  } catch (error) {
+    if (site === GUIDE) throw error;
+    console.error(error);
+    failed.add(site);
+  }
+}
+
+/** Does something with each site on each host, one after the other, and writes what is known by then. */
+async function eachSite(
+  what: string,
+  use: (nginx: Nginx, site: Site, add: Add) => Promise<void>,
+): Promise<void> {
+  for (const site of sites) {
+    for (const nginx of hosts) {
+      try {
+        await use(nginx, site, (name, figure) => figures.add(site.name, nginx.host, name, figure));
+      } catch (error) {
+        console.error(`${site.name}, ${nginx.host}:`, error);
+        faults.add(`${site.name} on ${nginx.host}`);
       }
-      const sized = result.sizes.find(({ size }) => size === SMALLEST);
-      const weight = medianOf(result.pages, ({ bytes }) => bytes);
-      if (sized && weight !== undefined) sized.weight = weight;
+    }
+  }
+  save();
+  log(what);
+}
+
+async function weighPages(nginx: Nginx, site: Site, add: Add): Promise<void> {
+  for (const code of pages) {
+    const url = nginx.url(site, code);
+    const all = await weigh(browser, nginx, site, url, false);
+    const needed = await weigh(browser, nginx, site, url, true);
+    add(WHAT.bytes(`/${code}`), sum(all));
+    add(WHAT.saved(`/${code}`), sum(needed));
+    add(WHAT.requests(`/${code}`), all.length);
+    add(WHAT.scripts(`/${code}`), scripts(all));
+  }
+}
+
+async function visitPages(nginx: Nginx, site: Site, add: Add): Promise<void> {
+  for (const code of pages) {
+    add(WHAT.lcp(`/${code}`), await measurePaint(browser, nginx.url(site, code)));
+  }
+}
+
+async function useSite(nginx: Nginx, site: Site, add: Add): Promise<void> {
+  const url = nginx.url(site, median);
+  for (const query of site.search ? QUERIES : []) {
+    const { wait, sent } = await measureSearch(browser, nginx, site, url, query);
+    add(WHAT.answer(query.query), wait);
+    add(WHAT.answerBytes(query.query), sum(sent));
+  }
+  const { perSecond, p99 } = load(url, LOAD_SECONDS);
+  add(WHAT.perSecond, perSecond);
+  add(WHAT.p99, p99);
+}
+
+/** Lets Lighthouse judge the median article of each site, and each kind of page of the guide. */
+async function judgePages(): Promise<void> {
+  const [nginx] = hosts.slice(-1);
+  if (!nginx) return;
+  for (const site of sites) {
+    const urls = [
+      nginx.url(site, median),
+      ...(site === GUIDE ? TEMPLATES.map((path) => `${nginx.origin(site)}/${path}`) : []),
+    ];
+    for (const url of urls) {
+      const path = new URL(url).pathname;
+      try {
+        const scores = await measureLighthouse(url);
+        for (const score of scores) figures.add(site.name, LIGHTHOUSE, path, score);
+      } catch (error) {
+        console.error(error);
+        faults.add(`Lighthouse on ${path} of ${site.name}`);
+      }
     }
     save();
-  } finally {
-    await nginx.stop();
-    for (const { folder } of projects) rmSync(folder, { recursive: true });
+    log(`Lighthouse has judged ${site.name}`);
   }
 }
 
-/** Measures the builds of one size, in each round every generator once, and the weight of an article. */
-async function measureBuilds(browser: Browser, size: number, rounds: number): Promise<void> {
-  if (rounds < 1) return;
-  const generators = runners
-    .filter(({ result }) => result.sizes.length > 0)
-    .map(({ peer, result }) => ({ peer, project: peer.write(size), sized: sizedOf(result, size) }));
-  for (let round = 1; round <= rounds; round++) {
-    for (const { peer, project, sized } of generators) {
-      const built = await measureBuild(project);
-      sized.builds.push(built);
-      if (built.ok && round === rounds && sized.weight === undefined) {
-        sized.weight = await weigh(browser, project.output, peer.article(MEASURED_CODE));
-      }
-      if (round === rounds) rmSync(project.folder, { recursive: true });
-      console.log(`${size} codes: ${peer.name}: ${JSON.stringify(built)}`);
-      save();
-    }
-  }
-}
-
-function sizedOf({ sizes }: SiteResult, size: number): SizeResult {
-  const known = sizes.find((sized) => sized.size === size);
-  if (known) return known;
-  const sized: SizeResult = { size, builds: [] };
-  sizes.push(sized);
-  sizes.sort((a, b) => a.size - b.size);
-  return sized;
-}
-
-/** Writes the results so far, so that a run that is cut short leaves its tables. */
+/** Writes the figures so far, so that a run that is cut short leaves its tables. */
 function save(): void {
-  const results = runners.map(({ result }) => result);
-  writeFileSync(join(BENCH, 'dist/results.json'), JSON.stringify(results, printMap, 2));
-  writeTables(join(BENCH, 'README.md'), 'run.ts', reportOf(results, about()));
-}
-
-/** JSON has no maps. */
-function printMap(_: string, value: unknown): unknown {
-  return value instanceof Map ? Object.fromEntries(value) : value;
+  writeFileSync(join(DIST, 'figures.json'), JSON.stringify(figures, null, 2));
+  writeReport(figures, {
+    about: about(),
+    sites: all.map(({ name }) => name),
+    plain: page.name,
+    // Those with the most articles, Starlight first.
+    peers: (compared.at(-1) ?? []).map(({ name }) => name),
+    median: `/${median}`,
+    pages: pages.map((code) => `/${code}`),
+  });
 }
 
 function about(): string {
-  const versions = MEASURED_PACKAGES.map((name) => `${name} ${packageJson.devDependencies[name]}`);
-  return `${machine(browser.version())} Packages: ${versions.join(', ')}.`;
+  const versions = PACKAGES.map((name) => `${name} ${packageJson.devDependencies[name]}`);
+  const day = new Date().toISOString().slice(0, 10);
+  const memory = Math.round(totalmem() / 1e9);
+  const counts = `builds ${BUILT}, visits of each page ${VISITS}, searches and loads ${SEARCHES}`;
+  const lost = [
+    ...Array.from(failed, ({ name }) => ` **${name} could not be built.**`),
+    ...Array.from(faults, (name) => ` **Some figures of ${name} are missing: it failed.**`),
+  ];
+  return `Measured on ${day} on a machine with ${availableParallelism()} processors and ${memory} GB of memory: Node ${process.version}, Chromium ${browser.version()}, ${versions.join(', ')}. The guide has ${articles.length} articles; /${median} is the one of median length. Planned for each site and host: ${counts}. Medians, and in brackets the middle half of the figures.${lost.join('')}`;
+}
+
+function sum(sent: readonly Sent[]): number {
+  return sent.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+/** The bodies of the scripts that are files. */
+function scripts(sent: readonly Sent[]): number {
+  return sent
+    .filter(({ path }) => /\.m?js$/.test(path))
+    .reduce((total, { body }) => total + body, 0);
+}
+
+function log(what: string): void {
+  console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
 }
