@@ -70,6 +70,7 @@ for (let round = 1; round <= BUILT; round++) {
 const sites = all.filter((site) => !failed.has(site));
 
 const browser = await launch();
+const chromium = browser.version();
 const hosts: Nginx[] = [];
 try {
   for (const { output } of BUILT > 0 ? sites : []) {
@@ -82,6 +83,8 @@ try {
     // The searches are spread over the visits.
     if ((round * SEARCHES) % VISITS < SEARCHES) await eachSite(`searched, asked by wrk`, useSite);
   }
+  // Lighthouse starts a browser of its own.
+  await browser.close();
   if (!values['no-lighthouse']) await judgePages();
 } finally {
   await browser.close();
@@ -202,7 +205,7 @@ function about(): string {
     ...Array.from(failed, ({ name }) => ` **${name} could not be built.**`),
     ...Array.from(faults, (name) => ` **Some figures of ${name} are missing: it failed.**`),
   ];
-  return `Measured on ${day} on a machine with ${availableParallelism()} processors and ${memory} GB of memory: Node ${process.version}, Chromium ${browser.version()}, ${versions.join(', ')}. The guide has ${articles.length} articles; /${median} is the one of median length. Planned for each site and host: ${counts}. Medians, and in brackets the middle half of the figures.${lost.join('')}`;
+  return `Measured on ${day} on a machine with ${availableParallelism()} processors and ${memory} GB of memory: Node ${process.version}, Chromium ${chromium}, ${versions.join(', ')}. The guide has ${articles.length} articles; /${median} is the one of median length. Planned for each site and host: ${counts}. Medians, and in brackets the middle half of the figures.${lost.join('')}`;
 }
 
 function sum(sent: readonly Sent[]): number {
