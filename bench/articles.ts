@@ -8,7 +8,6 @@ export const ANSWERS = { number: '499', words: '530' } as const;
 /** What is searched for in each site, and the code of the article that answers it. */
 export const QUERIES = [
   { query: '499', code: ANSWERS.number },
-  { query: '1033', code: ANSWERS.words },
   { query: 'tunnel', code: ANSWERS.words },
 ] as const;
 

@@ -24,6 +24,10 @@ const SLOWNESS = 4;
 /** Some sites load their search when the browser has nothing else to do. */
 const AFTERWARDS_MS = 3000;
 const LETTER_MS = 100;
+/** The part of an article’s different words that a peer may lack. */
+const MOST_LACKING = 0.01;
+/** For a page or an answer that does not come. */
+const LIMIT_MS = 30_000;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** The Chromium that `CHROME_PATH` names, else the first one on the machine. */
@@ -40,31 +44,63 @@ export function launch(): Promise<Browser> {
 
 /** Opens a page on slow 4G with an empty cache: its largest contentful paint, in milliseconds. */
 export function measurePaint(browser: Browser, url: string): Promise<number> {
-  return visit(browser, url, false, (page) => page.evaluate(readPaint));
+  return visit(browser, url, 'slow', (page) => page.evaluate(readPaint));
 }
 
-/** All that a page loads by itself: with data saved, what it needs; without, also what it fetches ahead. */
+/** What is on a page: the words, tables and blocks of code of its article, and the scripts inside the page. */
+export interface Seen {
+  readonly words: readonly string[];
+  readonly tables: number;
+  readonly blocks: number;
+  readonly scripts: string;
+}
+
+/**
+ * All that a visit transfers that reads the page and does nothing else. The connection is fast, because some sites fetch
+ * ahead only then.
+ */
 export async function weigh(
   browser: Browser,
   nginx: Nginx,
   site: Site,
   url: string,
-  savesData: boolean,
-): Promise<Sent[]> {
+): Promise<{ sent: Sent[]; seen: Seen }> {
   nginx.take(site);
-  await visit(browser, url, savesData, () => sleep(AFTERWARDS_MS));
-  return nginx.take(site);
+  const seen = await visit(browser, url, 'fast', async (page) => {
+    await sleep(AFTERWARDS_MS);
+    return page.evaluate(readText, site.article);
+  });
+  return { sent: nginx.take(site), seen };
 }
 
-/** From the last letter of a reader's first search to its answer, in milliseconds, and what is sent meanwhile. */
+/**
+ * Two sites have the same article, though words for its use may be added.
+ *
+ * @throws {Error} if words, tables or blocks of code are lacking
+ */
+export function requireText(seen: Seen, model: Seen): void {
+  const words = new Set(model.words);
+  const lacking = [...words.difference(new Set(seen.words))];
+  const [tables, blocks] = [seen.tables - model.tables, seen.blocks - model.blocks];
+  if (lacking.length <= words.size * MOST_LACKING && tables === 0 && blocks === 0) return;
+  throw new Error(
+    `The text is not the same: ${tables} tables and ${blocks} blocks more, without ${lacking.join(' ')}.`,
+  );
+}
+
+/** A reader’s first search. */
 export interface SearchResult {
-  readonly wait: number;
+  /** From the last letter to the answer, in milliseconds. */
+  readonly afterTyping: number;
+  /** From the opening of the search to the answer, without the time that typing takes, in milliseconds. */
+  readonly inAll: number;
+  /** What is sent from the opening to the answer. */
   readonly sent: readonly Sent[];
 }
 
 /**
  * Opens an article, lets it load, opens the search, types, and waits for the right answer. The browser asks to save
- * data, so that no site has loaded its search already.
+ * data, so that no site has fetched its search ahead.
  */
 export async function measureSearch(
   browser: Browser,
@@ -75,12 +111,12 @@ export async function measureSearch(
 ): Promise<SearchResult> {
   const { search } = site;
   if (!search) throw new Error(`${site.name} has no search.`);
-  return visit(browser, url, true, async (page) => {
-    await sleep(AFTERWARDS_MS);
+  return visit(browser, url, 'slow and saving data', async (page) => {
     nginx.take(site);
-    await page.locator(search.open).first().click({ timeout: 60_000 });
+    const opened = performance.now();
+    await page.locator(search.open).first().click({ timeout: LIMIT_MS });
     const box = page.locator(search.box).first();
-    await box.focus({ timeout: 60_000 });
+    await box.focus({ timeout: LIMIT_MS });
     await box.pressSequentially(query.slice(0, -1), { delay: LETTER_MS });
     const typed = performance.now();
     await box.press(query.slice(-1));
@@ -88,19 +124,23 @@ export async function measureSearch(
       .locator(search.result)
       .filter({ visible: true, hasText: code })
       .first()
-      .waitFor({ timeout: 120_000 });
-    const wait = performance.now() - typed;
+      .waitFor({ timeout: LIMIT_MS });
+    const answered = performance.now();
     // nginx writes a line when the last byte has left.
     await sleep(200);
-    return { wait, sent: nginx.take(site) };
+    return {
+      afterTyping: answered - typed,
+      inAll: answered - opened - (query.length - 1) * LETTER_MS,
+      sent: nginx.take(site),
+    };
   });
 }
 
-/** Opens a page on a phone with slow 4G, a slow processor and an empty cache, and waits until it has loaded. */
+/** Opens a page on a phone with an empty cache, and waits until the network has been idle for half a second. */
 async function visit<T>(
   browser: Browser,
   url: string,
-  savesData: boolean,
+  connection: 'fast' | 'slow' | 'slow and saving data',
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({
@@ -112,11 +152,15 @@ async function visit<T>(
   try {
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
-    await cdp.send('Network.enable');
-    await cdp.send('Network.emulateNetworkConditions', NETWORK);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
-    if (savesData) await cdp.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
-    await page.goto(url, { waitUntil: 'networkidle', timeout: 120_000 });
+    if (connection !== 'fast') {
+      await cdp.send('Network.enable');
+      await cdp.send('Network.emulateNetworkConditions', NETWORK);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
+    }
+    if (connection === 'slow and saving data')
+      await cdp.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+    const response = await page.goto(url, { waitUntil: 'networkidle', timeout: LIMIT_MS });
+    if (!response?.ok()) throw new Error(`${url} is not there.`);
     return await use(page);
   } finally {
     await context.close();
@@ -130,6 +174,21 @@ function readPaint(): Promise<number> {
       resolve(list.getEntries().at(-1)?.startTime ?? NaN);
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   });
+}
+
+/** Runs in the page. */
+function readText(selector: string): Seen {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const article = document.querySelector<HTMLElement>(selector);
+  return {
+    words: article?.innerText.match(/[\p{L}\p{N}]+/gu) ?? [],
+    tables: article?.querySelectorAll('table').length ?? 0,
+    blocks: article?.querySelectorAll('pre').length ?? 0,
+    scripts: Array.from(document.scripts)
+      .filter(({ src, type }) => src === '' && /^$|module|javascript/.test(type))
+      .map(({ text }) => text)
+      .join('\n'),
+  };
 }
 
 /** The scores that Lighthouse gives with its defaults, a phone on a simulated slow 4G: 0 to 100 each. */

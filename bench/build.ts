@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { SITE_URL, type Site } from './sites.ts';
 
-const LIMIT_MINUTES = 30;
+const LIMIT_MINUTES = 10;
 const TICKS_PER_SECOND = 100;
 
 /** How long a build took by the clock and of the processor, in seconds, and how large the site is, in megabytes. */

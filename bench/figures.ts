@@ -1,6 +1,12 @@
-/** All single figures of a run, by the site, by the host or the build, and by what they are. */
+import { writeFileSync } from 'node:fs';
+
+/** What has failed so often is not tried again. */
+const MOST_FAILURES = 3;
+
+/** All single figures of a run, by the site, by the host or the build, and by what they are; and what has failed. */
 export class Figures {
   readonly #all = new Map<string, number[]>();
+  readonly #failures = new Map<string, number>();
 
   add(site: string, group: string, what: string, figure: number): void {
     const key = keyOf(site, group, what);
@@ -23,8 +29,26 @@ export class Figures {
     return [...new Set(keys.flatMap(([, of, what = '']) => (of === group ? [what] : [])))];
   }
 
-  toJSON(): Record<string, number[]> {
-    return Object.fromEntries(this.#all);
+  /** Does something that may fail without an end of the run, unless it has failed too often. */
+  async attempt(name: string, action: () => Promise<void> | void): Promise<void> {
+    const failed = this.#failures.get(name) ?? 0;
+    if (failed >= MOST_FAILURES) return;
+    try {
+      await action();
+    } catch (error) {
+      console.error(`${name} failed:`, error);
+      this.#failures.set(name, failed + 1);
+    }
+  }
+
+  /** What has failed, and how many times. */
+  get failures(): ReadonlyMap<string, number> {
+    return this.#failures;
+  }
+
+  save(file: string): void {
+    const maps = { figures: [...this.#all], failures: [...this.#failures] };
+    writeFileSync(file, JSON.stringify(maps, null, 1));
   }
 }
 

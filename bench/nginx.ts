@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { DIST, GUIDE, ROOT, type Site } from './sites.ts';
 
 /** How hosts compress: while they answer, or ahead of time. */
@@ -67,6 +68,14 @@ export class Nginx {
       if (Number(status) >= 400) console.error(`${site.name}: ${status} for ${path}`);
       return { path, bytes: Number(bytes), body: Number(body) };
     });
+  }
+
+  /** The bytes that a text takes when it is compressed as this host does. */
+  compressed(text: string): number {
+    if (text === '') return 0;
+    return this.host === 'brotli ahead of time'
+      ? brotliCompressSync(text).length
+      : gzipSync(text, { level: 6 }).length;
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dump } from 'js-yaml';
@@ -24,6 +24,8 @@ export interface Site {
   readonly caches?: readonly string[];
   /** What follows the code in the address of an article. */
   readonly ending?: string;
+  /** What holds the article and nothing else, as a CSS selector. */
+  readonly article: string;
   /** How its search is used, as CSS selectors: what opens it, where one types, and the answers. */
   readonly search?: { readonly open: string; readonly box: string; readonly result: string };
 }
@@ -41,6 +43,7 @@ export const GUIDE: Site = {
   folder: ROOT,
   output: join(DIST, 'guide'),
   command: ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', 'bench/dist/guide'],
+  article: 'main',
   caches: ['bench/dist/guide', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
   search: {
     open: '.open-search',
@@ -49,6 +52,29 @@ export const GUIDE: Site = {
   },
 };
 
+/** The largest page of each template in the guide’s site map. */
+export function largestPages(): string[] {
+  const map = readFileSync(join(GUIDE.output, 'sitemap-0.xml'), 'utf8');
+  const paths = Array.from(
+    map.matchAll(/<loc>(.*?)<\/loc>/g),
+    ([, url = '']) => new URL(url).pathname,
+  );
+  return [...Map.groupBy(paths, templateOf).values()].flatMap(
+    (all) => all.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? [],
+  );
+}
+
+function templateOf(path: string): string {
+  return path
+    .replace(/^\/\d{3}$/, '/code')
+    .replace(/^\/\dxx$/, '/class')
+    .replace(/(?<=^\/[^/]+\/).+/, 'name');
+}
+
+function sizeOf(path: string): number {
+  return statSync(join(GUIDE.output, path === '/' ? 'index.html' : `${path}.html`)).size;
+}
+
 /** An HTML file for each article, as one would write it by hand: the least that a reader needs. */
 export function plain(articles: readonly Article[]): Site {
   const folder = join(DIST, 'plain');
@@ -56,6 +82,7 @@ export function plain(articles: readonly Article[]): Site {
     name: 'One HTML file',
     folder,
     output: folder,
+    article: 'main',
     files: { [ICON]: icon(), ...fileOfEach(articles, '', 'html', page) },
   };
 }
@@ -69,6 +96,7 @@ export function peers(articles: readonly Article[]): Site[] {
 function starlight(articles: readonly Article[]): Site {
   return peer('Starlight', articles, 'dist', 'astro/bin/astro.mjs', {
     ending: '/',
+    article: '.sl-markdown-content',
     search: {
       open: 'button[data-open-modal]',
       box: '.pagefind-ui__search-input',
@@ -116,6 +144,7 @@ function vitepress(articles: readonly Article[]): Site {
     },
   };
   return peer('VitePress', articles, '.vitepress/dist', 'vitepress/bin/vitepress.js', {
+    article: '.vp-doc',
     search: {
       open: '.VPNavBarSearch button',
       box: '#localsearch-input',
@@ -153,6 +182,7 @@ function docusaurus(articles: readonly Article[]): Site {
     themeConfig: { navbar: { title: TITLE } },
   };
   return peer('Docusaurus', articles, 'build', '@docusaurus/core/bin/docusaurus.mjs', {
+    article: '.theme-doc-markdown',
     search: {
       open: '.navbar__search-input',
       box: '.navbar__search-input',
@@ -174,7 +204,7 @@ function peer(
   { length }: readonly Article[],
   output: string,
   program: string,
-  site: Pick<Site, 'ending' | 'search' | 'files'>,
+  site: Pick<Site, 'article' | 'ending' | 'search' | 'files'>,
 ): Site {
   const folder = join(DIST, `${generator.toLowerCase()}-${length}`);
   return {
