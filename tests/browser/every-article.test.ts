@@ -147,7 +147,7 @@ interface Shown {
 
 /**
  * The article and each of its meanings have a short citation, which begins with what it is about and ends with the
- * link. It is there without waiting for anything, and so without the network.
+ * link.
  */
 async function expectCitations(
   page: Page,
@@ -163,23 +163,33 @@ async function expectCitations(
       readers: 2,
     })),
   ];
-  await expect(page.getByRole('button', { name: `Cite ${number}`, exact: true })).toBeVisible();
+  // The code of the menu comes with the first press.
+  await page.getByRole('button', { name: `Cite ${number}`, exact: true }).click();
+  await expect(page.getByRole('dialog', { name: `Cite “${number}”` })).toBeVisible();
+  await page.keyboard.press('Escape');
   const shown = await page.evaluate(
-    (names) =>
-      names.map((name): Shown => {
+    async (names) => {
+      const menu = document.querySelector('.cite-menu');
+      const text = () => menu?.querySelector('textarea')?.value ?? '';
+      const shown: Shown[] = [];
+      for (const name of names) {
         document.querySelector<HTMLElement>(`[aria-label="Cite ${CSS.escape(name)}"]`)?.click();
-        const menu = document.querySelector('.cite-menu');
+        // What the menu says is loaded with its code, and is there a few frames later.
+        for (let frames = 0; frames < 300 && menu?.ariaLabel !== `Cite “${name}”`; frames++) {
+          await new Promise(requestAnimationFrame);
+        }
         const readers = [...(menu?.querySelectorAll<HTMLElement>('[type=radio]') ?? [])].filter(
           (radio) => radio.checkVisibility(),
         );
-        const text = () => menu?.querySelector('textarea')?.value ?? '';
         const texts = readers.map((radio) => {
           radio.click();
           return text();
         });
         readers[0]?.click();
-        return { name: menu?.ariaLabel ?? null, texts: texts.length === 0 ? [text()] : texts };
-      }),
+        shown.push({ name: menu?.ariaLabel ?? null, texts: texts.length === 0 ? [text()] : texts });
+      }
+      return shown;
+    },
     wanted.map(({ name }) => name),
   );
   for (const [i, { name, link, readers }] of wanted.entries()) {
