@@ -2,10 +2,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { OTHERWISE } from '../../src/build/hosts/headers.ts';
 import { site } from '../support/dist.ts';
 import { headersOf } from '../support/host-headers.ts';
-import { Nginx, type Answer } from './server.ts';
+import { expectHeaders } from './headers.ts';
+import { Nginx } from './server.ts';
 
 const nginx = new Nginx();
 afterAll(() => nginx[Symbol.dispose]());
@@ -34,16 +34,6 @@ function pathOf(file: string): string {
 
 function contentOf(file: string): Buffer {
   return readFileSync(join(site.folder, file));
-}
-
-/** An answer has the headers of its path, those of 404.html for a page that is not there, and no version. */
-function expectHeaders({ headers }: Answer, path: string): void {
-  const { 'Strict-Transport-Security': _, ...expected } = { ...OTHERWISE, ...headersOf(path) };
-  for (const [name, value] of Object.entries(expected)) {
-    expect(headers[name.toLowerCase()], `${name} of ${path}`).toBe(value);
-  }
-  expect(headers['strict-transport-security']).toBeUndefined();
-  expect(headers['server']).toBe('nginx');
 }
 
 test('every file is served with its type, its headers, and compressed where a copy is there', async () => {

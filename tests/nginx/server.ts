@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -54,7 +55,8 @@ export class Nginx {
     // The workers of nginx run as another user.
     chmodSync(folder, 0o755);
     cpSync(join(root, 'dist'), this.site, { recursive: true });
-    execFileSync(process.execPath, [join(root, 'scripts/compress.ts'), this.site]);
+    // How small the copies are makes no difference here.
+    execFileSync(process.execPath, [join(root, 'scripts/compress.ts'), this.site, '1']);
     const subject = ['-subj', '/CN=localhost', '-keyout', `${folder}/key`, '-out', `${folder}/crt`];
     execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject], {
       stdio: 'pipe',
@@ -79,7 +81,8 @@ export class Nginx {
     const { request } = to === 'tls' ? https : http;
     const socketPath = join(this.#folder, to);
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      request({ socketPath, path, ...options, rejectUnauthorized: false }, resolve)
+      // nginx closes a connection after some errors; another request might meet it while it closes.
+      request({ socketPath, path, agent: false, ...options, rejectUnauthorized: false }, resolve)
         .on('error', reject)
         .end();
     });
@@ -91,6 +94,13 @@ export class Nginx {
       headers: joined(headers),
       body: await buffer(response),
     };
+  }
+
+  /** Sends bytes as they are, and returns what comes back until nginx closes the connection. */
+  async send(bytes: string): Promise<string> {
+    const socket = connect(join(this.#folder, 'plain'));
+    socket.write(bytes, 'latin1');
+    return (await buffer(socket)).toString('latin1');
   }
 
   [Symbol.dispose](): void {
