@@ -6,7 +6,7 @@ import { openDialog } from './search-steps.ts';
 /** Hostile texts in the boxes of the guide. The tests of the recogniser and of the mask have many more. */
 const TEXTS = [
   ...Object.entries(HOSTILE),
-  ...randomTexts(30).map((text, i) => [`random text ${i}`, text] as const),
+  ...randomTexts(12).map((text, i) => [`random text ${i}`, text] as const),
 ];
 
 /** More is kept beside the box. */
