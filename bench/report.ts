@@ -43,7 +43,7 @@ const WHY = {
   answer:
     'A first search loads its code and the names of all meanings at once, and reads them on the slow processor.',
   nginx:
-    'With gzip on the fly, nginx compresses each answer anew, and the guide’s page is several times as long as the plain file, with all styles in it. With copies compressed ahead of time (`npm run compress`) it only sends a file, and the heads are the difference.',
+    'With gzip on the fly, nginx compresses each answer again, and the guide’s page is several times as long as the plain file, with all styles in it. With copies compressed ahead of time (`npm run compress`) it only sends a file, and the heads are the difference.',
   build:
     'For each code the guide writes a page, a page of its samples, a picture, JSON, Markdown and short names, and checks each of them. Starlight writes one page.',
   lighthouse: 'The table of Lighthouse names the page and the score.',
