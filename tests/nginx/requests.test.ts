@@ -218,7 +218,11 @@ describe('requests as they are on the wire', () => {
       `GET /499 HTTP/1.1\r\n${HOST}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n${CLOSE}\r\n0\r\n\r\n`,
       400,
     ],
-    ['a length that is none', `GET /499 HTTP/1.1\r\n${HOST}Content-Length: x\r\n${CLOSE}\r\n`, 400],
+    [
+      'a length that is not a number',
+      `GET /499 HTTP/1.1\r\n${HOST}Content-Length: x\r\n${CLOSE}\r\n`,
+      400,
+    ],
     ['HTTP/3.0', `GET /499 HTTP/3.0\r\n${HOST}${CLOSE}\r\n`, 505],
     ['HTTP/x', `GET /499 HTTP/x\r\n${HOST}${CLOSE}\r\n`, 400],
     ['a method in small letters', `get /499 HTTP/1.1\r\n${HOST}${CLOSE}\r\n`, 400],
